@@ -1,0 +1,46 @@
+import type { Metadata } from "next";
+import { isStale } from "@/app/edition";
+import { now } from "@/clock";
+import { Shell } from "@/components/shell";
+import { StaleNotice } from "@/components/stale";
+import { getDb } from "@/db/client";
+import { readMonths } from "@/db/read/incidents";
+import { readOffice } from "@/db/read/office";
+import { type Locale, localised } from "@/lib/text";
+import { pageWords } from "@/lib/words/page";
+import { month as monthName } from "@/lib/words/time";
+
+export const dynamic = "force-dynamic";
+
+type Props = { params: Promise<{ locale: Locale }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const words = pageWords((await params).locale);
+  return { title: `${words.history} · ${words.site}` };
+}
+
+export default async function History({ params }: Props) {
+  const { locale } = await params;
+  const words = pageWords(locale);
+  const db = await getDb();
+  const at = now();
+  const [{ months }, office, stale] = await Promise.all([readMonths(db, at), readOffice(db), isStale()]);
+  return (
+    <Shell locale={locale} path="/history" adopted={office.adopted}>
+      {stale && <StaleNotice at={at} locale={locale} />}
+      <h1 className="pt-8 text-3xl font-bold tracking-tight sm:text-4xl">{words.history}</h1>
+      <p className="mb-6 mt-2 text-soft">{words.historyIntro}</p>
+      {months.length === 0 && <p>{words.noHistory}</p>}
+      <ul className="max-w-md">
+        {months.map(({ month, incidents }) => (
+          <li key={month} className="border-t border-line">
+            <a className="flex min-h-11 items-center justify-between py-2" href={localised(`/history/${month}`, locale)}>
+              <span>{monthName(month, locale)}</span>
+              <span className="text-soft">{words.monthCount(incidents)}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Shell>
+  );
+}

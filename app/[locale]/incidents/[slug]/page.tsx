@@ -1,0 +1,46 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { isStale } from "@/app/edition";
+import { now } from "@/clock";
+import { IncidentArticle } from "@/components/incident";
+import { Shell } from "@/components/shell";
+import { StaleNotice } from "@/components/stale";
+import { getDb } from "@/db/client";
+import { readIncident } from "@/db/read/incidents";
+import { readOffice } from "@/db/read/office";
+import { type Locale, pick } from "@/lib/text";
+import { pageWords } from "@/lib/words/page";
+
+export const dynamic = "force-dynamic";
+
+type Props = { params: Promise<{ locale: Locale; slug: string }> };
+
+const read = cache(async (slug: string) => {
+  const db = await getDb();
+  const at = now();
+  const [incident, office] = await Promise.all([readIncident(db, slug, at), readOffice(db)]);
+  return incident && { incident, office, at };
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, slug } = await params;
+  const found = await read(slug);
+  if (!found) notFound();
+  return { title: `${pick(found.incident.title, locale).value} · ${pageWords(locale).site}` };
+}
+
+export default async function IncidentPage({ params }: Props) {
+  const { locale, slug } = await params;
+  const [found, stale] = await Promise.all([read(slug), isStale()]);
+  if (!found) notFound();
+  const { incident, office, at } = found;
+  return (
+    <Shell locale={locale} path={incident.url} adopted={office.adopted}>
+      {stale && <StaleNotice at={at} locale={locale} />}
+      <div className="pt-8" data-live="incident" data-slug={incident.slug} data-as-of={new Date(at).toISOString()}>
+        <IncidentArticle incident={incident} locale={locale} />
+      </div>
+    </Shell>
+  );
+}

@@ -1,0 +1,30 @@
+import type { Metadata } from "next";
+import { Shell } from "@/components/shell";
+import { getDb } from "@/db/client";
+import { readOffice } from "@/db/read/office";
+import { type Locale, localised } from "@/lib/text";
+import { pageWords } from "@/lib/words/page";
+
+export const dynamic = "force-dynamic";
+
+type Props = { params: Promise<{ locale: Locale }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const words = pageWords((await params).locale);
+  return { title: `${words.notFound} · ${words.site}` };
+}
+
+/** Printed once and answered, as 404, for every address that does not exist. */
+export default async function Missing({ params }: Props) {
+  const { locale } = await params;
+  const words = pageWords(locale);
+  const office = await readOffice(await getDb());
+  return (
+    <Shell locale={locale} path="/" adopted={office.adopted}>
+      <h1 className="pt-8 text-3xl font-bold tracking-tight sm:text-4xl">{words.notFound}</h1>
+      <p className="mt-3">
+        {words.notFoundHint} <a href={localised("/", locale)}>{words.home}</a>.
+      </p>
+    </Shell>
+  );
+}

@@ -1,0 +1,29 @@
+import { now } from "@/clock";
+import { getDb } from "@/db/client";
+import { readMonths } from "@/db/read/incidents";
+import { rememberBasis } from "@/db/read/material";
+import { localised } from "@/lib/text";
+
+export const dynamic = "force-dynamic";
+
+/** Every address the press prints, and the months each incident stands in. For the press only; the front never serves it. */
+export async function GET(): Promise<Response> {
+  const db = await getDb();
+  const [{ place }, { months, of }] = await Promise.all([rememberBasis(db), readMonths(db, now())]);
+  const paths = [
+    "/",
+    "/history",
+    "/missing",
+    ...months.map(({ month }) => `/history/${month}`),
+    ...Object.keys(of).map((slug) => `/incidents/${slug}`),
+    ...place.locations.map(({ slug }) => `/locations/${slug}`),
+  ];
+  const pages = [
+    ...paths.flatMap((path) => [path, localised(path, "en")]),
+    "/api/v1/status.json",
+    "/api/v1/incidents.json",
+    "/api/v1/locations.json",
+    ...Object.keys(of).map((slug) => `/api/v1/incidents/${slug}.json`),
+  ];
+  return Response.json({ pages, months: of });
+}

@@ -1,0 +1,15 @@
+import { isStale } from "@/app/edition";
+import { now } from "@/clock";
+import { getDb } from "@/db/client";
+import { readNewestIncidents } from "@/db/read/incidents";
+import type { IncidentList } from "@/lib/api";
+import { validUntil } from "@/lib/board";
+
+export const dynamic = "force-dynamic";
+
+export async function GET(): Promise<Response> {
+  const at = now();
+  const [incidents, stale] = await Promise.all([getDb().then((db) => readNewestIncidents(db, at)), isStale()]);
+  const answer: IncidentList = { as_of: new Date(at).toISOString(), valid_until: validUntil(at), stale, incidents };
+  return Response.json(answer);
+}

@@ -1,0 +1,26 @@
+import { isStale } from "@/app/edition";
+import { now } from "@/clock";
+import { getDb } from "@/db/client";
+import { readIncident } from "@/db/read/incidents";
+import { validUntil } from "@/lib/board";
+
+export const dynamic = "force-dynamic";
+
+type Props = { params: Promise<{ slug: string }> };
+
+/** `/api/v1/incidents/<slug>.json`, for one incident of any age. What has ended stays true: it has no `valid_until`. */
+export async function GET(_: Request, { params }: Props): Promise<Response> {
+  const { slug } = await params;
+  const at = now();
+  const [incident, stale] = await Promise.all([
+    getDb().then((db) => readIncident(db, slug.replace(/\.json$/, ""), at)),
+    isStale(),
+  ]);
+  if (!incident) return Response.json({ error: "not_found" }, { status: 404 });
+  return Response.json({
+    as_of: new Date(at).toISOString(),
+    valid_until: incident.phase === "ended" || incident.phase === "cancelled" ? null : validUntil(at),
+    stale,
+    incident,
+  });
+}

@@ -1,0 +1,7 @@
+import { readBoard } from "@/app/edition";
+
+export const dynamic = "force-dynamic";
+
+export async function GET(): Promise<Response> {
+  return Response.json(await readBoard());
+}

@@ -1,0 +1,28 @@
+import { headers } from "next/headers";
+import { now } from "@/clock";
+import { getDb } from "@/db/client";
+import { readFacts } from "@/db/read/facts";
+import type { Board } from "@/lib/api";
+import { type BoardFacts, composeBoard, staleBoard } from "@/lib/board";
+
+/** The press asks for each page twice: as it is, and as it must read once it can no longer be kept true. */
+export async function isStale(): Promise<boolean> {
+  return (await headers()).get("x-edition") === "stale";
+}
+
+/** The facts of this request, its moment (epoch ms) and its edition. */
+export async function readMoment(): Promise<{ facts: BoardFacts; at: number; stale: boolean }> {
+  const [moment, stale] = await Promise.all([getDb().then((db) => readFacts(db, now)), isStale()]);
+  return { ...moment, stale };
+}
+
+/** Pages printed in the same second from the same facts share their board. */
+const boards = new WeakMap<BoardFacts, Board>();
+
+/** The board of this request. */
+export async function readBoard(): Promise<Board> {
+  const { facts, at, stale } = await readMoment();
+  const board = boards.get(facts) ?? composeBoard(facts, at);
+  boards.set(facts, board);
+  return stale ? staleBoard(board) : board;
+}

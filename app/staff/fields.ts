@@ -1,0 +1,94 @@
+import { z } from "zod";
+import { type FormState, many, one, type Problem, type Values } from "@/components/desk/form-state";
+import { Finding } from "@/lib/api";
+import { type AnswerInput, MOST_TEXT } from "@/lib/notice";
+import type { Text } from "@/lib/text";
+import { parseWib } from "@/lib/time";
+import { type FormCode, fieldLabel, refusalWords } from "@/lib/words/desk";
+
+/** The building blocks of every `parse.ts`: typed strings become what a verb takes, or refusals by field. */
+
+export type FormRefusal = { field: string; code: FormCode };
+/** `draft`: what could be read, so that a verb can be asked what else it would refuse; never to be written. */
+export type Parsed<T> = { ok: true; input: T } | { ok: false; refusals: FormRefusal[]; draft: T };
+
+/** Collects refusals, so that a form is told everything at once. A reader that refuses answers with its `otherwise`. */
+export function formReader(values: Values) {
+  const refusals: FormRefusal[] = [];
+  const refuse = (field: string, code: FormCode) => {
+    refusals.push({ field, code });
+  };
+
+  function read<T>(field: string, schema: z.ZodType<T>, value: unknown, otherwise: T): T {
+    const parsed = schema.safeParse(value);
+    if (parsed.success) return parsed.data;
+    refuse(field, parsed.error.issues[0]?.message as FormCode);
+    return otherwise;
+  }
+
+  return {
+    refusals,
+    refuse,
+    choice: <T extends string>(name: string, allowed: readonly T[], otherwise: T): T =>
+      read(name, z.enum(allowed, { error: "choice_required" }), one(values, name), otherwise),
+    chosen: (name: string): string[] => [...new Set(many(values, name))],
+    /** Epoch ms; null when left empty. `field`: where its refusal belongs. */
+    time: (name: string, field = name): number | null => read(field, WibTime, one(values, name), null),
+    requiredTime(name: string): number {
+      if (one(values, name).trim() === "") refuse(name, "time_required");
+      return this.time(name) ?? 0;
+    },
+    count: (name: string, field: string): number | null => read(field, Count, one(values, name), null),
+    line: (name: string): Text | null => textOf(values, name, refuse),
+    requiredText(name: string): Text {
+      const text = textOf(values, name, refuse);
+      if (text === null && !refusals.some(({ field }) => field === name)) refuse(name, "text_required");
+      return text ?? { id: "", en: null };
+    },
+    answer(question: "attack" | "data"): AnswerInput {
+      const finding = this.choice(`${question}.finding`, Finding.options, "not_assessed");
+      if (finding === "not_assessed") return { finding, by: null, what: null, at: null };
+      return { finding, by: this.line(`${question}.by`), what: this.line(`${question}.what`), at: this.time(`${question}.at`) };
+    },
+    done: <T>(input: T): Parsed<T> => (refusals.length > 0 ? { ok: false, refusals, draft: input } : { ok: true, input }),
+  };
+}
+
+const WibTime = z.string().transform((value, context) => {
+  if (value.trim() === "") return null;
+  const ms = parseWib(value.trim());
+  if (ms === null) context.addIssue({ code: "custom", message: "time_unreadable" });
+  return ms;
+});
+
+/** "84000" or, as is written here, "84.000". */
+const Count = z.string().transform((value, context) => {
+  const typed = value.trim();
+  if (typed === "") return null;
+  if (/^(\d{1,9}|\d{1,3}(\.\d{3}){1,2})$/.test(typed)) return Number(typed.replaceAll(".", ""));
+  context.addIssue({ code: "custom", message: "number_unreadable" });
+  return null;
+});
+
+function textOf(values: Values, name: string, refuse: (field: string, code: FormCode) => void): Text | null {
+  const id = one(values, name).replaceAll("\r\n", "\n").trim();
+  const en = one(values, `${name}.en`).replaceAll("\r\n", "\n").trim();
+  if (id.length > MOST_TEXT || en.length > MOST_TEXT) refuse(name, "text_too_long");
+  // English alone would be dropped without a word: the Indonesian is what is published first.
+  if (id === "" && en !== "") refuse(name, "field_required");
+  return id === "" ? null : { id, en: en === "" ? null : en };
+}
+
+/** Refusals as the form shows them. `names` maps a verb's field to the form's where they differ. */
+export function toProblems(refusals: FormRefusal[], values: Values, names: Record<string, string> = {}): Problem[] {
+  return refusals.map(({ field, code }) => {
+    const finding = Finding.safeParse(one(values, `${field.split(".")[0]}.finding`));
+    const label = fieldLabel(field, one(values, "template"));
+    return { field: names[field] ?? field, label, text: refusalWords(code, field, finding.success ? finding.data : undefined) };
+  });
+}
+
+/** The form again, with everything typed in it. */
+export function again(state: FormState, values: Values, part: Partial<FormState>): FormState {
+  return { values, problems: [], trouble: null, preview: null, ...part, attempt: state.attempt + 1 };
+}

@@ -1,0 +1,25 @@
+"use server";
+
+import type { FormState } from "@/components/desk/form-state";
+import { answerIncident } from "@/db/write/answer-incident";
+import { cancelIncident } from "@/db/write/cancel-incident";
+import { resolveIncident } from "@/db/write/resolve-incident";
+import { updateIncident } from "@/db/write/update-incident";
+import { submitForm } from "../../submit";
+import { parseAnswers, parseCancel, parseResolve, parseUpdate } from "./parse";
+
+export async function sendUpdate(state: FormState, data: FormData): Promise<FormState> {
+  return submitForm(state, data, { parse: parseUpdate, write: updateIncident });
+}
+
+export async function sendAnswers(state: FormState, data: FormData): Promise<FormState> {
+  return submitForm(state, data, { parse: parseAnswers, write: answerIncident });
+}
+
+export async function sendCancel(state: FormState, data: FormData): Promise<FormState> {
+  return submitForm(state, data, { parse: parseCancel, write: cancelIncident, names: { body: "cancel.body" } });
+}
+
+export async function sendResolve(state: FormState, data: FormData): Promise<FormState> {
+  return submitForm(state, data, { parse: parseResolve, write: resolveIncident, names: { body: "end.body" } });
+}

@@ -1,0 +1,85 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { v7 as uuidv7 } from "uuid";
+import { now } from "@/clock";
+import { AnswersForm, CancelForm, ResolveForm, UpdateForm } from "@/components/desk/incident-forms";
+import { IncidentArticle } from "@/components/incident";
+import { Words } from "@/components/words";
+import { getDb } from "@/db/client";
+import { readIncident } from "@/db/read/incidents";
+import type { Incident } from "@/lib/api";
+import { DESK } from "@/lib/words/desk";
+import { Broken } from "../../broken";
+import { requirePerson } from "../../session";
+import { unread } from "../../unread";
+import { sendAnswers, sendCancel, sendResolve, sendUpdate } from "./action";
+import { startAnswers, startCancel, startResolve, startUpdate } from "./start";
+
+export const dynamic = "force-dynamic";
+export const metadata: Metadata = { title: DESK.update };
+
+export default async function IncidentPage({ params }: { params: Promise<{ slug: string }> }) {
+  const { slug } = await params;
+  if ((await requirePerson()) === "broken") return <Broken />;
+  const incident = await getDb()
+    .then((db) => readIncident(db, slug, now()))
+    .catch(unread("The incident"));
+  if (incident === undefined) return <Broken />;
+  if (incident === null) notFound();
+  return (
+    <main>
+      <h1>
+        <Words text={incident.title} locale="id" />
+      </h1>
+      <p className="lead">
+        <a href={incident.url}>{DESK.publicPage}</a>
+      </p>
+      <Forms incident={incident} />
+      <details className="as-shown">
+        <summary>{DESK.asShown}</summary>
+        <IncidentArticle incident={incident} locale="id" />
+      </details>
+    </main>
+  );
+}
+
+/** What may still be said: nothing of the archive's, only answers after the end. What has not begun is called off, not ended. */
+function Forms({ incident }: { incident: Incident }) {
+  if (incident.origin === "archive") return <p>{DESK.fromArchive}</p>;
+  const over = incident.phase === "ended" || incident.phase === "cancelled";
+  const planned = incident.phase === "planned";
+  const opened = now();
+  return (
+    <>
+      {over && <p>{incident.phase === "cancelled" ? DESK.cancelled : DESK.ended}</p>}
+      <nav aria-label={DESK.update} className="anchors">
+        {!over && <a href="#update">{DESK.update}</a>}
+        <a href="#answers">{DESK.answers}</a>
+        {planned && <a href="#cancel">{DESK.cancel}</a>}
+        {!over && !planned && <a href="#resolve">{DESK.resolve}</a>}
+      </nav>
+      {!over && (
+        <section id="update">
+          <h2>{DESK.update}</h2>
+          <UpdateForm action={sendUpdate} start={startUpdate(incident, opened, uuidv7())} clockEnds={incident.announced} />
+        </section>
+      )}
+      <section id="answers">
+        <h2>{DESK.answers}</h2>
+        <AnswersForm action={sendAnswers} start={startAnswers(incident, opened, uuidv7())} />
+      </section>
+      {planned && (
+        <section id="cancel">
+          <h2>{DESK.sendCancel}</h2>
+          <CancelForm action={sendCancel} start={startCancel(incident, opened, uuidv7())} />
+        </section>
+      )}
+      {!over && !planned && (
+        <section id="resolve">
+          <h2>{DESK.resolve}</h2>
+          <ResolveForm action={sendResolve} start={startResolve(incident, opened, uuidv7())} />
+        </section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import { one, type Values } from "@/components/desk/form-state";
+import type { AnswersInput } from "@/db/write/answer-incident";
+import type { CancelInput } from "@/db/write/cancel-incident";
+import type { ResolveInput } from "@/db/write/resolve-incident";
+import type { UpdateInput } from "@/db/write/update-incident";
+import { formReader, type Parsed } from "../../fields";
+import { readNextUpdate } from "../../next-update";
+
+/** A typed update as `updateIncident` takes it. */
+export function parseUpdate(values: Values): Parsed<UpdateInput> {
+  const form = formReader(values);
+  if (one(values, "nextUpdateBy.choice") === "") form.refuse("nextUpdateBy", "choice_required");
+  const done = form.count("progress.done", "progress");
+  const total = form.count("progress.total", "progress");
+  const unit = form.line("progress.unit");
+  const any = done !== null || total !== null;
+  if (any && (done === null || total === null || unit === null)) form.refuse("progress", "progress_incomplete");
+  return form.done({
+    slug: one(values, "slug"),
+    state: form.choice("state", ["investigating", "identified", "monitoring"], "investigating"),
+    body: form.requiredText("body"),
+    expectedEnd: form.time("expectedEnd"),
+    nextUpdateBy: readNextUpdate(values, form, null),
+    progress: done !== null && total !== null && unit !== null ? { done, total, unit } : null,
+  });
+}
+
+/** Typed answers as `answerIncident` takes them. */
+export function parseAnswers(values: Values): Parsed<AnswersInput> {
+  const form = formReader(values);
+  return form.done({ slug: one(values, "slug"), attack: form.answer("attack"), data: form.answer("data") });
+}
+
+/** A pause called off, as `cancelIncident` takes it. */
+export function parseCancel(values: Values): Parsed<CancelInput> {
+  const form = formReader(values);
+  return form.done({ slug: one(values, "slug"), body: form.requiredText("cancel.body") });
+}
+
+/** A typed end as `resolveIncident` takes it. Whether services work again is asked, never assumed. */
+export function parseResolve(values: Values): Parsed<ResolveInput> {
+  const form = formReader(values);
+  const endedAt = form.requiredTime("endedAt");
+  const working = form.choice("working", ["yes", "no"], "no") === "yes";
+  return form.done({ slug: one(values, "slug"), endedAt, body: form.requiredText("end.body"), working });
+}

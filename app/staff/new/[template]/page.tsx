@@ -1,0 +1,47 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { v7 as uuidv7 } from "uuid";
+import { now } from "@/clock";
+import { NoticeForm } from "@/components/desk/notice-form";
+import { DESK, TEMPLATES } from "@/lib/words/desk";
+import { Broken } from "../../broken";
+import { requirePerson } from "../../session";
+import { unread } from "../../unread";
+import { sendNotice } from "./action";
+import { readFormOrLast } from "./form-memory";
+import { choicesOf, startNotice } from "./start";
+
+export const dynamic = "force-dynamic";
+
+type Props = { params: Promise<{ template: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: TEMPLATES[(await params).template]?.button ?? DESK.notFound };
+}
+
+export default async function NewNoticePage({ params }: Props) {
+  const { template } = await params;
+  const words = TEMPLATES[template];
+  if (!words) notFound();
+  await requirePerson();
+  const form = await readFormOrLast(template).catch(unread("The notice form"));
+  if (form === undefined) return <Broken />;
+  if (form === null) notFound();
+  return (
+    <main>
+      <h1>{words.button}</h1>
+      <p className="lead">{words.about}</p>
+      {form.template.doNotWrite.length > 0 && (
+        <aside className="advice">
+          <h2>{DESK.doNotWrite}</h2>
+          <ul>
+            {form.template.doNotWrite.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </aside>
+      )}
+      <NoticeForm action={sendNotice} start={startNotice(form, now(), uuidv7())} choices={choicesOf(form)} />
+    </main>
+  );
+}

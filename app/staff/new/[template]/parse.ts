@@ -1,0 +1,56 @@
+import { one, type Values } from "@/components/desk/form-state";
+import type { NoticeInput } from "@/lib/notice";
+import { TEMPLATES } from "@/lib/words/desk";
+import { formReader, type Parsed } from "../../fields";
+import { readNextUpdate } from "../../next-update";
+
+/** What a choice of "every district" means: those that offer one of the chosen services. */
+export type Places = { districts: string[]; offerings: [service: string, location: string][] };
+
+/** A typed notice as `postIncident` takes it. Whether it may be published is the verb's to judge. */
+export function parseNotice(values: Values, places: Places): Parsed<NoticeInput> {
+  const form = formReader(values);
+  const template = one(values, "template");
+  const timing = readTiming(form);
+  const expectedEnd = timing.when === "now" ? form.time("expectedEnd") : null;
+  const nextUpdateBy = readNextUpdate(values, form, timing.when === "ahead" ? timing.begins : null);
+  const blanks = Object.keys(TEMPLATES[template]?.blanks ?? {});
+  const fields = Object.fromEntries(
+    blanks.flatMap((name) => {
+      const text = form.line(`fields.${name}`);
+      return text ? [[name, text]] : [];
+    }),
+  );
+  const paper = form.line("paper");
+  return form.done({
+    template,
+    scope: readScope(values, places, form),
+    timing,
+    expectedEnd,
+    nextUpdateBy,
+    fields,
+    attack: form.answer("attack"),
+    data: form.answer("data"),
+    paper,
+  });
+}
+
+type Form = ReturnType<typeof formReader>;
+
+function readScope(values: Values, places: Places, form: Form): NoticeInput["scope"] {
+  const system = TEMPLATES[one(values, "template")]?.system;
+  if (system && form.choice("scope.reach", ["system", "hand"], "hand") === "system") return { system };
+  const services = form.chosen("scope.services");
+  const named = form.chosen("scope.locations");
+  if (one(values, "scope.districts") !== "all") return { services, locations: named };
+  const offering = new Set(places.offerings.filter(([service]) => services.includes(service)).map(([, location]) => location));
+  // A district ticked before "every district" hid it is covered by that, or offers nothing chosen.
+  const others = named.filter((slug) => !places.districts.includes(slug));
+  return { services, locations: [...others, ...places.districts.filter((slug) => offering.has(slug))] };
+}
+
+function readTiming(form: Form): NoticeInput["timing"] {
+  const when = form.choice("timing.when", ["now", "ahead"], "now");
+  if (when === "now") return { when, began: form.requiredTime("timing.began") };
+  return { when, begins: form.requiredTime("timing.begins"), ends: form.requiredTime("timing.ends") };
+}

@@ -1,0 +1,44 @@
+import { v7 as uuidv7 } from "uuid";
+import { now } from "@/clock";
+import { Locations } from "@/components/desk/locations";
+import { Notices } from "@/components/desk/notices";
+import { getDb } from "@/db/client";
+import { readDesk } from "@/db/read/desk";
+import { DESK, TEMPLATES } from "@/lib/words/desk";
+import { confirm } from "./action";
+import { Broken } from "./broken";
+import { coversAt } from "./covers";
+import { requirePerson } from "./session";
+import { unread } from "./unread";
+
+export const dynamic = "force-dynamic";
+
+export default async function DeskPage() {
+  if ((await requirePerson()) === "broken") return <Broken />;
+  const desk = await getDb()
+    .then((db) => readDesk(db, now()))
+    .catch(unread("The desk"));
+  if (!desk) return <Broken />;
+  const places = desk.locations.map((place) => ({ ...place, ...coversAt(place, desk.open), key: uuidv7() }));
+  return (
+    <main>
+      <h1 className="sr-only">{DESK.title}</h1>
+      <Notices title={DESK.open} incidents={desk.open} empty={DESK.nothingOpen} />
+      {desk.planned.length > 0 && <Notices title={DESK.planned} incidents={desk.planned} />}
+      <section aria-labelledby="new">
+        <h2 id="new">{DESK.newNotice}</h2>
+        <ul className="starts">
+          {Object.entries(TEMPLATES).map(([code, { button, about }]) => (
+            <li key={code}>
+              <a className="button wide" href={`/staff/new/${code}`}>
+                <b>{button}</b>
+                <small>{about}</small>
+              </a>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <Locations action={confirm} places={places} />
+    </main>
+  );
+}

@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import { PASSWORD } from "@/db/auth";
+import { DESK } from "@/lib/words/desk";
+import { SetupForm } from "./parse";
+
+const whole = { token: "t", name: " Siti ", email: " Siti@Contoh.go.id ", password: "dua belas huruf" };
+const refusals = (part: object) => {
+  const parsed = SetupForm.safeParse({ ...whole, ...part });
+  return parsed.success ? [] : parsed.error.issues.map((issue) => [issue.path[0], issue.message]);
+};
+
+test("a name loses its outer spaces and an address its capitals, a password keeps every one", () => {
+  expect(SetupForm.parse({ ...whole, password: "  dua belas  " })).toEqual({
+    token: "t",
+    name: "Siti",
+    email: "siti@contoh.go.id",
+    password: "  dua belas  ",
+  });
+});
+
+test("a password that is too short or too long is refused with the number that counts", () => {
+  expect(refusals({ password: "x".repeat(PASSWORD.min - 1) })).toEqual([["password", DESK.passwordShort]]);
+  expect(refusals({ password: "x".repeat(PASSWORD.min) })).toEqual([]);
+  expect(refusals({ password: "x".repeat(PASSWORD.max) })).toEqual([]);
+  expect(refusals({ password: "x".repeat(PASSWORD.max + 1) })).toEqual([["password", DESK.passwordLong]]);
+  for (const words of [DESK.passwordShort, DESK.passwordHint]) expect(words).toContain(` ${PASSWORD.min} huruf`);
+  expect(DESK.passwordLong).toContain(` ${PASSWORD.max} huruf`);
+});
+
+test("everything that is wrong is told at once", () => {
+  expect(refusals({ name: " ", email: "siti", password: "" }).map(([field]) => field)).toEqual(["name", "email", "password"]);
+});

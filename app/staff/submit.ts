@@ -1,0 +1,74 @@
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { now } from "@/clock";
+import { type FormState, one, readValues, type Values } from "@/components/desk/form-state";
+import { type Db, getDb } from "@/db/client";
+import type { Recorded } from "@/db/fact";
+import { reasonOf } from "@/db/reason";
+import type { Context } from "@/db/write/context";
+import { again, type FormRefusal, type Parsed, toProblems } from "./fields";
+import { renewPresets } from "./next-update";
+import { readPerson } from "./session";
+
+type Verb<T> = {
+  /** Without writing anything: what the verb would refuse of a form that could not be read whole. */
+  try?: (db: Db, now: number, draft: T) => Promise<{ ok: boolean; refusals?: FormRefusal[] }>;
+  parse: (values: Values, db: Db) => Parsed<T> | Promise<Parsed<T>>;
+  write: (db: Db, ctx: Context, input: T) => Promise<Recorded>;
+  /** The form's name of a verb's field, where they differ. */
+  names?: Record<string, string>;
+};
+
+/** Sends a form to its verb. Success leads to the page that tells saved from public; anything else is the form again, its words in it. */
+export async function submitForm<T>(state: FormState, data: FormData, verb: Verb<T>): Promise<FormState> {
+  const values = readValues(data);
+  const outcome = await orNotSaved(state, values, async () => {
+    const person = await readPerson();
+    if (!person) return again(state, values, { trouble: { kind: "signed_out" } });
+    const key = z.uuid().safeParse(one(values, "key"));
+    if (!key.success) return refusedForm(state, values, [{ field: "", code: "key_missing" }]);
+    const db = await getDb();
+    const parsed = await verb.parse(values, db);
+    if (!parsed.ok) {
+      const tried = await verb.try?.(db, now(), parsed.draft);
+      return refusedForm(state, values, allRefusals(parsed.refusals, tried?.refusals ?? []), verb.names);
+    }
+    const recorded = await verb.write(db, { now: now(), personId: person.id, key: key.data }, parsed.input);
+    if (recorded.ok) return recorded.seq;
+    return refusedForm(state, values, recorded.refusals, verb.names);
+  });
+  return typeof outcome === "number" ? redirect(`/staff/posted/${outcome}`) : outcome;
+}
+
+/** The form again with its refusals; `names`: its name of a verb's field, where they differ. Nothing was written. */
+export function refusedForm(
+  state: FormState,
+  values: Values,
+  refusals: FormRefusal[],
+  names?: Record<string, string>,
+): FormState {
+  return again(state, renewPresets(values, refusals, now()), { problems: toProblems(refusals, values, names) });
+}
+
+/** Times that hang together: with one unreadable, the verb's word on the others would be about a time nobody typed. */
+const TIMES = ["timing", "expectedEnd", "nextUpdateBy"];
+
+/** Everything at once: the form's own refusals, and the verb's about what could be read. */
+export function allRefusals(own: FormRefusal[], verbs: FormRefusal[]): FormRefusal[] {
+  const group = (field: string) => field.split(".")[0] ?? "";
+  const blurred = own.some(({ field }) => TIMES.includes(group(field)));
+  const fresh = verbs.filter(
+    ({ field }) => !own.some((each) => each.field === field) && !(blurred && TIMES.includes(group(field))),
+  );
+  return [...own, ...fresh];
+}
+
+/** A database that fails costs staff a second try, never their words; the key makes the second try safe. */
+export async function orNotSaved<T>(state: FormState, values: Values, work: () => Promise<T>): Promise<T | FormState> {
+  try {
+    return await work();
+  } catch (error) {
+    console.error(`The desk could not save: ${reasonOf(error)}`);
+    return again(state, values, { trouble: { kind: "not_saved" } });
+  }
+}

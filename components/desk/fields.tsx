@@ -1,0 +1,136 @@
+import type { ReactNode } from "react";
+import { DESK } from "@/lib/words/desk";
+import { unbroken } from "@/lib/words/unbroken";
+import { type FormState, many, one, problemOf } from "./form-state";
+
+type Common = { form: FormState; name: string; label: string; hint?: string | undefined };
+
+/** Ids of the hint and the problem, for `aria-describedby`; undefined when there is neither. */
+function describedBy(name: string, hint: string | undefined, problem: string | undefined): string | undefined {
+  return [hint && `${name}-hint`, problem && `${name}-problem`].filter(Boolean).join(" ") || undefined;
+}
+
+function Notes({ name, hint, problem }: { name: string; hint?: string | undefined; problem: string | undefined }) {
+  return (
+    <>
+      {hint && (
+        <p id={`${name}-hint`} className="hint">
+          {hint}
+        </p>
+      )}
+      {problem && (
+        <p id={`${name}-problem`} className="problem">
+          {problem}
+        </p>
+      )}
+    </>
+  );
+}
+
+type InputProps = Common & {
+  type?: "text" | "email" | "password" | "datetime-local";
+  autoComplete?: string;
+  inputMode?: "numeric";
+  lang?: string;
+};
+
+/** One line: words, a WIB time, a number. */
+export function InputField({ form, name, label, hint, type = "text", ...rest }: InputProps) {
+  const problem = problemOf(form, name);
+  return (
+    <div className="field">
+      <label htmlFor={name}>{label}</label>
+      <Notes name={name} hint={hint} problem={problem} />
+      <input
+        id={name}
+        name={name}
+        type={type}
+        defaultValue={type === "password" ? undefined : one(form.values, name)}
+        aria-invalid={problem ? true : undefined}
+        aria-describedby={describedBy(name, hint, problem)}
+        {...rest}
+      />
+    </div>
+  );
+}
+
+/** Several lines. */
+export function AreaField({ form, name, label, hint, lang }: Common & { lang?: string }) {
+  const problem = problemOf(form, name);
+  return (
+    <div className="field">
+      <label htmlFor={name}>{label}</label>
+      <Notes name={name} hint={hint} problem={problem} />
+      <textarea
+        id={name}
+        name={name}
+        rows={4}
+        lang={lang}
+        defaultValue={one(form.values, name)}
+        aria-invalid={problem ? true : undefined}
+        aria-describedby={describedBy(name, hint, problem)}
+      />
+    </div>
+  );
+}
+
+/** The same words in English, closed unless something stands there. Field names are those of the Indonesian plus ".en". */
+export function English({ form, of, long }: { form: FormState; of: { name: string; label: string }[]; long?: boolean }) {
+  const Line = long ? AreaField : InputField;
+  return (
+    <details open={of.some(({ name }) => one(form.values, `${name}.en`) !== "")}>
+      <summary>{DESK.english}</summary>
+      {of.map(({ name, label }) => (
+        <Line key={name} form={form} name={`${name}.en`} label={DESK.englishOf(label)} lang="en" />
+      ))}
+    </details>
+  );
+}
+
+export type Option = { value: string; label: string; hint?: string; className?: string };
+
+/** Radios or checkboxes under one question. The problem's link leads to the group. */
+export function Choices({
+  form,
+  name,
+  field,
+  label,
+  hint,
+  options,
+  several,
+  children,
+}: Common & { field?: string; options: Option[]; several?: boolean; children?: ReactNode }) {
+  const id = field ?? name;
+  const problem = problemOf(form, id);
+  const chosen = many(form.values, name);
+  return (
+    <fieldset id={id} tabIndex={-1} aria-describedby={describedBy(id, hint, problem)}>
+      <legend>{label}</legend>
+      <Notes name={id} hint={hint} problem={problem} />
+      <div className={several ? "choices many" : "choices"}>
+        {options.map((option) => (
+          <label key={option.value} className={`choice ${option.className ?? ""}`}>
+            <input
+              type={several ? "checkbox" : "radio"}
+              name={name}
+              value={option.value}
+              defaultChecked={chosen.includes(option.value)}
+            />
+            <span>
+              {unbroken(option.label)}
+              {option.hint && <small>{option.hint}</small>}
+            </span>
+          </label>
+        ))}
+      </div>
+      {children}
+    </fieldset>
+  );
+}
+
+/** What the form carries along unseen: its key, above all. */
+export function Hidden({ form, names }: { form: FormState; names: string[] }) {
+  return names.flatMap((name) =>
+    many(form.values, name).map((value) => <input key={name + value} type="hidden" name={name} value={value} />),
+  );
+}

@@ -1,0 +1,39 @@
+import type { Incident } from "@/lib/api";
+
+/** What was typed, by field name; a field may be sent several times (checkboxes). */
+export type Values = Readonly<Record<string, readonly string[]>>;
+
+/** One thing to put right; `field` is the id of the field it stands beside, `label` what that is called ("" when it has no name). */
+export type Problem = { field: string; label: string; text: string };
+
+/** Why nothing was sent although the form may be right; the words are in `lib/words/desk.ts`. */
+export type Trouble = { kind: "not_saved" | "not_sent" | "signed_out" } | { kind: "said"; text: string };
+
+/** A form between two submissions. The values are always those last typed, so no word is lost. */
+export type FormState = {
+  values: Values;
+  problems: Problem[];
+  trouble: Trouble | null;
+  preview: Incident | null;
+  /** Counts submissions: fields are made anew and focus moves when it grows. */
+  attempt: number;
+};
+
+export type FormAction = (state: FormState, data: FormData) => Promise<FormState>;
+
+export const startForm = (values: Values): FormState => ({ values, problems: [], trouble: null, preview: null, attempt: 0 });
+
+export const one = (values: Values, name: string): string => values[name]?.[0] ?? "";
+export const many = (values: Values, name: string): readonly string[] => values[name] ?? [];
+export const problemOf = (state: FormState, name: string): string | undefined =>
+  state.problems.find(({ field }) => field === name)?.text;
+
+/** The typed strings of a form, without passwords and what React adds for itself. */
+export function readValues(data: FormData): Values {
+  const values: Record<string, string[]> = Object.create(null);
+  for (const [name, value] of data) {
+    if (typeof value !== "string" || name.startsWith("$ACTION") || name === "intent" || name === "password") continue;
+    values[name] = [...(values[name] ?? []), value];
+  }
+  return { ...values };
+}

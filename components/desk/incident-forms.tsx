@@ -1,0 +1,100 @@
+"use client";
+
+import { DESK } from "@/lib/words/desk";
+import { ActionsBar } from "./actions-bar";
+import { AnswerFields } from "./answer-fields";
+import { AreaField, Choices, English, Hidden, InputField } from "./fields";
+import { type FormAction, startForm, type Values } from "./form-state";
+import { NextUpdate } from "./next-update";
+import { Problems } from "./problems";
+import { useDeskForm } from "./use-desk-form";
+
+type Props = { action: FormAction; start: Values };
+
+const CARRIED = ["key", "opened", "slug"];
+const BODY = [{ name: "body", label: DESK.body }];
+const STATES = Object.entries(DESK.states).map(([value, label]) => ({ value, label }));
+
+/** A new word about an open or planned incident. `clockEnds`: it is an announced pause, whose end the clock keeps. */
+export function UpdateForm({ action, start, clockEnds }: Props & { clockEnds: boolean }) {
+  const { state, submit } = useDeskForm(action, startForm(start));
+  const end = clockEnds
+    ? { label: DESK.movesEnd, hint: DESK.movesEndHint }
+    : { label: DESK.expectedEnd, hint: DESK.expectedEndHint };
+  return (
+    <form action={submit} className="sheet" noValidate>
+      <Problems state={state} />
+      <div key={state.attempt} className="sheet">
+        <Hidden form={state} names={CARRIED} />
+        <AreaField form={state} name="body" label={DESK.body} hint={DESK.bodyHint} />
+        <English form={state} of={BODY} long />
+        <Choices form={state} name="state" label={DESK.state} options={STATES} />
+        <NextUpdate form={state} also={[{ value: "none", label: DESK.noPromise }]} />
+        <InputField form={state} name="expectedEnd" label={end.label} hint={end.hint} type="datetime-local" />
+        <Choices form={state} name="progress" label={DESK.progress} hint={DESK.progressHint} options={[]}>
+          <div className="trio">
+            <InputField form={state} name="progress.done" label={DESK.done} inputMode="numeric" />
+            <InputField form={state} name="progress.total" label={DESK.total} inputMode="numeric" />
+            <InputField form={state} name="progress.unit" label={DESK.unit} />
+          </div>
+          <English form={state} of={[{ name: "progress.unit", label: DESK.unit }]} />
+        </Choices>
+      </div>
+      <ActionsBar publish={DESK.sendUpdate} />
+    </form>
+  );
+}
+
+/** The two questions everyone asks, answered anew; also after the end. */
+export function AnswersForm({ action, start }: Props) {
+  const { state, submit } = useDeskForm(action, startForm(start));
+  return (
+    <form action={submit} className="sheet" noValidate>
+      <Problems state={state} />
+      <div key={state.attempt} className="sheet">
+        <Hidden form={state} names={CARRIED} />
+        <AnswerFields form={state} question="attack" />
+        <AnswerFields form={state} question="data" />
+      </div>
+      <ActionsBar publish={DESK.sendAnswers} />
+    </form>
+  );
+}
+
+/** Calls off a pause that has not begun: only the reason is asked. */
+export function CancelForm({ action, start }: Props) {
+  const { state, submit } = useDeskForm(action, startForm(start));
+  return (
+    <form action={submit} className="sheet" noValidate>
+      <Problems state={state} />
+      <div key={state.attempt} className="sheet">
+        <Hidden form={state} names={CARRIED} />
+        <AreaField form={state} name="cancel.body" label={DESK.body} hint={DESK.cancelHint} />
+        <English form={state} of={[{ name: "cancel.body", label: DESK.body }]} long />
+      </div>
+      <ActionsBar publish={DESK.sendCancel} />
+    </form>
+  );
+}
+
+/** The end: when, what happened, and whether staff vouch for the services. Nothing is chosen beforehand. */
+export function ResolveForm({ action, start }: Props) {
+  const { state, submit } = useDeskForm(action, startForm(start));
+  const options = [
+    { value: "yes", label: DESK.workingYes },
+    { value: "no", label: DESK.workingNo },
+  ];
+  return (
+    <form action={submit} className="sheet" noValidate>
+      <Problems state={state} />
+      <div key={state.attempt} className="sheet">
+        <Hidden form={state} names={CARRIED} />
+        <InputField form={state} name="endedAt" label={DESK.endedAt} type="datetime-local" />
+        <Choices form={state} name="working" label={DESK.working} options={options} />
+        <AreaField form={state} name="end.body" label={DESK.body} hint={DESK.resolveHint} />
+        <English form={state} of={[{ name: "end.body", label: DESK.body }]} long />
+      </div>
+      <ActionsBar publish={DESK.sendResolve} />
+    </form>
+  );
+}

@@ -1,0 +1,94 @@
+"use client";
+
+import { useEffect, useRef } from "react";
+import { DESK, TEMPLATES } from "@/lib/words/desk";
+import { IncidentArticle } from "../incident";
+import { ActionsBar } from "./actions-bar";
+import { AnswerFields } from "./answer-fields";
+import { Choices, English, Hidden, InputField } from "./fields";
+import { type FormAction, type FormState, one, startForm, type Values } from "./form-state";
+import { NextUpdate } from "./next-update";
+import { Problems } from "./problems";
+import { type FormChoices, ScopeFields } from "./scope-fields";
+import { useDeskForm } from "./use-desk-form";
+
+/** A new notice: scope, time, the template's blanks, the two answers. Nothing typed is lost on the way. */
+export function NoticeForm({ action, start, choices }: { action: FormAction; start: Values; choices: FormChoices }) {
+  const { state, submit } = useDeskForm(action, startForm(start));
+  return (
+    <form action={submit} className="sheet" noValidate>
+      <Problems state={state} />
+      {state.preview && <Preview state={state} />}
+      <div key={state.attempt} className="sheet">
+        <Hidden form={state} names={["key", "opened", "template"]} />
+        <ScopeFields form={state} choices={choices} />
+        <Times form={state} canAnnounce={choices.canAnnounce} />
+        <NextUpdate
+          form={state}
+          also={choices.canAnnounce ? [{ value: "begin", label: DESK.atBegin, className: "only-ahead" }] : []}
+        />
+        <Blanks form={state} />
+        <AnswerFields form={state} question="attack" />
+        <AnswerFields form={state} question="data" />
+      </div>
+      <ActionsBar preview={DESK.preview} publish={DESK.publish} />
+    </form>
+  );
+}
+
+/** The notice as the public will read it; takes the focus when it arrives. */
+function Preview({ state }: { state: FormState }) {
+  const box = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (state.attempt > 0) box.current?.focus();
+  }, [state.attempt]);
+  return (
+    <section ref={box} tabIndex={-1} className="preview" aria-label={DESK.previewTitle}>
+      <p className="preview-note">
+        <b>{DESK.previewTitle}.</b> {DESK.previewAbout}
+      </p>
+      {state.preview && <IncidentArticle incident={state.preview} locale="id" />}
+    </section>
+  );
+}
+
+/** Only a stop on purpose can be announced before it begins. */
+function Times({ form, canAnnounce }: { form: FormState; canAnnounce: boolean }) {
+  const ways = [
+    { value: "now", label: DESK.whenNow },
+    { value: "ahead", label: DESK.whenAhead },
+  ];
+  return (
+    <Choices form={form} name="timing.when" label={DESK.when} options={canAnnounce ? ways : []}>
+      {!canAnnounce && <input type="hidden" name="timing.when" value="now" />}
+      <div className="only-now">
+        <InputField form={form} name="timing.began" label={DESK.began} type="datetime-local" />
+        <InputField form={form} name="expectedEnd" label={DESK.expectedEnd} hint={DESK.expectedEndHint} type="datetime-local" />
+      </div>
+      {canAnnounce && (
+        <div className="only-ahead">
+          <InputField form={form} name="timing.begins" label={DESK.begins} type="datetime-local" />
+          <InputField form={form} name="timing.ends" label={DESK.ends} hint={DESK.endsHint} type="datetime-local" />
+        </div>
+      )}
+    </Choices>
+  );
+}
+
+function Blanks({ form }: { form: FormState }) {
+  const template = TEMPLATES[one(form.values, "template")];
+  const blanks = Object.entries(template?.blanks ?? {}).map(([name, blank]) => ({
+    name: `fields.${name}`,
+    label: blank.label,
+    hint: blank.hint,
+  }));
+  const all = [...blanks, { name: "paper", label: DESK.paper, hint: DESK.paperHint }];
+  return (
+    <div>
+      {all.map(({ name, label, hint }) => (
+        <InputField key={name} form={form} name={name} label={label} hint={hint} />
+      ))}
+      <English form={form} of={all} />
+    </div>
+  );
+}

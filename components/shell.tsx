@@ -1,0 +1,57 @@
+import type { ReactNode } from "react";
+import { type Locale, localised } from "@/lib/text";
+import { pageWords } from "@/lib/words/page";
+import { unbroken } from "@/lib/words/unbroken";
+import { StatusShapes } from "./status";
+
+/** Head and foot of every public page. `path` is the page's Indonesian address. Until the office adopts it, every page says so. */
+export function Shell({
+  locale,
+  path,
+  adopted,
+  children,
+}: {
+  locale: Locale;
+  path: string;
+  adopted: boolean;
+  children: ReactNode;
+}) {
+  const words = pageWords(locale);
+  const other: Locale = locale === "id" ? "en" : "id";
+  return (
+    <>
+      <StatusShapes />
+      <a className="sr-only focus:not-sr-only" href="#content">
+        {words.skip}
+      </a>
+      <header className="border-b border-line">
+        <div className="mx-auto flex max-w-5xl flex-wrap items-center gap-x-4 gap-y-1 px-4 py-3">
+          <a className="font-bold text-ink no-underline" href={localised("/", locale)}>
+            {unbroken(words.site)}
+          </a>
+          <span className="text-[0.95rem] text-soft">{words.office}</span>
+          <nav className="flex gap-5 text-[0.95rem] sm:ml-auto">
+            <a href={localised("/history", locale)}>{words.history}</a>
+            <a href={localised(path, other)} hrefLang={other} lang={other}>
+              {words.otherLanguage}
+            </a>
+          </nav>
+        </div>
+        {!adopted && (
+          <p className="border-t border-line bg-wash px-4 py-2 text-center text-[0.95rem]">
+            <b>{words.notAdopted}</b> {words.notAdoptedWhy}
+          </p>
+        )}
+      </header>
+      <main id="content" className="mx-auto max-w-5xl px-4 pb-10">
+        {children}
+      </main>
+      <footer className="border-t border-line">
+        <div className="mx-auto max-w-5xl px-4 py-5 text-[0.95rem] text-soft">
+          {words.footer} {words.machine}: <a href="/api/v1/status.json">status.json</a>,{" "}
+          <a href="/api/v1/incidents.json">incidents.json</a>.
+        </div>
+      </footer>
+    </>
+  );
+}

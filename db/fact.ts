@@ -1,0 +1,129 @@
+import { createHash, randomBytes } from "node:crypto";
+import { and, eq, isNull, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import { v7 as uuidv7 } from "uuid";
+import type { Fact } from "@/lib/fact";
+import { canonical, type Json } from "@/lib/log/canonical";
+import { buildLeaf, type LeafType } from "@/lib/log/leaf";
+import type { Refusal } from "@/lib/refusal";
+import type { Db, Tx } from "./client";
+import { audit, disclosure, idempotency, leaf, outbox } from "./schema";
+
+/**
+ * The gate. A change, its audit line, its log leaf and its outbox row are one transaction, or nothing happened.
+ * No other file inserts into audit (set-up apart), leaf, disclosure, outbox or idempotency.
+ */
+
+export type Meta = {
+  /** Epoch ms. */
+  now: number;
+  personId: string | null;
+  /** Idempotency key: the same key and request get the first outcome again, and nothing is written. */
+  key: string;
+  verb: Fact["verb"] | "incident.archived";
+  /** What was asked, for telling a repeated request from another one under the same key. */
+  request?: Json;
+};
+
+/** What the work did. `fields` are the words a leaf commits to: salted, never in the clear. */
+export type Change = {
+  subject: string;
+  type: LeafType;
+  fields: Record<string, Json>;
+  fact: Fact;
+  outcome: Record<string, unknown>;
+};
+
+export type Recorded =
+  | { ok: true; seq: number; replayed: boolean; outcome: Record<string, unknown> }
+  | { ok: false; refusals: Refusal[] };
+
+/** Thrown inside the work to undo everything and answer with reasons. */
+export class Refused extends Error {
+  constructor(readonly refusals: Refusal[]) {
+    super(refusals.map((refusal) => `${refusal.field}: ${refusal.code}`).join(", "));
+  }
+}
+
+/** Serialises facts, so that outbox numbers become visible in their order and leaves have one history. */
+const FACT_LOCK = 17052017;
+
+/** Runs `work` and records what it did. Throws only when the database failed: then nothing was written. */
+export async function record(db: Db, meta: Meta, work: (tx: Tx) => Promise<Change>): Promise<Recorded> {
+  try {
+    return await db.transaction(async (tx) => {
+      await tx.execute(sql`select pg_advisory_xact_lock(${FACT_LOCK})`);
+      const earlier = await replay(tx, meta);
+      if (earlier) return earlier;
+      return write(tx, meta, await work(tx));
+    });
+  } catch (error) {
+    if (error instanceof Refused) return { ok: false, refusals: error.refusals };
+    throw error;
+  }
+}
+
+function requestHash(meta: Meta): string {
+  return createHash("sha256")
+    .update(canonical({ verb: meta.verb, person: meta.personId, request: meta.request ?? null }))
+    .digest("hex");
+}
+
+async function replay(tx: Tx, meta: Meta): Promise<Recorded | undefined> {
+  const [known] = await tx.select().from(idempotency).where(eq(idempotency.key, meta.key));
+  if (!known) return undefined;
+  if (known.requestHash !== requestHash(meta)) throw new Refused([{ field: "key", code: "key_reused" }]);
+  return { ok: true, seq: known.seq, replayed: true, outcome: known.outcome };
+}
+
+/** The end of a subject's chain: the leaf that no other follows. */
+async function newestLeaf(tx: Tx, subject: string): Promise<string | null> {
+  const follower = alias(leaf, "follower");
+  const [row] = await tx
+    .select({ id: leaf.id })
+    .from(leaf)
+    .leftJoin(follower, and(eq(follower.subject, leaf.subject), eq(follower.prev, leaf.id)))
+    .where(and(eq(leaf.subject, subject), isNull(follower.id)));
+  return row?.id ?? null;
+}
+
+async function write(tx: Tx, meta: Meta, change: Change): Promise<Recorded> {
+  const at = new Date(meta.now);
+  const names = Object.keys(change.fields);
+  const salts = Object.fromEntries(names.map((name) => [name, randomBytes(16).toString("base64url")]));
+  const prev = await newestLeaf(tx, change.subject);
+  const id = uuidv7();
+  const built = buildLeaf(
+    { id, type: change.type, at: at.toISOString(), verb: meta.verb, subject: change.subject, prev },
+    change.fields,
+    salts,
+  );
+  await tx
+    .insert(leaf)
+    .values({ id, at, type: change.type, subject: change.subject, prev, bytes: built.bytes, hash: built.hash });
+  if (built.disclosures.length > 0) {
+    await tx
+      .insert(disclosure)
+      .values(built.disclosures.map(({ name, salt, value }) => ({ leafId: id, name, salt, value: canonical(value) })));
+  }
+  await tx.insert(audit).values({
+    id: uuidv7(),
+    at,
+    personId: meta.personId,
+    verb: meta.verb,
+    subject: change.subject,
+    detail: { leaf: id, ...change.outcome },
+  });
+  const [row] = await tx.insert(outbox).values({ at, fact: change.fact }).returning({ seq: outbox.seq });
+  if (!row) throw new Error("The outbox gave no number.");
+  await tx.insert(idempotency).values({
+    key: meta.key,
+    personId: meta.personId,
+    requestHash: requestHash(meta),
+    seq: row.seq,
+    outcome: change.outcome,
+    at,
+  });
+  await tx.execute(sql`select pg_notify('fact', ${String(row.seq)})`);
+  return { ok: true, seq: row.seq, replayed: false, outcome: change.outcome };
+}

@@ -1,0 +1,106 @@
+import { and, desc, eq, gte, isNull, max, or, sql } from "drizzle-orm";
+import type { Db, Tx } from "@/db/client";
+import { confirmation, incident, offering, update } from "@/db/schema";
+import type { BoardFacts } from "@/lib/board";
+import { atWib, type Day, wibDay } from "@/lib/time";
+import { composeIncidents, type Material, readMaterial, rememberBasis } from "./material";
+import { readOffice } from "./office";
+import { remember } from "./remember";
+
+/**
+ * Everything the status engine needs now, and nothing older: the cost does not grow with the years.
+ * The clock (epoch ms) is read after the rows: a fact that they hold must not lie in the future of the moment they are
+ * judged at, or a page would be printed as if it had not happened.
+ */
+export async function readFacts(db: Db, clock: () => number): Promise<Moment> {
+  const today = wibDay(clock());
+  const rows = await remember(db, `facts of ${today}`, () => readRows(db, today));
+  const now = clock();
+  if (!rows.composed || second(rows.composed.at) !== second(now)) rows.composed = { at: now, facts: compose(rows, now) };
+  return rows.composed;
+}
+
+const second = (ms: number) => Math.floor(ms / 1000);
+
+/** What was true at `at` (epoch ms). Rows hold nothing said after they were read, so a moment of the same second serves. */
+export type Moment = { at: number; facts: BoardFacts };
+
+type Rows = {
+  office: { adopted: boolean };
+  material: Material;
+  confirmations: BoardFacts["confirmations"];
+  lastNoticeAt: number | null;
+  composed?: Moment;
+};
+
+async function readRows(db: Db, today: Day): Promise<Rows> {
+  const basis = await rememberBasis(db);
+  const office = await readOffice(db);
+  const material = await readMaterial(db, await currentIncidents(db, today), basis);
+  return { office, material, confirmations: await readLastConfirmations(db), lastNoticeAt: await readLastNotice(db) };
+}
+
+function compose({ office, material, confirmations, lastNoticeAt }: Rows, now: number): BoardFacts {
+  const { place } = material;
+  return {
+    adopted: office.adopted,
+    services: place.services.map(({ flags, ...row }) => ({ ...row, confirmed: !flags.includes("confirm-with-office") })),
+    locations: place.locations.map((row) => ({
+      slug: row.slug,
+      kind: row.kind,
+      name: row.name,
+      short: row.short,
+      rules: material.rulesOf(row),
+    })),
+    offerings: place.offerings,
+    incidents: material.facts,
+    views: composeIncidents(material, now),
+    confirmations,
+    lastNoticeAt,
+  };
+}
+
+/** The office's incidents that are open or planned, or ended today: only these can change a status of today. Newest first. */
+export async function currentIncidents(db: Db | Tx, today: Day): Promise<string[]> {
+  const midnight = new Date(atWib(today, "00:00"));
+  const rows = await db
+    .select({ id: incident.id })
+    .from(incident)
+    .where(
+      and(
+        eq(incident.origin, "office"),
+        or(
+          gte(incident.endedLatest, midnight),
+          and(isNull(incident.endedLatest), or(isNull(incident.plannedEnd), gte(incident.plannedEnd, midnight))),
+        ),
+      ),
+    )
+    .orderBy(desc(incident.publishedAt), desc(incident.id));
+  return rows.map(({ id }) => id);
+}
+
+/** When the office last said anything of any incident (epoch ms). */
+async function readLastNotice(db: Db): Promise<number | null> {
+  const [row] = await db
+    .select({ at: max(update.at) })
+    .from(update)
+    .innerJoin(incident, eq(incident.id, update.incidentId))
+    .where(eq(incident.origin, "office"));
+  return row?.at?.getTime() ?? null;
+}
+
+/** The newest confirmation of each offering: one index look-up each, however many there have been. */
+async function readLastConfirmations(db: Db) {
+  const newest = db
+    .select({ at: confirmation.at, validUntil: confirmation.validUntil })
+    .from(confirmation)
+    .where(eq(confirmation.offeringId, offering.id))
+    .orderBy(desc(confirmation.at))
+    .limit(1)
+    .as("newest");
+  const rows = await db
+    .select({ offeringId: offering.id, at: newest.at, validUntil: newest.validUntil })
+    .from(offering)
+    .innerJoinLateral(newest, sql`true`);
+  return rows.map((row) => ({ offeringId: row.offeringId, at: row.at.getTime(), validUntil: row.validUntil.getTime() }));
+}

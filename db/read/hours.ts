@@ -1,0 +1,30 @@
+import { asc, eq } from "drizzle-orm";
+import type { Db, Tx } from "@/db/client";
+import { holiday, holidayYear, hoursException, hoursProfile } from "@/db/schema";
+import type { HoursRules } from "@/lib/hours";
+
+/** Gives the opening rules of a location from its profile and its own exceptions. A location without a profile has unknown hours. */
+export type RulesOf = (location: { id: string; hoursProfileId: string | null }) => HoursRules;
+
+/** Reads profiles, exceptions and holidays once; the result is pure. */
+export async function readHours(db: Db | Tx): Promise<RulesOf> {
+  const profiles = await db.select().from(hoursProfile);
+  const exceptions = await db.select().from(hoursException).orderBy(asc(hoursException.enteredAt));
+  const holidays = await db.select().from(holiday);
+  const years = await db.select({ year: holidayYear.year }).from(holidayYear).where(eq(holidayYear.complete, true));
+  const byId = new Map(profiles.map((profile) => [profile.id, profile]));
+  const days: HoursRules["holidays"] = Object.fromEntries(holidays.map(({ day, kind, name }) => [day, { kind, name }]));
+  return (location) => {
+    const profile = location.hoursProfileId ? byId.get(location.hoursProfileId) : undefined;
+    return {
+      week: profile?.week ?? null,
+      ramadan: profile?.ramadan ?? null,
+      confirmed: profile?.confirmed ?? false,
+      exceptions: exceptions
+        .filter((exception) => exception.locationId === null || exception.locationId === location.id)
+        .map(({ fromDay, toDay, rule, spans, reason }) => ({ from: fromDay, to: toDay, rule, spans, reason })),
+      holidays: days,
+      years: years.map(({ year }) => year),
+    };
+  };
+}

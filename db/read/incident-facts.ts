@@ -1,0 +1,32 @@
+import { eq, inArray } from "drizzle-orm";
+import type { Db, Tx } from "@/db/client";
+import { type incident, incidentOffering, incidentSystem, system } from "@/db/schema";
+import type { IncidentFact } from "@/lib/incident";
+
+/** Rows of `incident` as the engine knows them. */
+export async function toIncidentFacts(db: Db | Tx, rows: (typeof incident.$inferSelect)[]): Promise<IncidentFact[]> {
+  if (rows.length === 0) return [];
+  const ids = rows.map((row) => row.id);
+  const touched = await db.select().from(incidentOffering).where(inArray(incidentOffering.incidentId, ids));
+  const systems = await db
+    .select({ incidentId: incidentSystem.incidentId, slug: system.slug })
+    .from(incidentSystem)
+    .innerJoin(system, eq(system.id, incidentSystem.systemId))
+    .where(inArray(incidentSystem.incidentId, ids));
+  return rows.map((row) => ({
+    id: row.id,
+    slug: row.slug,
+    kind: row.kind,
+    effect: row.effect,
+    origin: row.origin,
+    publishedAt: row.publishedAt.getTime(),
+    began: { earliest: row.beganEarliest.getTime(), latest: row.beganLatest.getTime() },
+    plannedEnd: row.plannedEnd?.getTime() ?? null,
+    ended:
+      row.endedEarliest && row.endedLatest ? { earliest: row.endedEarliest.getTime(), latest: row.endedLatest.getTime() } : null,
+    cancelledAt: row.cancelledAt?.getTime() ?? null,
+    resolvedAt: row.resolvedAt?.getTime() ?? null,
+    offerings: touched.filter((link) => link.incidentId === row.id).map((link) => link.offeringId),
+    systems: systems.filter((link) => link.incidentId === row.id).map((link) => link.slug),
+  }));
+}

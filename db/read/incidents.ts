@@ -1,0 +1,89 @@
+import { and, asc, desc, eq, gte, isNull, lt, or, sql } from "drizzle-orm";
+import type { Db } from "@/db/client";
+import { incident } from "@/db/schema";
+import type { Incident } from "@/lib/api";
+import { monthOf, monthRange } from "@/lib/time";
+import { composeIncidents, readMaterial, rememberBasis } from "./material";
+import { remember } from "./remember";
+
+/** The incident at a public address, or null. */
+export async function readIncident(db: Db, slug: string, now: number): Promise<Incident | null> {
+  const material = await remember(db, `incident ${slug}`, async () => {
+    const rows = await db.select({ id: incident.id }).from(incident).where(eq(incident.slug, slug));
+    return readMaterial(
+      db,
+      rows.map(({ id }) => id),
+      await rememberBasis(db),
+    );
+  });
+  return composeIncidents(material, now)[0] ?? null;
+}
+
+/** The fifty newest by publication; open ones first, so that an old one that is still open is not left out. */
+export async function readNewestIncidents(db: Db, now: number): Promise<Incident[]> {
+  const open = and(
+    isNull(incident.endedLatest),
+    isNull(incident.cancelledAt),
+    or(isNull(incident.plannedEnd), gte(incident.plannedEnd, new Date(now))),
+  );
+  const rows = await db
+    .select({ id: incident.id })
+    .from(incident)
+    .orderBy(desc(sql`case when ${open} then 1 else 0 end`), desc(incident.publishedAt), desc(incident.id))
+    .limit(50);
+  const material = await remember(db, `incidents ${rows.map(({ id }) => id).join()}`, async () =>
+    readMaterial(
+      db,
+      rows.map(({ id }) => id),
+      await rememberBasis(db),
+    ),
+  );
+  return composeIncidents(material, now);
+}
+
+/** Incidents that were under way in a WIB month ("2017-05"), oldest first. */
+export async function readMonth(db: Db, month: string, now: number): Promise<Incident[]> {
+  const range = monthRange(month);
+  const end = sql`coalesce(${incident.endedLatest}, ${incident.plannedEnd}, ${new Date(Math.max(now, range.from))})`;
+  const rows = await db
+    .select({ id: incident.id })
+    .from(incident)
+    .where(and(lt(incident.beganEarliest, new Date(range.to)), sql`${end} >= ${new Date(range.from)}`))
+    .orderBy(asc(incident.beganEarliest), asc(incident.id));
+  return composeIncidents(
+    await readMaterial(
+      db,
+      rows.map(({ id }) => id),
+      await rememberBasis(db),
+    ),
+    now,
+  );
+}
+
+/** Every month that has an incident under way in it, newest first, with how many; and the months of each incident. */
+export async function readMonths(
+  db: Db,
+  now: number,
+): Promise<{ months: { month: string; incidents: number }[]; of: Record<string, string[]> }> {
+  const rows = await db
+    .select({ slug: incident.slug, began: incident.beganEarliest, ended: incident.endedLatest, planned: incident.plannedEnd })
+    .from(incident);
+  const of: Record<string, string[]> = {};
+  const count = new Map<string, number>();
+  for (const row of rows) {
+    const from = row.began.getTime();
+    const to = row.ended?.getTime() ?? row.planned?.getTime() ?? Math.max(now, from);
+    const months = monthsBetween(from, to);
+    of[row.slug] = months;
+    for (const month of months) count.set(month, (count.get(month) ?? 0) + 1);
+  }
+  const months = [...count].map(([month, incidents]) => ({ month, incidents })).sort((a, b) => (a.month < b.month ? 1 : -1));
+  return { months, of };
+}
+
+function monthsBetween(from: number, to: number): string[] {
+  const months = [monthOf(from)];
+  for (let last = months[0]; last !== undefined && last < monthOf(to); last = months.at(-1))
+    months.push(monthOf(monthRange(last).to));
+  return months;
+}

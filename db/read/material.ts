@@ -1,0 +1,130 @@
+import { asc, eq, inArray } from "drizzle-orm";
+import type { Db, Tx } from "@/db/client";
+import { cause, incident, location, offering, service, system, term, update } from "@/db/schema";
+import type { Incident, IncidentUpdate } from "@/lib/api";
+import { announced, elapsed, endOf, missedEstimates, openDuration, phaseOf } from "@/lib/incident";
+import { markdownToHtml } from "@/lib/markdown";
+import { scopeText } from "@/lib/words/scope";
+import { readCatalogue } from "./catalogue";
+import { readHours } from "./hours";
+import { toIncidentFacts } from "./incident-facts";
+import { remember } from "./remember";
+
+/** What every incident is told with: places, hours and names. */
+export type Basis = Awaited<ReturnType<typeof readBasis>>;
+
+export async function readBasis(db: Db | Tx) {
+  const causes = await db.select({ code: cause.code, label: cause.label }).from(cause);
+  const meanings = await db.select({ code: term.code, meaning: term.meaning }).from(term).where(eq(term.kind, "incident_state"));
+  const systems = await db.select({ slug: system.slug, name: system.name }).from(system);
+  const offered = await db
+    .select({ id: offering.id, service: service.slug, location: location.slug })
+    .from(offering)
+    .innerJoin(service, eq(service.id, offering.serviceId))
+    .innerJoin(location, eq(location.id, offering.locationId));
+  return { causes, meanings, systems, offered, place: await readCatalogue(db), rulesOf: await readHours(db) };
+}
+
+/** The same, read once until the next fact. */
+export const rememberBasis = (db: Db): Promise<Basis> => remember(db, "basis", () => readBasis(db));
+
+/** The rows that incidents are composed of; they do not depend on the time. */
+export type Material = Awaited<ReturnType<typeof readMaterial>>;
+
+/** Reads what the incidents `ids` say and touch, in their order. */
+export async function readMaterial(db: Db | Tx, ids: string[], basis: Basis) {
+  const rows = await db.select().from(incident).where(inArray(incident.id, ids));
+  const updates = await db.select().from(update).where(inArray(update.incidentId, ids)).orderBy(asc(update.at), asc(update.id));
+  const facts = await toIncidentFacts(
+    db,
+    ids.flatMap((id) => rows.find((row) => row.id === id) ?? []),
+  );
+  return { ...basis, rows, updates, facts };
+}
+
+/** Incidents as the public sees them at `now` (epoch ms), in the order they were asked for. */
+export function composeIncidents(
+  { rows, updates, causes, meanings, systems, offered, place, rulesOf, facts }: Material,
+  now: number,
+): Incident[] {
+  const office = place.locations.find((row) => row.kind === "office");
+  const pairs = new Map(offered.map((pair) => [pair.id, pair]));
+  return facts.flatMap((fact) => {
+    const row = rows.find((candidate) => candidate.id === fact.id);
+    if (!row) return [];
+    const touched = fact.offerings.flatMap((offeringId) => pairs.get(offeringId) ?? []);
+    const named = systems.filter(({ slug }) => fact.systems.includes(slug));
+    const reach = place.offerings.filter((each) => each.systems.some((slug) => fact.systems.includes(slug)));
+    const all = [...touched, ...reach];
+    const services = place.services.filter(({ slug }) => all.some((each) => each.service === slug));
+    const locations = place.locations.filter(({ slug }) => all.some((each) => each.location === slug));
+    const first = locations.find((each) => rulesOf(each).week !== null) ?? office;
+    const rules = first ? rulesOf(first) : null;
+    const open = rules ? openDuration(fact, rules, now) : null;
+    const own = updates.filter((each) => each.incidentId === fact.id);
+    const estimates = own.flatMap((each) =>
+      each.expectedEnd ? [{ toldAt: each.at.getTime(), expectedEnd: each.expectedEnd.getTime() }] : [],
+    );
+    const end = endOf(fact, now);
+    const newest = own.findLast((each) => each.source === null);
+    const offeredPlaces = place.offerings
+      .filter((each) => services.some(({ slug }) => slug === each.service))
+      .map((each) => each.location);
+    const state = phaseOf(fact, now) === "ended" ? "resolved" : row.state;
+    const view: Incident = {
+      slug: row.slug,
+      url: `/incidents/${row.slug}`,
+      kind: row.kind,
+      effect: row.effect,
+      title: row.title,
+      cause: causes.find(({ code }) => code === row.causeCode) ?? null,
+      state,
+      state_meaning: meanings.find(({ code }) => code === state)?.meaning ?? null,
+      phase: phaseOf(fact, now),
+      announced: announced(fact),
+      origin: row.origin,
+      published_at: row.publishedAt.toISOString(),
+      began: { earliest: row.beganEarliest.toISOString(), latest: row.beganLatest.toISOString(), words: row.beganWords },
+      ended: end === null ? null : { earliest: iso(end.earliest), latest: iso(end.latest), words: row.endedWords },
+      expected_end: row.plannedEnd?.toISOString() ?? newest?.expectedEnd?.toISOString() ?? null,
+      missed_estimates: missedEstimates(estimates, end?.latest ?? null, now).map((each) => ({
+        told_at: iso(each.toldAt),
+        expected_end: iso(each.expectedEnd),
+      })),
+      scope: {
+        text: row.scopeWords ?? scopeText({ services, locations, systems: named, offeredAt: new Set(offeredPlaces).size }),
+        services: services.map(({ slug, label }) => ({ slug, name: label })),
+        locations: locations.map(({ slug, short }) => ({ slug, name: short })),
+        systems: named,
+      },
+      actions: row.actions,
+      attack: row.attack,
+      data: row.data,
+      according_to: row.accordingTo,
+      ordered_by: row.orderedBy,
+      paper: row.paper,
+      next_update_by: end === null ? (newest?.nextUpdateBy?.toISOString() ?? null) : null,
+      progress: own.findLast((each) => each.progress !== null)?.progress ?? null,
+      updates: own.map(toUpdate),
+      elapsed_seconds: elapsed(fact, now),
+      open_seconds: open && rules && first ? { ...open, hours_of: first.name, hours_confirmed: rules.confirmed } : null,
+    };
+    return [view];
+  });
+}
+
+const iso = (ms: number) => new Date(ms).toISOString();
+
+function toUpdate(row: typeof update.$inferSelect): IncidentUpdate {
+  return {
+    id: row.id,
+    at: row.at.toISOString(),
+    state: row.state,
+    body: row.body,
+    body_html: { id: markdownToHtml(row.body.id), en: row.body.en === null ? null : markdownToHtml(row.body.en) },
+    expected_end: row.expectedEnd?.toISOString() ?? null,
+    next_update_by: row.nextUpdateBy?.toISOString() ?? null,
+    progress: row.progress,
+    source: row.source,
+  };
+}

@@ -1,0 +1,127 @@
+import { sql } from "drizzle-orm";
+import { boolean, check, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import type { Answer, Progress } from "@/lib/api";
+import type { Text } from "@/lib/text";
+import { cause, offering, system, template } from "./catalogue";
+import { person } from "./staff";
+
+const instant = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
+
+/** Trouble, a planned pause, a check or a notice. Whether it is *scheduled* is computed, never stored. */
+export const incident = pgTable(
+  "incident",
+  {
+    id: uuid().primaryKey(),
+    slug: text().notNull().unique(),
+    kind: text({ enum: ["outage", "pause", "check", "notice"] }).notNull(),
+    effect: text({ enum: ["disrupted", "unavailable", "paused"] }),
+    title: jsonb().$type<Text>().notNull(),
+    causeCode: text("cause_code").references(() => cause.code),
+    templateCode: text("template_code").references(() => template.code),
+    origin: text({ enum: ["office", "archive"] }).notNull(),
+    publishedAt: instant("published_at").notNull(),
+    beganEarliest: instant("began_earliest").notNull(),
+    beganLatest: instant("began_latest").notNull(),
+    beganWords: jsonb("began_words").$type<Text>(),
+    /** The announced end of a pause: it ends by the clock. Null for an outage, which ends when staff say so. */
+    plannedEnd: instant("planned_end"),
+    endedEarliest: instant("ended_earliest"),
+    endedLatest: instant("ended_latest"),
+    endedWords: jsonb("ended_words").$type<Text>(),
+    cancelledAt: instant("cancelled_at"),
+    resolvedAt: instant("resolved_at"),
+    /** Who says so, where it is not the office itself that speaks: stands beside cause, begin and end. */
+    accordingTo: jsonb("according_to").$type<Text>(),
+    /** Cache of the newest update's state; written only by `db/write`'s update and resolve. */
+    state: text({ enum: ["investigating", "identified", "monitoring", "resolved"] }).notNull(),
+    scopeWords: jsonb("scope_words").$type<Text>(),
+    actions: jsonb().$type<Text[]>().notNull(),
+    attack: jsonb().$type<Answer>().notNull(),
+    data: jsonb().$type<Answer>().notNull(),
+    orderedBy: jsonb("ordered_by").$type<Text>(),
+    paper: jsonb().$type<Text>(),
+  },
+  (table) => [
+    index("incident_open").on(table.endedLatest, table.plannedEnd),
+    index("incident_published").on(table.publishedAt),
+    check("began_in_order", sql`${table.beganEarliest} <= ${table.beganLatest}`),
+    check("ended_in_order", sql`${table.endedEarliest} <= ${table.endedLatest}`),
+    check("ends_after_it_begins", sql`${table.endedLatest} >= ${table.beganEarliest}`),
+  ],
+);
+
+export const incidentOffering = pgTable(
+  "incident_offering",
+  {
+    incidentId: uuid("incident_id")
+      .notNull()
+      .references(() => incident.id),
+    offeringId: uuid("offering_id")
+      .notNull()
+      .references(() => offering.id),
+  },
+  (table) => [primaryKey({ columns: [table.incidentId, table.offeringId] })],
+);
+
+/** A system in trouble marks every offering of every service that depends on it. */
+export const incidentSystem = pgTable(
+  "incident_system",
+  {
+    incidentId: uuid("incident_id")
+      .notNull()
+      .references(() => incident.id),
+    systemId: uuid("system_id")
+      .notNull()
+      .references(() => system.id),
+  },
+  (table) => [primaryKey({ columns: [table.incidentId, table.systemId] })],
+);
+
+/** What was said, and when. Append-only: no row is ever changed or removed. */
+export const update = pgTable(
+  "incident_update",
+  {
+    id: uuid().primaryKey(),
+    incidentId: uuid("incident_id")
+      .notNull()
+      .references(() => incident.id),
+    at: instant("at").notNull(),
+    personId: uuid("person_id").references(() => person.id),
+    state: text({ enum: ["investigating", "identified", "monitoring", "resolved"] }),
+    body: jsonb().$type<Text>().notNull(),
+    expectedEnd: instant("expected_end"),
+    nextUpdateBy: instant("next_update_by"),
+    progress: jsonb().$type<Progress>(),
+    source: jsonb().$type<{ speaker: Text; outlet: string; url: string; day_only: boolean }>(),
+  },
+  (table) => [index("update_of_incident").on(table.incidentId, table.at)],
+);
+
+/** Staff said: these services are open and working here. It holds until `validUntil`, or until an incident touches them. */
+export const confirmation = pgTable(
+  "confirmation",
+  {
+    id: uuid().primaryKey(),
+    offeringId: uuid("offering_id")
+      .notNull()
+      .references(() => offering.id),
+    at: instant("at").notNull(),
+    validUntil: instant("valid_until").notNull(),
+    personId: uuid("person_id")
+      .notNull()
+      .references(() => person.id),
+  },
+  (table) => [index("confirmation_of_offering").on(table.offeringId, table.at)],
+);
+
+/** One row: this installation. */
+export const installation = pgTable("installation", {
+  id: integer().primaryKey().default(1),
+  createdAt: instant("created_at").notNull(),
+  catalogueVersion: text("catalogue_version").notNull(),
+  adopted: boolean().notNull().default(false),
+  /** SHA-256 of the one-time set-up token; null once the first account exists. */
+  setupTokenHash: text("setup_token_hash"),
+  /** Written by every pulse: proves that the database still takes writes. */
+  pulseAt: instant("pulse_at"),
+});

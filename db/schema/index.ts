@@ -1,0 +1,4 @@
+export * from "./catalogue";
+export * from "./incident";
+export * from "./record";
+export * from "./staff";

@@ -1,0 +1,51 @@
+import { PGlite } from "@electric-sql/pglite";
+import pg from "pg";
+import { v7 as uuidv7 } from "uuid";
+import { describe } from "vitest";
+import { type Connection, connectPglite, connectPostgres } from "@/db/client";
+import { migrateAndImport } from "@/db/migrate";
+import { person } from "@/db/schema";
+
+/** When every test database was made: Friday 20 November 2026, 10.00 WIB. */
+export const BORN = Date.parse("2026-11-20T03:00:00Z");
+
+let template: Promise<Blob> | undefined;
+
+/** A fresh embedded database in memory, with the catalogue in it. */
+async function freshPglite(): Promise<Connection> {
+  template ??= (async () => {
+    const first = await PGlite.create();
+    await migrateAndImport(connectPglite(first), BORN);
+    const dump = await first.dumpDataDir("none");
+    await first.close();
+    return dump;
+  })();
+  return connectPglite(await PGlite.create({ loadDataDir: await template }));
+}
+
+/** A fresh database of the throw-away cluster. */
+async function freshPostgres(cluster: string): Promise<Connection> {
+  const name = `test_${uuidv7().replaceAll("-", "")}`;
+  const admin = new pg.Client({ connectionString: cluster });
+  await admin.connect();
+  await admin.query(`create database ${name}`);
+  await admin.end();
+  const connection = connectPostgres(cluster.replace(/\/[^/]*$/, `/${name}`));
+  await migrateAndImport(connection, BORN);
+  return connection;
+}
+
+/** Runs the same suite on PGlite and on a real PostgreSQL server. */
+export function onBothDatabases(title: string, suite: (fresh: () => Promise<Connection>) => void): void {
+  describe(`${title} (PGlite)`, () => suite(freshPglite));
+  const cluster = process.env.TEST_POSTGRES;
+  if (cluster) describe(`${title} (PostgreSQL)`, () => suite(() => freshPostgres(cluster)));
+}
+
+/** A member of staff who may post. Returns the id. */
+export async function addPerson({ db }: Connection, name = "Sari"): Promise<string> {
+  const id = uuidv7();
+  const at = new Date(BORN);
+  await db.insert(person).values({ id, name, email: `${id}@contoh.test`, createdAt: at, updatedAt: at });
+  return id;
+}

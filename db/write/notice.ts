@@ -1,0 +1,84 @@
+import { eq } from "drizzle-orm";
+import type { Db, Tx } from "@/db/client";
+import { Refused } from "@/db/fact";
+import { type Place, readCatalogue } from "@/db/read/catalogue";
+import { system, template } from "@/db/schema";
+import type { Answer } from "@/lib/api";
+import { type AnswerInput, composeNotice, type NoticeInput } from "@/lib/notice";
+import type { Refusal } from "@/lib/refusal";
+import { wibDay } from "@/lib/time";
+
+/** What a notice comes to: the words it says and the offerings or system it touches. Throws Refused with every reason at once. */
+export async function resolveNotice(db: Db | Tx, input: NoticeInput, now: number) {
+  const [form] = await db.select().from(template).where(eq(template.code, input.template));
+  if (!form) throw new Refused([{ field: "template", code: "template_unknown" }]);
+  const place = await readCatalogue(db);
+  const scope =
+    "system" in input.scope ? await resolveSystem(db, input.scope.system, place) : resolveOfferings(input.scope, place);
+  const composed = composeNotice(form, input, scope.names, now);
+  const said = new Set(scope.refusals.map(({ field }) => field));
+  const refusals = [...scope.refusals, ...(composed.ok ? [] : composed.refusals.filter(({ field }) => !said.has(field)))];
+  if (refusals.length > 0 || !composed.ok) throw new Refused(refusals);
+  return { form, composed, offerings: scope.offerings, systemId: scope.systemId, span: spanOf(input) };
+}
+
+function resolveOfferings(scope: { services: string[]; locations: string[] }, place: Place) {
+  const services = place.services.filter(({ slug }) => scope.services.includes(slug));
+  const locations = place.locations.filter(({ slug }) => scope.locations.includes(slug));
+  const refusals: Refusal[] = [];
+  if (services.length === 0 || services.length < new Set(scope.services).size)
+    refusals.push({ field: "scope.services", code: "no_service" });
+  if (locations.length === 0 || locations.length < new Set(scope.locations).size)
+    refusals.push({ field: "scope.locations", code: "no_location" });
+  const offerings = place.offerings.filter(
+    (each) => scope.services.includes(each.service) && scope.locations.includes(each.location),
+  );
+  // The words name what is really touched: a service ticked but offered at none of the places is not in them.
+  const touched = (key: "service" | "location", slug: string) => offerings.some((each) => each[key] === slug);
+  if (refusals.length === 0 && offerings.length === 0) refusals.push({ field: "scope.locations", code: "not_offered_there" });
+  const offeredAt = new Set(place.offerings.filter((each) => scope.services.includes(each.service)).map((each) => each.location))
+    .size;
+  const names = {
+    services: services.filter(({ slug }) => touched("service", slug)).map(({ label }) => label),
+    locations: locations.filter(({ slug }) => touched("location", slug)).map(({ short }) => short),
+    everywhere: locations.length === offeredAt ? offeredAt : null,
+    system: null,
+  };
+  return { refusals, offerings: offerings.map(({ id }) => id), systemId: null, names };
+}
+
+async function resolveSystem(db: Db | Tx, slug: string, place: Place) {
+  const [row] = await db.select().from(system).where(eq(system.slug, slug));
+  const reach = place.offerings.filter((each) => each.systems.includes(slug));
+  const refusals: Refusal[] = row ? [] : [{ field: "scope.system", code: "no_service" }];
+  const at = place.locations.filter((each) => reach.some((offering) => offering.location === each.slug));
+  const names = {
+    services: place.services.filter((each) => reach.some((offering) => offering.service === each.slug)).map(({ label }) => label),
+    locations: at.map(({ short }) => short),
+    everywhere: at.length,
+    system: row?.name ?? null,
+  };
+  return { refusals, offerings: [] as string[], systemId: row?.id ?? null, names };
+}
+
+/** When it began or begins, and the announced end that the clock keeps. Epoch ms. */
+function spanOf(input: NoticeInput): { began: number; plannedEnd: number | null } {
+  return input.timing.when === "ahead"
+    ? { began: input.timing.begins, plannedEnd: input.timing.ends }
+    : { began: input.timing.began, plannedEnd: null };
+}
+
+/** An answer as it is stored and shown: a time instead of epoch ms. */
+export function toAnswer(input: AnswerInput): Answer {
+  return {
+    finding: input.finding,
+    by: input.by,
+    what: input.what,
+    at: input.at === null ? null : new Date(input.at).toISOString(),
+  };
+}
+
+/** The public address of a new incident: its WIB day, its template and a part of its id that tells two of a day apart. */
+export function slugOf(began: number, templateWords: string, id: string): string {
+  return `${wibDay(began)}-${templateWords}-${id.slice(-4)}`;
+}

@@ -1,0 +1,117 @@
+import { v7 as uuidv7 } from "uuid";
+import type { Db, Tx } from "@/db/client";
+import { type Recorded, Refused, record } from "@/db/fact";
+import { composeIncidents, readBasis, readMaterial } from "@/db/read/material";
+import { incident, incidentOffering, incidentSystem, update } from "@/db/schema";
+import type { Incident } from "@/lib/api";
+import { NoticeInput } from "@/lib/notice";
+import type { Refusal } from "@/lib/refusal";
+import type { Context } from "./context";
+import { resolveNotice, slugOf, toAnswer } from "./notice";
+
+/** Publishes a notice. The outcome carries its slug. Refused with every reason at once; throws only when the database failed. */
+export async function postIncident(db: Db, ctx: Context, input: NoticeInput): Promise<Recorded> {
+  const notice = NoticeInput.parse(input);
+  return record(db, { ...ctx, verb: "incident.posted", request: notice }, async (tx) => {
+    const { id, slug, fields } = await insertNotice(tx, notice, ctx.now, ctx.personId);
+    return {
+      subject: `incident:${id}`,
+      type: "statement",
+      fields,
+      fact: { verb: "incident.posted", incident: slug },
+      outcome: { slug },
+    };
+  });
+}
+
+class Preview extends Error {
+  constructor(readonly incident: Incident) {
+    super("preview");
+  }
+}
+
+/** The incident exactly as it would appear, made by really posting it and rolling back. Nothing is written. */
+export async function previewIncident(
+  db: Db,
+  now: number,
+  input: NoticeInput,
+): Promise<{ ok: true; incident: Incident } | { ok: false; refusals: Refusal[] }> {
+  try {
+    return await db.transaction(async (tx): Promise<never> => {
+      const { id } = await insertNotice(tx, NoticeInput.parse(input), now, null);
+      const [view] = composeIncidents(await readMaterial(tx, [id], await readBasis(tx)), now);
+      if (!view) throw new Error("The preview was not found in its own transaction.");
+      throw new Preview(view);
+    });
+  } catch (error) {
+    if (error instanceof Preview) return { ok: true, incident: error.incident };
+    if (error instanceof Refused) return { ok: false, refusals: error.refusals };
+    throw error;
+  }
+}
+
+async function insertNotice(tx: Tx, input: NoticeInput, now: number, personId: string | null) {
+  const { form, composed, offerings, systemId, span } = await resolveNotice(tx, input, now);
+  const id = uuidv7();
+  const at = new Date(now);
+  const began = new Date(span.began);
+  const slug = slugOf(span.began, form.code.replaceAll("_", "-"), id);
+  const attack = toAnswer(input.attack);
+  const data = toAnswer(input.data);
+  const orderedBy = input.fields.ordered_by ?? null;
+  const kind = form.effect === "paused" ? "pause" : "outage";
+  const state = form.causeCode === "not_known" || form.code === "national_fault" ? "investigating" : "identified";
+  await tx.insert(incident).values({
+    id,
+    slug,
+    kind,
+    effect: form.effect,
+    title: composed.title,
+    causeCode: form.causeCode,
+    templateCode: form.code,
+    origin: "office",
+    publishedAt: at,
+    beganEarliest: began,
+    beganLatest: began,
+    plannedEnd: span.plannedEnd === null ? null : new Date(span.plannedEnd),
+    state,
+    actions: composed.actions,
+    attack,
+    data,
+    orderedBy,
+    paper: input.paper,
+  });
+  if (offerings.length > 0)
+    await tx.insert(incidentOffering).values(offerings.map((offeringId) => ({ incidentId: id, offeringId })));
+  if (systemId) await tx.insert(incidentSystem).values({ incidentId: id, systemId });
+  const expectedEnd = span.plannedEnd ?? input.expectedEnd;
+  await tx.insert(update).values({
+    id: uuidv7(),
+    incidentId: id,
+    at,
+    personId,
+    state,
+    body: composed.body,
+    expectedEnd: expectedEnd === null ? null : new Date(expectedEnd),
+    nextUpdateBy: input.nextUpdateBy === null ? null : new Date(input.nextUpdateBy),
+  });
+  const fields = {
+    slug,
+    kind,
+    effect: form.effect,
+    cause: form.causeCode,
+    state,
+    title: composed.title,
+    body: composed.body,
+    actions: composed.actions,
+    began: began.toISOString(),
+    expected_end: expectedEnd === null ? null : new Date(expectedEnd).toISOString(),
+    next_update_by: input.nextUpdateBy === null ? null : new Date(input.nextUpdateBy).toISOString(),
+    scope: { offerings, system: systemId },
+    attack,
+    data,
+    ordered_by: orderedBy,
+    paper: input.paper,
+  };
+  return { id, slug, fields };
+}

@@ -1,0 +1,67 @@
+import { randomBytes } from "node:crypto";
+import { type HTMLElement, parse } from "node-html-parser";
+
+/** What the desk answered to a form. */
+export type Answer = { status: number; path: string; html: string };
+
+type Values = Record<string, string | string[]>;
+
+/** The staff desk without JavaScript: plain forms over HTTP, as a script or an old phone sends them. */
+export class Desk {
+  private cookies = new Map<string, string>();
+
+  constructor(readonly url: string) {}
+
+  /** Opens a page, following redirects. */
+  async open(path: string): Promise<Answer> {
+    return this.send(path, { method: "GET" });
+  }
+
+  /** Fills the page's form that has all these fields with `values` over what stands in it, and sends it. */
+  async submit(page: Answer, values: Values, button?: { name: string; value: string }): Promise<Answer> {
+    const has = (form: HTMLElement) => Object.keys(values).every((name) => form.querySelector(`[name="${name}"]`));
+    const form = parse(page.html).querySelectorAll("form[method]").find(has);
+    if (!form) throw new Error(`No form on ${page.path}:\n${page.html.slice(0, 2000)}`);
+    const body = new FormData();
+    for (const [name, value] of fieldsOf(form)) if (!(name in values)) body.append(name, value);
+    for (const [name, value] of Object.entries(values)) for (const each of [value].flat()) body.append(name, each);
+    if (button) body.append(button.name, button.value);
+    return this.send(page.path, { method: "POST", body });
+  }
+
+  private async send(path: string, init: RequestInit): Promise<Answer> {
+    const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
+    const response = await fetch(this.url + path, { ...init, redirect: "manual", headers: { cookie, origin: this.url } });
+    for (const line of response.headers.getSetCookie()) {
+      const [name = "", value = ""] = line.split(";")[0]?.split(/=(.*)/s) ?? [];
+      this.cookies.set(name, value);
+    }
+    const to = response.headers.get("location");
+    if (to && response.status < 400 && response.status >= 300) {
+      const next = new URL(to, this.url);
+      return this.send(next.pathname + next.search, { method: "GET" });
+    }
+    return { status: response.status, path, html: await response.text() };
+  }
+}
+
+function fieldsOf(form: HTMLElement): [string, string][] {
+  return form.querySelectorAll("input[name], textarea[name], select[name]").flatMap((element): [string, string][] => {
+    const name = element.getAttribute("name") ?? "";
+    const type = element.getAttribute("type");
+    if ((type === "checkbox" || type === "radio") && !element.hasAttribute("checked")) return [];
+    if (element.tagName === "TEXTAREA") return [[name, element.textContent]];
+    if (element.tagName === "SELECT") return [[name, element.querySelector("option[selected]")?.getAttribute("value") ?? ""]];
+    return [[name, element.getAttribute("value") ?? ""]];
+  });
+}
+
+/** Makes the first account by its link and is signed in. */
+export async function firstAccount(url: string, link: string): Promise<Desk> {
+  const desk = new Desk(url);
+  const page = await desk.open(new URL(link).pathname);
+  const done = await desk.submit(page, { name: "Sari", email: "sari@contoh.test", password: randomBytes(12).toString("hex") });
+  if (!done.path.startsWith("/staff") || done.path.includes("setup"))
+    throw new Error(`The first account was not made: ${done.path}`);
+  return desk;
+}

@@ -1,0 +1,154 @@
+import { connect } from "node:net";
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page, test } from "@playwright/test";
+import { type Server, startServer } from "./server";
+
+/** A fresh installation as readers meet it. */
+
+const PAGES = [
+  "/",
+  "/history",
+  "/history/2017-05",
+  "/incidents/2017-05-15-layanan-ktp-el-dihentikan",
+  "/locations/kec-curug",
+  "/missing",
+];
+const ADDRESSES = PAGES.flatMap((path) => [path, path === "/" ? "/en" : `/en${path}`]);
+
+let server: Server;
+test.beforeAll(async () => {
+  server = await startServer({ clock: "2026-11-23T09:30" });
+});
+test.afterAll(() => server?.stop());
+
+/** Everything on the wire for one request: head and body, in bytes. */
+function bytesOf(path: string, encoding: string): Promise<number> {
+  const { hostname, port } = new URL(server.url);
+  return new Promise((done, fail) => {
+    let bytes = 0;
+    const socket = connect(Number(port), hostname, () =>
+      socket.write(`GET ${path} HTTP/1.1\r\nHost: ${hostname}\r\nAccept-Encoding: ${encoding}\r\nConnection: close\r\n\r\n`),
+    );
+    socket.on("data", (data) => {
+      bytes += data.length;
+    });
+    socket.on("end", () => done(bytes));
+    socket.on("error", fail);
+  });
+}
+
+async function watch(page: Page): Promise<string[]> {
+  const complaints: string[] = [];
+  page.on("console", (message) => ["error", "warning"].includes(message.type()) && complaints.push(message.text()));
+  page.on("pageerror", (error) => complaints.push(error.message));
+  return complaints;
+}
+
+test("no service is operational before anyone confirmed or measured it", async () => {
+  const board: { services: { status: string }[]; adopted: boolean } = await (
+    await fetch(`${server.url}/api/v1/status.json`)
+  ).json();
+  expect(board.services.length).toBeGreaterThan(15);
+  expect(board.services.filter(({ status }) => status === "operational")).toEqual([]);
+  expect(board.adopted).toBe(false);
+});
+
+test("home with the whole default catalogue fits the first TCP window, and the cold load 30 KB", async () => {
+  expect(await bytesOf("/", "br")).toBeLessThanOrEqual(10_000);
+  expect(await bytesOf("/", "gzip")).toBeLessThanOrEqual(14_600);
+  const home = await (await fetch(server.url)).text();
+  const linked = [...home.matchAll(/(?:src|href)="(\/[^"]*\.(?:js|css|svg|woff2?))"/g)].map(([, path = ""]) => path);
+  const sizes = await Promise.all(["/", ...new Set(linked)].map((path) => bytesOf(path, "br")));
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(30_000);
+});
+
+test("the founding case stands in May 2017 with its rough end and whose hours were counted", async ({ page }) => {
+  await page.goto(`${server.url}/history/2017-05`);
+  const entry = page.getByRole("listitem").filter({ hasText: "KTP" });
+  await expect(entry).toContainText("siang");
+  await expect(entry).toContainText("sekitar 21–25 jam");
+  await expect(entry).toContainText("sekitar 5–8 jam");
+  await expect(entry).toContainText("belum dikonfirmasi kantor");
+  await expect(entry).toContainText("Dari arsip berita");
+});
+
+test("without JavaScript every page is whole and says that the office has not adopted it", async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  for (const address of ADDRESSES) {
+    await page.goto(server.url + address);
+    await expect(page.locator("h1")).toHaveCount(1);
+    await expect(page.getByText(/Belum diresmikan oleh kantor|Not yet adopted by the office/)).toBeVisible();
+  }
+  await context.close();
+});
+
+for (const scheme of ["light", "dark"] as const) {
+  test(`axe finds nothing and the console is silent on any page (${scheme})`, async ({ browser }) => {
+    const context = await browser.newContext({ colorScheme: scheme, viewport: { width: 390, height: 844 } });
+    const page = await context.newPage();
+    const complaints = await watch(page);
+    for (const address of ADDRESSES.filter((each) => !each.endsWith("missing"))) {
+      await page.goto(server.url + address);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${address}: ${id} ${nodes[0]?.html}`)).toEqual([]);
+    }
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+}
+
+test("nothing is wider than a 320 px screen", async ({ browser }) => {
+  const page = await browser.newPage({ viewport: { width: 320, height: 700 } });
+  for (const address of ADDRESSES) {
+    await page.goto(server.url + address);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  }
+  await page.close();
+});
+
+test("a page whose polling fails says how old it is, claims nothing after three minutes, and recovers by itself", async ({
+  page,
+}) => {
+  await page.clock.install();
+  await page.goto(server.url);
+  await page.route("**/api/v1/status.json", (route) => route.abort());
+  await page.clock.runFor(25_000);
+  await expect(page.getByRole("status")).toContainText("Sambungan terputus. Halaman ini terakhir benar Senin 23 November 2026");
+  await expect(page.getByRole("heading", { name: "Layanan", exact: true })).toBeVisible();
+  await page.clock.runFor(200_000);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Keadaan layanan sekarang tidak diketahui.");
+  await expect(page.getByRole("heading", { name: "Layanan", exact: true })).toHaveCount(0);
+  await page.unroute("**/api/v1/status.json");
+  await page.clock.runFor(25_000);
+  await expect(page.getByRole("heading", { name: "Layanan", exact: true })).toBeVisible();
+  await expect(page.getByRole("status")).toHaveCount(0);
+});
+
+test("an address that does not exist gets the printed page and 404", async ({ page }) => {
+  const response = await page.goto(`${server.url}/tidak-ada`);
+  expect(response?.status()).toBe(404);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Halaman ini tidak ada");
+});
+
+test("staff pages run scripts by nonce only, and a stranger's post is refused before it reaches the site", async () => {
+  const page = await fetch(`${server.url}/staff/login`);
+  const policy = page.headers.get("content-security-policy") ?? "";
+  const nonce = policy.match(/'nonce-([^']+)'/)?.[1] ?? "missing";
+  expect(policy).toContain("script-src 'self' 'nonce-");
+  const scripts = [...(await page.text()).matchAll(/<script(?![^>]*nomodule)[^>]*>/gi)].map(([tag]) => tag);
+  expect(scripts.length).toBeGreaterThan(0);
+  expect(scripts.filter((tag) => !tag.includes(`nonce="${nonce}"`))).toEqual([]);
+  for (const headers of [new Headers(), new Headers({ origin: "null" }), new Headers({ origin: "https://contoh.test" })]) {
+    expect((await fetch(`${server.url}/staff/login`, { method: "POST", body: "x", headers })).status).toBe(403);
+  }
+  expect((await fetch(server.url, { method: "POST", body: "x", headers: { origin: server.url } })).status).toBe(405);
+});
+
+test("the strict policy stands in the header and in the page, and allows no inline script", async () => {
+  const response = await fetch(server.url);
+  const header = response.headers.get("content-security-policy") ?? "";
+  const meta = (await response.text()).match(/http-equiv="Content-Security-Policy" content="([^"]*)"/)?.[1];
+  expect(header).toContain("script-src 'self';");
+  expect(header.startsWith(meta ?? "missing")).toBe(true);
+});

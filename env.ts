@@ -1,0 +1,29 @@
+import { resolve } from "node:path";
+import { z } from "zod";
+
+const Env = z.object({
+  PORT: z.coerce.number({ error: "PORT harus angka / must be a number" }).int().min(0).max(65535).default(3000),
+  HOST: z.string().min(1).default("127.0.0.1"),
+  SITE_URL: z
+    .url({ protocol: /^https?$/, error: "SITE_URL harus alamat http(s) lengkap / must be a full http(s) address" })
+    .optional(),
+  DATA_DIR: z.string().min(1).default("var"),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, "DATABASE_URL harus postgres://… / must begin with postgres://")
+    .optional(),
+  /** A file holding an ISO time: the clock then starts there. For test runs; said aloud at every start. */
+  TEST_CLOCK: z.string().optional(),
+});
+
+export type Env = z.infer<typeof Env>;
+
+/** Reads the configuration. Throws an Error with one sentence per bad value. */
+export function readEnv(source: Record<string, string | undefined> = process.env): Env {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ""));
+  const parsed = Env.safeParse(given);
+  if (!parsed.success) {
+    throw new Error(parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("\n"));
+  }
+  return { ...parsed.data, DATA_DIR: resolve(parsed.data.DATA_DIR) };
+}

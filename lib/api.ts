@@ -1,0 +1,208 @@
+import { z } from "zod";
+
+/**
+ * The shapes of the public answers, `/api/v1/*.json`. Pages, the live leaf and the API read the same ones,
+ * so a page can never say what the API does not. Times are ISO 8601 in UTC; durations are seconds.
+ */
+
+/** Ordered worst first is `SEVERITY` in `status.ts`; this is only the set of the words. */
+export const Status = z.enum(["operational", "disrupted", "unavailable", "paused", "closed", "unknown", "not_offered"]);
+export type Status = z.infer<typeof Status>;
+
+/** Who says so. `none`: nobody has spoken. */
+export const Basis = z.enum(["staff", "measured", "centre", "hours", "archive", "none"]);
+export type Basis = z.infer<typeof Basis>;
+
+export const TextShape = z.object({ id: z.string(), en: z.string().nullable() });
+const Instant = z.iso.datetime();
+
+/** A moment known only roughly keeps its bounds and the words it was told in ("siang"). Exact: earliest = latest, words null. */
+export const Moment = z.object({ earliest: Instant, latest: Instant, words: TextShape.nullable() });
+export type Moment = z.infer<typeof Moment>;
+
+/** How many of the offerings of a service, or of a location, are in each status; a status none is in is left out. */
+export const Counts = z.partialRecord(Status, z.number().int().nonnegative());
+export type Counts = z.infer<typeof Counts>;
+
+export const Finding = z.enum(["not_assessed", "being_checked", "no_sign", "yes"]);
+export type Finding = z.infer<typeof Finding>;
+
+/** "Was it an attack?", "is data affected?": `no_sign` and `yes` stand only with who, what and when. */
+export const Answer = z.object({
+  finding: Finding,
+  by: TextShape.nullable(),
+  what: TextShape.nullable(),
+  at: Instant.nullable(),
+});
+export type Answer = z.infer<typeof Answer>;
+
+export const IncidentKind = z.enum(["outage", "pause", "check", "notice"]);
+export type IncidentKind = z.infer<typeof IncidentKind>;
+export const IncidentState = z.enum(["investigating", "identified", "monitoring", "resolved"]);
+export type IncidentState = z.infer<typeof IncidentState>;
+export const Phase = z.enum(["planned", "ongoing", "ended", "cancelled"]);
+export type Phase = z.infer<typeof Phase>;
+
+export const Progress = z.object({ done: z.number().int(), total: z.number().int(), unit: TextShape });
+export type Progress = z.infer<typeof Progress>;
+
+const Named = z.object({ slug: z.string(), name: TextShape });
+
+export const IncidentUpdate = z.object({
+  id: z.string(),
+  at: Instant,
+  state: IncidentState.nullable(),
+  body: TextShape,
+  body_html: TextShape,
+  expected_end: Instant.nullable(),
+  next_update_by: Instant.nullable(),
+  progress: Progress.nullable(),
+  /** A press account: who is quoted, where, and how exactly the time is known. Null for the office's own updates. */
+  source: z.object({ speaker: TextShape, outlet: z.string(), url: z.string(), day_only: z.boolean() }).nullable(),
+});
+export type IncidentUpdate = z.infer<typeof IncidentUpdate>;
+
+export const Incident = z.object({
+  slug: z.string(),
+  url: z.string(),
+  kind: IncidentKind,
+  /** What the incident does to the services it touches; null for a notice. */
+  effect: z.enum(["disrupted", "unavailable", "paused"]).nullable(),
+  title: TextShape,
+  cause: z.object({ code: z.string(), label: TextShape }).nullable(),
+  state: IncidentState,
+  state_meaning: TextShape.nullable(),
+  phase: Phase,
+  /** Computed: published before it began. Never typed. */
+  announced: z.boolean(),
+  origin: z.enum(["office", "archive"]),
+  published_at: Instant,
+  began: Moment,
+  ended: Moment.nullable(),
+  /** The announced end of a pause, or the latest estimate of an outage. */
+  expected_end: Instant.nullable(),
+  /** Estimates that passed without the service being back stay visible. */
+  missed_estimates: z.array(z.object({ told_at: Instant, expected_end: Instant })),
+  scope: z.object({
+    text: TextShape,
+    services: z.array(Named),
+    locations: z.array(Named),
+    systems: z.array(Named),
+  }),
+  actions: z.array(TextShape),
+  attack: Answer,
+  data: Answer,
+  /** Who says so, where the office itself does not speak; stands beside begin, end and cause. */
+  according_to: TextShape.nullable(),
+  ordered_by: TextShape.nullable(),
+  paper: TextShape.nullable(),
+  next_update_by: Instant.nullable(),
+  progress: Progress.nullable(),
+  /** Oldest first. */
+  updates: z.array(IncidentUpdate),
+  elapsed_seconds: z.object({ min: z.number().int(), max: z.number().int() }),
+  /** The part inside opening hours; null where hours are not known. */
+  open_seconds: z
+    .object({ min: z.number().int(), max: z.number().int(), hours_of: TextShape, hours_confirmed: z.boolean() })
+    .nullable(),
+});
+export type Incident = z.infer<typeof Incident>;
+
+export const ServiceRow = z.object({
+  slug: z.string(),
+  /** False: whether and how the office offers it is not confirmed by the office. */
+  confirmed: z.boolean(),
+  group: z.string(),
+  name: TextShape,
+  label: TextShape,
+  status: Status,
+  announced: z.boolean(),
+  /** The breadth in words: "di 3 dari 30 lokasi". */
+  breadth: TextShape,
+  counts: Counts,
+  of: z.number().int(),
+});
+export type ServiceRow = z.infer<typeof ServiceRow>;
+
+export const LocationRow = z.object({
+  slug: z.string(),
+  kind: z.enum(["office", "district", "mall", "online", "mobile", "centre"]),
+  name: TextShape,
+  /** A short name for lists: "Curug". */
+  short: TextShape,
+  status: Status,
+  announced: z.boolean(),
+  breadth: TextShape,
+  /** "Buka sampai 16.00 WIB", "Tutup, buka lagi Senin 08.00 WIB", "Jam layanan belum diketahui". */
+  hours: TextShape,
+  last_confirmed_at: Instant.nullable(),
+  /** Changes when anything the location's page says changes. */
+  revision: z.string(),
+});
+export type LocationRow = z.infer<typeof LocationRow>;
+
+export const Board = z.object({
+  /** Changes when anything the home page says changes, the passing of time apart. */
+  revision: z.string(),
+  /** When this was last known to be true. */
+  as_of: Instant,
+  /** After this the answer must not be believed. */
+  valid_until: Instant,
+  /** When the next change is due by the clock alone (an opening, a closing, an announced begin or end). */
+  next_change_at: Instant.nullable(),
+  /** True in the edition served when the site can no longer be kept true. */
+  stale: z.boolean(),
+  /** False until the office has adopted this installation. */
+  adopted: z.boolean(),
+  verdict: z.object({
+    status: Status,
+    announced: z.boolean(),
+    text: TextShape,
+    hours: TextShape,
+    last_word_at: Instant.nullable(),
+  }),
+  services: z.array(ServiceRow),
+  locations: z.array(LocationRow),
+  /** Ongoing first, then planned; each in full. */
+  incidents: z.array(Incident),
+});
+export type Board = z.infer<typeof Board>;
+
+/** One service at one location, as the location page shows it. */
+export const OfferingRow = z.object({
+  service: Named,
+  label: TextShape,
+  status: Status,
+  announced: z.boolean(),
+  basis: Basis,
+  /** Since when, or of when, that word is; null where nobody has spoken. */
+  since: Instant.nullable(),
+  incident: z.string().nullable(),
+  if_down: TextShape.nullable(),
+});
+export type OfferingRow = z.infer<typeof OfferingRow>;
+
+/** `/api/v1/incidents.json`: the fifty newest by publication, open ones first, so that an old one that is still open is not left out. */
+export const IncidentList = z.object({
+  as_of: Instant,
+  valid_until: Instant,
+  stale: z.boolean(),
+  incidents: z.array(Incident),
+});
+export type IncidentList = z.infer<typeof IncidentList>;
+
+/** What a location's page says: `/api/v1/locations.json` holds one for every location. */
+export const LocationView = z.object({
+  row: LocationRow,
+  offerings: z.array(OfferingRow),
+  not_offered: z.array(Named),
+});
+export type LocationView = z.infer<typeof LocationView>;
+
+export const LocationList = z.object({
+  as_of: Instant,
+  valid_until: Instant,
+  stale: z.boolean(),
+  locations: z.array(LocationView),
+});
+export type LocationList = z.infer<typeof LocationList>;

@@ -1,0 +1,161 @@
+import type { Board, Incident, LocationView, ServiceRow } from "./api";
+import { FRESH_MS } from "./fresh";
+import { type HoursRules, nextBoundary } from "./hours";
+import type { IncidentFact } from "./incident";
+import { composePlaces, isClosed, type Judged, type LocationFact, type ServiceFact, staleRow, UNKNOWN } from "./place";
+import { revisionOf } from "./revision";
+import { type ConfirmationFact, earliest, group, judgeAt, type OfferingFact, summarise } from "./status";
+import { nextMidnight } from "./time";
+import { hoursText, staleHours } from "./words/hours";
+import { serviceBreadth } from "./words/status";
+import { staleVerdict, verdictText } from "./words/verdict";
+
+export { staleLocation } from "./place";
+
+/** All the engine reads. `incidents` and `views` are the same ones, as facts and as shown: open, planned, and ended today. */
+export type BoardFacts = {
+  adopted: boolean;
+  services: ServiceFact[];
+  locations: LocationFact[];
+  offerings: OfferingFact[];
+  incidents: IncidentFact[];
+  views: Incident[];
+  confirmations: ConfirmationFact[];
+  /** When the office last said anything of any incident, however old (epoch ms). */
+  lastNoticeAt: number | null;
+};
+
+/** An answer of `now` (epoch ms) may be believed for three minutes without a new pulse; ISO. */
+export const validUntil = (now: number): string => iso(now + FRESH_MS);
+
+/** The whole front page at `now` (epoch ms): headline, rows and map from the same judgements. A service offered nowhere is left out. */
+export function composeBoard(facts: BoardFacts, now: number): Board {
+  const judged = judgeAll(facts, now);
+  const overall = summarise(judged.map((one) => one.judged));
+  const byService = group(judged, ({ offering }) => [offering.service]);
+  const rows = facts.services.flatMap((service) => {
+    const own = byService.get(service.slug);
+    return own ? [{ ...service, ...summarise(own.map((one) => one.judged)) }] : [];
+  });
+  const places = composePlaces(facts, judged, now);
+  const office = facts.locations.find(({ kind }) => kind === "office") ?? facts.locations[0];
+  const last = lastWord(facts, now);
+  const told = {
+    overall,
+    services: rows,
+    locations: places.map(({ summary }) => summary),
+    officeClosed: isClosed(office, now),
+    lastWordAt: last,
+  };
+  return sealed({
+    revision: "",
+    as_of: iso(now),
+    valid_until: validUntil(now),
+    next_change_at: iso(nextChange(facts, judged, now)),
+    stale: false,
+    adopted: facts.adopted,
+    verdict: {
+      status: overall.status,
+      announced: overall.announced,
+      text: verdictText(told, now),
+      hours: hoursText(office?.rules ?? NO_HOURS, now),
+      last_word_at: last === null ? null : iso(last),
+    },
+    services: rows.map(({ slug, confirmed, group, name, label, status, announced, counts, of }): ServiceRow => {
+      return {
+        slug,
+        confirmed,
+        group,
+        name,
+        label,
+        status,
+        announced,
+        breadth: serviceBreadth({ status, announced, counts, of }),
+        counts,
+        of,
+      };
+    }),
+    locations: places.map(({ view }) => view.row),
+    incidents: openViews(facts.views),
+  });
+}
+
+/** What the page of the location at `slug` says at `now`, by the same engine; null when there is none. */
+export function composeLocation(facts: BoardFacts, slug: string, now: number): LocationView | null {
+  const locations = facts.locations.filter((location) => location.slug === slug);
+  const here = { ...facts, locations, offerings: facts.offerings.filter(({ location }) => location === slug) };
+  return composePlaces(here, judgeAll(here, now), now)[0]?.view ?? null;
+}
+
+/**
+ * The stale edition: what the page says once it can no longer be kept true. Every status is unknown, hours are not
+ * vouched for, and the time of the last word stands. Open incidents stay, as facts of when they were told.
+ */
+export function staleBoard(board: Board): Board {
+  const silent = (of: number) => ({ ...UNKNOWN, counts: { unknown: of }, of });
+  return sealed({
+    ...board,
+    next_change_at: null,
+    stale: true,
+    verdict: { ...board.verdict, ...UNKNOWN, text: staleVerdict, hours: staleHours },
+    services: board.services.map((row) => ({ ...row, ...silent(row.of), breadth: serviceBreadth(silent(row.of)) })),
+    locations: board.locations.map(staleRow),
+  });
+}
+
+/** The revision is of everything the page says, the passing of time apart. */
+function sealed(board: Board): Board {
+  const { as_of, valid_until, revision, incidents, ...said } = board;
+  const timeless = incidents.map(({ elapsed_seconds, open_seconds, ...incident }) => incident);
+  return { ...board, revision: revisionOf([said, timeless]) };
+}
+
+function judgeAll({ locations, offerings, incidents, confirmations }: BoardFacts, now: number): Judged[] {
+  const rules = new Map(locations.map((location) => [location.slug, location.rules]));
+  const judge = judgeAt({ now, incidents, confirmations });
+  return offerings.flatMap((offering) => {
+    const hours = rules.get(offering.location);
+    return hours ? [{ offering, judged: judge(offering, hours) }] : [];
+  });
+}
+
+/** Ongoing first, the newest first; then planned, the soonest first. What has ended is left out. */
+function openViews(views: Incident[]): Incident[] {
+  const once = [...new Map(views.map((view) => [view.slug, view])).values()].sort((a, b) => order(a.slug, b.slug));
+  const ongoing = once.filter(({ phase }) => phase === "ongoing").sort((a, b) => order(b.published_at, a.published_at));
+  const planned = once.filter(({ phase }) => phase === "planned").sort((a, b) => order(a.began.earliest, b.began.earliest));
+  return [...ongoing, ...planned];
+}
+
+/** The office's last word on anything: a confirmation, a notice, an update. */
+function lastWord({ confirmations, lastNoticeAt }: BoardFacts, now: number): number | null {
+  const words = [...confirmations.map(({ at }) => at), lastNoticeAt].filter((at) => at !== null).filter((at) => at <= now);
+  return words.length > 0 ? Math.max(...words) : null;
+}
+
+/** By the clock alone: an opening or closing, a begin or end, a confirmation running out, an estimate passing, midnight. */
+function nextChange(facts: BoardFacts, judged: Judged[], now: number): number {
+  const told = facts.views.flatMap((view) => [
+    view.expected_end,
+    view.next_update_by,
+    ...view.updates.map((update) => update.expected_end),
+  ]);
+  const moments = [
+    ...facts.locations.map(({ rules }) => nextBoundary(rules, now)),
+    ...judged.map((one) => one.judged.until),
+    ...facts.incidents.flatMap(({ began, plannedEnd, ended, cancelledAt }) => [
+      began.earliest,
+      plannedEnd,
+      ended?.latest ?? null,
+      cancelledAt,
+    ]),
+    ...told.map((at) => (at === null ? null : Date.parse(at))),
+  ];
+  return Math.min(earliest(moments, now) ?? Number.POSITIVE_INFINITY, nextMidnight(now));
+}
+
+const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+const iso = (ms: number) => new Date(ms).toISOString();
+
+/** An installation without a location knows no hours. */
+const NO_HOURS: HoursRules = { week: null, ramadan: null, confirmed: false, exceptions: [], holidays: {}, years: [] };

@@ -1,0 +1,8 @@
+/** What happened, as the press and later mail need to know it. One per accepted change. */
+export type Fact =
+  | {
+      verb: "incident.posted" | "incident.updated" | "incident.resolved" | "incident.answered" | "incident.cancelled";
+      incident: string;
+    }
+  | { verb: "location.confirmed"; location: string }
+  | { verb: "catalogue.imported" };

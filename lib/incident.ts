@@ -1,0 +1,98 @@
+import type { IncidentKind, Phase } from "./api";
+import { type HoursRules, openSeconds } from "./hours";
+
+/** A moment known only between two instants (epoch ms); exact when both are the same. */
+export type Bounds = { earliest: number; latest: number };
+/** Whole seconds between which a duration lies. */
+export type Seconds = { min: number; max: number };
+
+/** What the engine needs to know of an incident. `offerings` are ids, `systems` slugs. `plannedEnd` only for a pause. */
+export type IncidentFact = {
+  id: string;
+  slug: string;
+  kind: IncidentKind;
+  effect: "disrupted" | "unavailable" | "paused" | null;
+  publishedAt: number;
+  began: Bounds;
+  plannedEnd: number | null;
+  ended: Bounds | null;
+  cancelledAt: number | null;
+  /** When staff said that it was over, which may be later than when it ended. */
+  resolvedAt: number | null;
+  origin: "office" | "archive";
+  systems: string[];
+  offerings: string[];
+};
+
+/** *Scheduled* is earned: a pause published before the earliest moment at which it can have begun. */
+export function announced(incident: Pick<IncidentFact, "kind" | "publishedAt" | "began">): boolean {
+  return incident.kind === "pause" && incident.publishedAt < incident.began.earliest;
+}
+
+/**
+ * When it ended, as it stands at `now`; null while it goes on. What staff said comes first, then a cancelling,
+ * then the planned end of a pause, by the clock. While an approximate end may still lie ahead it has not ended.
+ */
+export function endOf(incident: Pick<IncidentFact, "kind" | "plannedEnd" | "ended" | "cancelledAt">, now: number): Bounds | null {
+  if (incident.ended) return incident.ended.latest <= now ? incident.ended : null;
+  const byClock = [incident.cancelledAt, incident.kind === "pause" ? incident.plannedEnd : null];
+  const end = Math.min(...byClock.map((at) => at ?? Number.POSITIVE_INFINITY));
+  return end <= now ? { earliest: end, latest: end } : null;
+}
+
+/** Where an incident stands at `now`. */
+export function phaseOf(
+  incident: Pick<IncidentFact, "kind" | "began" | "plannedEnd" | "ended" | "cancelledAt">,
+  now: number,
+): Phase {
+  if (incident.cancelledAt !== null && incident.cancelledAt <= now) return "cancelled";
+  if (endOf(incident, now)) return "ended";
+  return incident.began.earliest <= now ? "ongoing" : "planned";
+}
+
+/** It has begun and not ended: only then does it change a status. `monitoring` does not end it. */
+export function isActive(
+  incident: Pick<IncidentFact, "kind" | "began" | "plannedEnd" | "ended" | "cancelledAt">,
+  now: number,
+): boolean {
+  return phaseOf(incident, now) === "ongoing";
+}
+
+/** How long it lasted, or has lasted by `now`; 0 before it begins. */
+export function elapsed(incident: IncidentFact, now: number): Seconds {
+  const { shortest, longest } = extent(incident, now);
+  return {
+    min: Math.floor((shortest.to - shortest.from) / 1000),
+    max: Math.floor((longest.to - longest.from) / 1000),
+  };
+}
+
+/** The part of `elapsed` inside the opening hours of `rules`; null where those hours are not known. */
+export function openDuration(incident: IncidentFact, rules: HoursRules, now: number): Seconds | null {
+  const { shortest, longest } = extent(incident, now);
+  const min = openSeconds(rules, shortest.from, shortest.to);
+  const max = openSeconds(rules, longest.from, longest.to);
+  return min === null || max === null ? null : { min: Math.floor(min), max: Math.floor(max) };
+}
+
+/** Estimates that passed before it ended, oldest first, each told time once. An end exactly on time is not missed. */
+export function missedEstimates<E extends { toldAt: number; expectedEnd: number }>(
+  estimates: E[],
+  endedAt: number | null,
+  now: number,
+): E[] {
+  const told = new Map<number, E>();
+  for (const estimate of [...estimates].sort((a, b) => a.toldAt - b.toldAt)) {
+    if (!told.has(estimate.expectedEnd)) told.set(estimate.expectedEnd, estimate);
+  }
+  const over = endedAt !== null && endedAt <= now;
+  return [...told.values()].filter(({ expectedEnd }) => (over ? expectedEnd < endedAt : expectedEnd <= now));
+}
+
+function extent({ began, ...incident }: IncidentFact, now: number) {
+  const end = endOf(incident, now) ?? { earliest: now, latest: now };
+  return {
+    shortest: { from: began.latest, to: Math.max(began.latest, end.earliest) },
+    longest: { from: began.earliest, to: Math.max(began.earliest, end.latest) },
+  };
+}

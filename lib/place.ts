@@ -1,0 +1,96 @@
+import type { LocationRow, LocationView, OfferingRow } from "./api";
+import { type HoursRules, stateAt } from "./hours";
+import { revisionOf } from "./revision";
+import { group, type OfferingFact, type OfferingStatus, type Summary, summarise } from "./status";
+import type { Text } from "./text";
+import { hoursText, staleHours } from "./words/hours";
+import { locationBreadth } from "./words/status";
+
+export type ServiceFact = { slug: string; group: string; name: Text; label: Text; ifDown: Text | null; confirmed: boolean };
+export type LocationFact = { slug: string; kind: LocationRow["kind"]; name: Text; short: Text; rules: HoursRules };
+export type Judged = { offering: OfferingFact; judged: OfferingStatus };
+
+type PlaceFacts = {
+  adopted: boolean;
+  services: ServiceFact[];
+  locations: LocationFact[];
+  confirmations: { offeringId: string; at: number }[];
+};
+
+/** Every location as its page shows it, from the judgements of its offerings. */
+export function composePlaces(facts: PlaceFacts, judged: Judged[], now: number): { view: LocationView; summary: Summary }[] {
+  const byLocation = group(judged, ({ offering }) => [offering.location]);
+  const confirmed = group(
+    facts.confirmations.filter(({ at }) => at <= now),
+    ({ offeringId }) => [offeringId],
+  );
+  return facts.locations.map((location) => {
+    const own = byLocation.get(location.slug) ?? [];
+    const summary = summarise(own.map((one) => one.judged));
+    const words = own.flatMap(({ offering }) => confirmed.get(offering.id) ?? []).map(({ at }) => at);
+    const { slug, kind, name, short, rules } = location;
+    const row = {
+      slug,
+      kind,
+      name,
+      short,
+      status: summary.status,
+      announced: summary.announced,
+      breadth: locationBreadth(summary),
+      hours: hoursText(rules, now),
+      last_confirmed_at: words.length > 0 ? new Date(Math.max(...words)).toISOString() : null,
+      revision: "",
+    };
+    const offerings = facts.services.flatMap((service) => {
+      const one = own.find(({ offering }) => offering.service === service.slug);
+      return one ? [offeringRow(service, one.judged)] : [];
+    });
+    const here = new Set(own.map(({ offering }) => offering.service));
+    const elsewhere = facts.services.filter((service) => !here.has(service.slug)).map(({ slug, name }) => ({ slug, name }));
+    const shown = { adopted: facts.adopted, week: rules.week, confirmed: rules.confirmed };
+    return { view: sealed({ row, offerings, not_offered: elsewhere }, shown), summary };
+  });
+}
+
+/** The stale edition of a location's page: every status unknown, hours not vouched for, the time of the last word kept. */
+export function staleLocation(view: LocationView): LocationView {
+  const offerings = view.offerings.map((row) => {
+    const ofHours = row.basis === "hours";
+    return {
+      ...row,
+      ...UNKNOWN,
+      basis: ofHours ? ("none" as const) : row.basis,
+      since: ofHours ? null : row.since,
+      if_down: null,
+    };
+  });
+  return sealed({ ...view, row: staleRow(view.row), offerings }, view.row.revision);
+}
+
+/** The row of a location in the stale edition of the front page. */
+export function staleRow(row: LocationRow): LocationRow {
+  const breadth = locationBreadth({ ...UNKNOWN, counts: {}, of: 0 });
+  return { ...row, ...UNKNOWN, breadth, hours: staleHours, revision: revisionOf([row.revision, "stale"]) };
+}
+
+export const UNKNOWN = { status: "unknown", announced: false } as const;
+
+/** By the hours of the place alone. */
+export const isClosed = (location: LocationFact | undefined, now: number): boolean =>
+  location !== undefined && stateAt(location.rules, now) === "closed";
+
+function offeringRow({ slug, name, label, ifDown }: ServiceFact, { until, since, ...said }: OfferingStatus): OfferingRow {
+  const down = said.status === "unavailable" || said.status === "paused" || said.status === "disrupted";
+  return {
+    service: { slug, name },
+    label,
+    ...said,
+    since: since === null ? null : new Date(since).toISOString(),
+    if_down: down ? ifDown : null,
+  };
+}
+
+/** The revision is of everything the page says: the view, and what stands on the page beside it. */
+function sealed(view: LocationView, beside: unknown): LocationView {
+  return { ...view, row: { ...view.row, revision: revisionOf([{ ...view, row: { ...view.row, revision: "" } }, beside]) } };
+}

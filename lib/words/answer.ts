@@ -1,0 +1,45 @@
+import type { AnswerInput } from "../notice-input";
+import type { Locale, Text } from "../text";
+import { both } from "./both";
+import { moment } from "./notice";
+
+type Words = {
+  attack: string;
+  data: string;
+  finding: Record<AnswerInput["finding"], (by: string, what: string, at: string) => string>;
+};
+
+const WORDS = {
+  id: {
+    attack: "Serangan siber?",
+    data: "Data terdampak?",
+    finding: {
+      not_assessed: () => "Belum dinilai.",
+      being_checked: (by) => `Sedang diperiksa oleh ${by}.`,
+      no_sign: (by, what, at) => `Tidak ditemukan tanda. Diperiksa ${by}, ${at}: ${what}.`,
+      yes: (by, what, at) => `Ya. Diperiksa ${by}, ${at}: ${what}.`,
+    },
+  },
+  en: {
+    attack: "A cyber attack?",
+    data: "Data affected?",
+    finding: {
+      not_assessed: () => "Not assessed.",
+      being_checked: (by) => `Being checked by ${by}.`,
+      no_sign: (by, what, at) => `No sign found. Checked by ${by}, ${at}: ${what}.`,
+      yes: (by, what, at) => `Yes. Checked by ${by}, ${at}: ${what}.`,
+    },
+  },
+} satisfies Record<Locale, Words>;
+
+/** The dated entry with which new answers join an incident's account. */
+export function answersText(attack: AnswerInput, data: AnswerInput): Text {
+  return both((locale) => [line("attack", attack, locale), line("data", data, locale)].join("\n\n"));
+}
+
+function line(question: "attack" | "data", { finding, by, what, at }: AnswerInput, locale: Locale): string {
+  const words: Words = WORDS[locale];
+  const say = (text: Text | null) => (text ? (text[locale] ?? text.id) : "");
+  const when = at === null ? "" : moment(at, locale);
+  return `${words[question]} ${words.finding[finding](say(by), say(what), when)}`;
+}

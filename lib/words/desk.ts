@@ -1,0 +1,307 @@
+import type { AnswerInput } from "@/lib/notice";
+import type { RefusalCode } from "@/lib/refusal";
+
+/** The words of the staff desk; it speaks Indonesian only. Each refusal says what to do. */
+
+/** Refusals of the forms themselves, before any verb is asked. */
+export type FormCode =
+  | RefusalCode
+  | "key_missing"
+  | "time_required"
+  | "progress_incomplete"
+  | "time_unreadable"
+  | "number_unreadable"
+  | "choice_required";
+
+type Finding = AnswerInput["finding"];
+type Asked = { question: "attack" | "data"; finding: Finding };
+
+const CLAIM = {
+  attack: {
+    not_assessed: "belum dinilai",
+    being_checked: "sedang diperiksa",
+    no_sign: "tidak ditemukan tanda serangan",
+    yes: "ya, serangan",
+  },
+  data: {
+    not_assessed: "belum dinilai",
+    being_checked: "sedang diperiksa",
+    no_sign: "tidak ditemukan tanda data terdampak",
+    yes: "ya, data terdampak",
+  },
+} satisfies Record<Asked["question"], Record<Finding, string>>;
+const without = ({ question, finding }: Asked) => `Tanpa itu jawaban '${CLAIM[question][finding]}' tidak dapat diterbitkan.`;
+
+const REFUSALS = {
+  field_required: "Isi bagian ini. Tanpa itu pemberitahuan tidak dapat diterbitkan.",
+  text_required: "Tulis keterangannya, satu kalimat pun cukup.",
+  text_too_long: "Persingkat: paling banyak 2.000 huruf.",
+  title_too_long: "Judulnya menjadi terlalu panjang. Kurangi layanan atau lokasi, atau persingkat isian.",
+  no_service: "Pilih paling sedikit satu layanan.",
+  no_location: "Pilih paling sedikit satu lokasi.",
+  not_offered_there: "Layanan yang dipilih tidak tersedia di lokasi itu. Pilih layanan atau lokasi lain.",
+  answer_needs_who: (asked: Asked) => `Sebut siapa yang memeriksa. ${without(asked)}`,
+  answer_needs_what: (asked: Asked) => `Sebut apa yang diperiksa atau ditemukan. ${without(asked)}`,
+  answer_needs_when: (asked: Asked) => `Sebut kapan diperiksa. ${without(asked)}`,
+  answer_in_future: "Waktu pemeriksaan belum terjadi. Isi waktu yang sudah lewat.",
+  next_update_required: "Janjikan kapan kabar berikutnya. Pembaca menunggu itu.",
+  next_update_past: "Waktu kabar berikutnya sudah lewat. Pilih waktu yang akan datang.",
+  ends_before_begins: "Selesainya lebih dulu daripada mulainya. Periksa kedua waktu itu.",
+  begins_in_past: "Waktu mulai sudah lewat. Bila sudah berlangsung, pilih Sekarang.",
+  began_in_future: "Waktu mulai belum tiba. Bila masih rencana, pilih Umumkan dulu.",
+  end_in_future: "Waktu selesai belum tiba. Isi saat layanan benar-benar kembali.",
+  end_before_begin: "Waktu selesai lebih dulu daripada mulainya. Periksa waktu itu.",
+  estimate_past: "Perkiraan selesai sudah lewat. Isi waktu yang akan datang, atau kosongkan.",
+  end_past: "Waktu selesai yang baru sudah lewat. Isi waktu yang akan datang, atau nyatakan selesai.",
+  only_pause_ahead: "Hanya penghentian yang disengaja dapat diumumkan dulu. Pilih Sekarang.",
+  already_ended: "Pemberitahuan ini sudah selesai. Tidak ada lagi yang dapat diubah; buat yang baru bila terjadi lagi.",
+  already_begun: "Penghentian ini sudah mulai, jadi tidak dapat dibatalkan lagi. Muat ulang halaman ini, lalu nyatakan selesai.",
+  incident_open:
+    "Layanan ini sedang terkena pemberitahuan yang masih berlangsung. Nyatakan selesai dulu, atau muat ulang halaman ini.",
+  outside_hours: "Di luar jam layanan tidak dapat dinyatakan buka. Coba lagi saat jam layanan.",
+  progress_out_of_range: "Jumlah selesai harus dari 0 sampai jumlah seluruhnya, dan jumlah seluruhnya lebih dari 0.",
+  progress_incomplete: "Isi ketiganya: yang sudah selesai, jumlah seluruhnya, dan satuannya. Atau kosongkan semuanya.",
+  not_found: "Pemberitahuan ini tidak ada. Kembali ke meja dan pilih dari daftar.",
+  template_unknown: "Jenis pemberitahuan ini tidak ada. Kembali ke meja dan pilih dari sana.",
+  key_missing: "Formulir ini tidak lengkap. Buka lagi dari meja.",
+  key_reused: "Formulir ini sudah pernah terkirim dengan isi lain. Lihat dulu di meja; bila memang perlu, buat yang baru.",
+  time_required: "Isi tanggal dan jamnya.",
+  time_unreadable: "Waktu ini tidak terbaca. Isi tanggal dan jamnya.",
+  number_unreadable: "Isi dengan angka bulat, misalnya 84000 atau 84.000.",
+  choice_required: "Pilih salah satu.",
+} satisfies Record<FormCode, string | ((asked: Asked) => string)>;
+
+/** What to do about a refusal. `field` is its dotted path ("attack.by"); `finding` the answer it is about, where it is about one. */
+export function refusalWords(code: FormCode, field: string, finding: Finding = "no_sign"): string {
+  const words: string | ((asked: Asked) => string) = REFUSALS[code];
+  return typeof words === "string" ? words : words({ question: field.startsWith("data") ? "data" : "attack", finding });
+}
+
+type Blank = { label: string; hint: string };
+type TemplateWords = { button: string; about: string; blanks: Record<string, Blank>; system: string | null };
+
+const ALTERNATIVES: Blank = {
+  label: "Tempat lain yang buka",
+  hint: "Misalnya: Kecamatan Cikupa. Kosongkan bila belum tahu.",
+};
+
+/** The four notices of the desk. `system` is what a national fault touches unless chosen by hand. */
+export const TEMPLATES: Record<string, TemplateWords> = {
+  backup_ordered: {
+    button: "Pencadangan atas arahan pusat",
+    about: "Layanan sengaja dihentikan sementara selama data dicadangkan.",
+    blanks: { ordered_by: { label: "Diarahkan oleh", hint: "Misalnya: Ditjen Dukcapil Kemendagri" } },
+    system: null,
+  },
+  national_fault: {
+    button: "Sistem pusat tidak tersambung",
+    about: "SIAK Terpusat atau sistem nasional lain tidak dapat dihubungi.",
+    blanks: { reported_to: { label: "Dilaporkan ke", hint: "Misalnya: helpdesk Ditjen Dukcapil" } },
+    system: "siak-terpusat",
+  },
+  network_cut: {
+    button: "Jaringan putus",
+    about: "Sambungan jaringan di satu atau beberapa lokasi putus.",
+    blanks: {
+      handled_by: { label: "Ditangani oleh", hint: "Misalnya: teknisi Diskominfo" },
+      alternatives: ALTERNATIVES,
+    },
+    system: null,
+  },
+  power_cut: {
+    button: "Listrik padam",
+    about: "Listrik di satu atau beberapa lokasi padam.",
+    blanks: {
+      generator: { label: "Keadaan genset", hint: "Misalnya: Genset menyala untuk perekaman saja" },
+      alternatives: ALTERNATIVES,
+    },
+    system: null,
+  },
+};
+
+/** What a field is called where its problem is listed away from it. */
+export function fieldLabel(field: string, template: string): string {
+  const [group = "", name = ""] = field.split(".");
+  if (group === "fields") return TEMPLATES[template]?.blanks[name]?.label ?? "";
+  const label: string | undefined = FIELD_LABELS[field] ?? FIELD_LABELS[group];
+  return label ?? "";
+}
+
+export const FINDINGS = {
+  not_assessed: "Belum dinilai",
+  being_checked: "Sedang diperiksa",
+  no_sign: "Tidak ditemukan tanda",
+  yes: "Ya",
+} satisfies Record<Finding, string>;
+
+export const DESK = {
+  title: "Meja petugas",
+  site: "Status Layanan KTP-el",
+  signOut: "Keluar",
+  signIn: "Masuk",
+  signInAbout: "Hanya untuk petugas.",
+  email: "Alamat surel",
+  password: "Kata sandi",
+  passwordHint: "Paling sedikit 12 huruf. Beberapa kata yang tidak berhubungan mudah diingat dan sulit ditebak.",
+  name: "Nama",
+  nameHint: "Seperti yang dikenal rekan kerja.",
+  signInFailed: "Alamat surel atau kata sandi tidak cocok. Periksa keduanya, lalu coba lagi.",
+  wait: (seconds: number) =>
+    `Terlalu banyak percobaan masuk. Tunggu ${seconds >= 90 ? `${Math.ceil(seconds / 60)} menit` : `${Math.max(1, Math.ceil(seconds))} detik`}, lalu coba lagi.`,
+  setup: "Akun pertama",
+  setupAbout: "Tautan ini hanya berlaku sekali. Akun yang dibuat di sini adalah akun petugas pertama.",
+  setupMake: "Buat akun dan masuk",
+  setupUsed: "Tautan ini tidak berlaku lagi",
+  setupUsedAbout:
+    "Tautan sudah dipakai, atau server sudah dinyalakan ulang dan mencetak tautan yang lebih baru. Bila akun sudah ada, masuklah; bila belum, pakai tautan terbaru yang tercetak saat server dinyalakan.",
+  passwordShort: "Kata sandi paling sedikit 12 huruf.",
+  passwordLong: "Kata sandi paling banyak 128 huruf.",
+  emailWrong: "Tulis alamat surel yang lengkap, misalnya nama@contoh.go.id.",
+  nameMissing: "Tulis nama Anda.",
+
+  open: "Sedang berlangsung",
+  planned: "Sudah diumumkan",
+  nothingOpen: "Tidak ada gangguan atau penghentian yang terbuka.",
+  update: "Perbarui",
+  answers: "Jawaban",
+  resolve: "Selesai",
+  cancel: "Batalkan",
+  newNotice: "Buat pemberitahuan",
+  locations: "Nyatakan lokasi buka",
+  locationsAbout:
+    "Satu ketukan berlaku sampai lokasi itu tutup hari ini. Hanya tekan bila Anda tahu layanan yang tertulis benar-benar berjalan.",
+  confirm: "Semua layanan di sini buka dan berjalan",
+  confirmCovers: (services: string) => `Mencakup: ${services}.`,
+  confirmedAt: (clock: string) => `Terakhir dinyatakan buka ${clock}.`,
+  neverConfirmed: "Belum pernah dinyatakan buka.",
+  confirmOff: "Di luar jam layanan; tombolnya kembali saat lokasi ini buka.",
+  confirmRest: "Layanan lain di sini buka dan berjalan",
+  leftOut: (services: string) => `Tidak termasuk, karena ada pemberitahuan yang terbuka: ${services}.`,
+  since: "Mulai",
+  until: "Perkiraan selesai",
+  groups: {
+    office: "Kantor dinas",
+    district: "Kecamatan",
+    mall: "Gerai dan mal pelayanan",
+    online: "Layanan daring",
+    mobile: "Layanan keliling",
+    centre: "Pusat layanan",
+  },
+
+  which: "Layanan",
+  whichHint: "Yang biasa terdampak sudah dicentang. Lepaskan yang tetap berjalan.",
+  where: "Lokasi",
+  allDistricts: "Semua kecamatan yang menyediakan layanan itu",
+  reach: "Yang terdampak",
+  reachSystem: "Semua yang bergantung pada SIAK Terpusat",
+  reachHand: "Pilih sendiri layanan dan lokasinya",
+  when: "Kapan",
+  whenNow: "Sekarang",
+  whenAhead: "Umumkan dulu",
+  began: "Mulai sejak (WIB)",
+  begins: "Mulai (WIB)",
+  ends: "Selesai (WIB)",
+  endsHint: "Penghentian berakhir sendiri pada waktu ini.",
+  expectedEnd: "Perkiraan selesai (WIB)",
+  expectedEndHint: "Kosongkan bila belum dapat diperkirakan. Perkiraan yang meleset tetap terlihat.",
+  movesEnd: "Waktu selesai (WIB)",
+  movesEndHint: "Penghentian ini berakhir sendiri pada waktu ini. Mengubahnya menggeser selesainya.",
+  nextUpdate: "Kabar berikutnya paling lambat",
+  inMinutes: (minutes: number, clock: string) =>
+    `${minutes < 60 ? `${minutes} menit` : `${minutes / 60} jam`} lagi, pukul ${clock}`,
+  atBegin: "Saat penghentian mulai",
+  byHand: "Waktu lain",
+  noPromise: "Tanpa janji waktu",
+  byHandLabel: "Kabar berikutnya (WIB)",
+  attack: "Apakah ini serangan?",
+  data: "Apakah data terdampak?",
+  answerHint: "Bila belum tahu, biarkan 'Belum dinilai'. Bantahan hanya dapat diterbitkan dengan siapa, apa, dan kapan.",
+  by: "Siapa yang memeriksa",
+  byHint: "Misalnya: Diskominfo Kabupaten Tangerang",
+  what: "Apa yang diperiksa atau ditemukan",
+  whatHint: "Misalnya: server cetak dan jaringan kantor",
+  at: "Kapan diperiksa (WIB)",
+  paper: "Surat dasar",
+  paperHint: "Nomor dan tanggal surat. Kosongkan bila tidak ada.",
+  english: "Bahasa Inggris (tidak wajib)",
+  englishOf: (label: string) => `${label}, dalam bahasa Inggris`,
+  doNotWrite: "Jangan menulis",
+  preview: "Pratinjau",
+  publish: "Terbitkan",
+  publishing: "Menerbitkan …",
+  sending: "Mengirim …",
+  previewTitle: "Begini akan tampil",
+  previewAbout: "Belum terbit. Periksa, lalu tekan Terbitkan di bawah layar.",
+  back: "Kembali ke meja",
+
+  problems: (count: number) => `Belum terkirim: ada ${count} bagian yang perlu diperbaiki`,
+  notSaved:
+    "TIDAK tersimpan. Basis data sedang tidak dapat ditulisi. Isi formulir masih ada di bawah: kirim lagi sebentar lagi; tidak akan terbit dua kali.",
+  notSent:
+    "Belum ada jawaban dari server, jadi anggap TIDAK tersimpan. Isi formulir masih ada di bawah: kirim lagi; bila tadi ternyata sudah masuk, tidak akan terbit dua kali.",
+  signedOut:
+    "TIDAK tersimpan: sesi Anda sudah berakhir. Masuk di tab lain, lalu kirim lagi dari sini. Isi formulir masih ada di bawah.",
+  signInElsewhere: "Masuk di tab lain",
+
+  state: "Keadaan",
+  states: {
+    investigating: "Penyebab sedang dicari",
+    identified: "Penyebab diketahui, sedang ditangani",
+    monitoring: "Sudah dipulihkan, sedang dipantau",
+  },
+  body: "Keterangan untuk warga",
+  bodyHint: "Apa yang berubah sejak kabar terakhir. Boleh **tebal**, daftar, dan tautan.",
+  progress: "Kemajuan pekerjaan panjang",
+  progressHint: "Misalnya: 84000 dari 150000 rekaman. Kosongkan bila tidak ada.",
+  done: "Sudah selesai",
+  total: "Seluruhnya",
+  unit: "Satuan",
+  resolveHint: "Apa yang terjadi dan apa yang sekarang dapat dilakukan warga. Satu kalimat cukup.",
+  cancelHint: "Mengapa penghentian ini tidak jadi. Pengumumannya tetap terlihat, bersama keterangan ini.",
+  sendUpdate: "Terbitkan pembaruan",
+  sendAnswers: "Terbitkan jawaban",
+  sendResolve: "Nyatakan selesai",
+  sendCancel: "Batalkan penghentian ini",
+  endedAt: "Selesai pada (WIB)",
+  working: "Apakah layanan yang terdampak sudah berjalan lagi?",
+  workingYes: "Ya, saya tahu layanan itu berjalan lagi sekarang",
+  workingNo: "Belum tahu; tampilkan 'belum ada kabar' sampai tiap lokasi dinyatakan buka",
+  ended: "Sudah selesai. Hanya jawaban yang masih dapat diperbarui.",
+  cancelled: "Sudah dibatalkan. Hanya jawaban yang masih dapat diperbarui.",
+  fromArchive: "Catatan dari arsip pers. Tidak dapat diubah dari meja.",
+  asShown: "Seperti yang tampil untuk umum",
+  publicPage: "Lihat halaman publik",
+
+  savedTitle: "Tersimpan",
+  saved: (clock: string) => `Tersimpan ${clock}`,
+  public: (clock: string) => `Sudah tampil untuk umum ${clock}`,
+  publicSoon: "Sedang dicetak untuk umum …",
+  publicFailing: (why: string) =>
+    `Pencetakan halaman sedang gagal: ${why}. Isinya sudah tersimpan aman; jangan kirim ulang. Hubungi pengelola server.`,
+  broken: "Meja sedang tidak dapat dibuka",
+  brokenAbout: "Basis data tidak menjawab. Warga masih membaca halaman terakhir yang terbit. Coba lagi sebentar lagi.",
+  retry: "Coba lagi",
+  notFound: "Halaman ini tidak ada",
+} as const;
+
+const FIELD_LABELS: Record<string, string> = {
+  "scope.services": DESK.which,
+  "scope.locations": DESK.where,
+  scope: DESK.reach,
+  "timing.began": DESK.began,
+  "timing.begins": DESK.begins,
+  "timing.ends": DESK.ends,
+  timing: DESK.when,
+  expectedEnd: DESK.expectedEnd,
+  nextUpdateBy: DESK.nextUpdate,
+  attack: DESK.attack,
+  data: DESK.data,
+  paper: DESK.paper,
+  state: DESK.state,
+  body: DESK.body,
+  end: DESK.body,
+  cancel: DESK.body,
+  progress: DESK.progress,
+  endedAt: DESK.endedAt,
+  working: DESK.working,
+};

@@ -1,0 +1,90 @@
+import { type DayHours, type HoursRules, hoursOn, nextOpening } from "../hours";
+import type { Locale, Text } from "../text";
+import { type Day, daysBetween, wibDay } from "../time";
+import { both } from "./both";
+import { bareClock, clock, date, dayName } from "./time";
+
+const WORDS = {
+  id: {
+    unknown: "Jam layanan belum diketahui",
+    openUntil: (at: string) => `Buka sampai ${at}`,
+    withBreak: (from: string, to: string) => `, istirahat ${from}–${to}`,
+    onBreak: (at: string) => `Istirahat. Buka lagi ${at}`,
+    closed: "Tutup",
+    closedFor: (why: string) => `Tutup: ${why}`,
+    holiday: (name: string) => name,
+    opens: (when: string) => `. Buka lagi ${when}`,
+    opensUnknown: ". Hari buka berikutnya belum diketahui",
+    today: (at: string) => `hari ini ${at}`,
+    noHolidays: (year: string) => `. Hari libur ${year} belum dicatat`,
+    stale: "Jam layanan tidak dapat dipastikan",
+  },
+  en: {
+    unknown: "Opening hours are not known",
+    openUntil: (at: string) => `Open until ${at}`,
+    withBreak: (from: string, to: string) => `, break ${from}–${to}`,
+    onBreak: (at: string) => `Break. Open again at ${at}`,
+    closed: "Closed",
+    closedFor: (why: string) => `Closed: ${why}`,
+    holiday: () => "public holiday",
+    opens: (when: string) => `. Open again ${when}`,
+    opensUnknown: ". The next opening day is not known",
+    today: (at: string) => `today ${at}`,
+    noHolidays: (year: string) => `. The holidays of ${year} have not been entered`,
+    stale: "Opening hours cannot be vouched for",
+  },
+} satisfies Record<Locale, unknown>;
+
+/** What the stale edition says in place of hours that may no longer hold. */
+export const staleHours: Text = both((locale) => WORDS[locale].stale);
+
+/** When a location is open, as one line without its full stop: "Buka sampai 16.00 WIB", "Tutup. Buka lagi Senin 08.00 WIB". */
+export function hoursText(rules: HoursRules, now: number): Text {
+  const today = hoursOn(rules, wibDay(now));
+  return both((locale) => (today.known ? sentence(rules, today, now, locale) : WORDS[locale].unknown));
+}
+
+function sentence(rules: HoursRules, today: DayHours & { known: true }, now: number, locale: Locale): string {
+  const words = WORDS[locale];
+  const open = today.spans.findIndex((span) => span.from <= now && now < span.to);
+  const later = today.spans.find((span) => span.from > now);
+  const last = today.spans.at(-1);
+  if (open >= 0 && last) {
+    const current = today.spans[open] ?? last;
+    const pause = later ? words.withBreak(bareClock(current.to, locale), bareClock(later.from, locale)) : "";
+    return words.openUntil(clockEnd(last.to, wibDay(now), locale)) + pause + caveat(rules, wibDay(now), locale);
+  }
+  const started = today.spans.some((span) => span.to <= now);
+  if (started && later) return words.onBreak(clock(later.from, locale)) + caveat(rules, wibDay(now), locale);
+  const opens = nextOpening(rules, now);
+  const when =
+    opens === null ? words.opensUnknown : words.opens(whenOpens(opens, now, locale)) + caveat(rules, wibDay(opens), locale);
+  return closedWords(today, locale) + when;
+}
+
+/** A day closed by name says the name; an untranslated reason is left out in English. */
+function closedWords(today: DayHours & { known: true }, locale: Locale): string {
+  const words = WORDS[locale];
+  if (today.spans.length > 0 || today.why === "week") return words.closed;
+  const why = today.name === undefined ? today.reason?.[locale] : words.holiday(today.name);
+  return why ? words.closedFor(why.replace(/\.$/, "")) : words.closed;
+}
+
+/** Today, a weekday within the week, or with its date beyond it. */
+function whenOpens(opens: number, now: number, locale: Locale): string {
+  const ahead = daysBetween(wibDay(now), wibDay(opens));
+  if (ahead === 0) return WORDS[locale].today(clock(opens, locale));
+  const name = dayName(opens, locale);
+  return ahead < 7 ? `${name} ${clock(opens, locale)}` : `${name} ${date(opens, locale)}, ${clock(opens, locale)}`;
+}
+
+/** The end of a day is 24.00, not the 00.00 of the next. */
+function clockEnd(at: number, on: Day, locale: Locale): string {
+  return wibDay(at) === on ? clock(at, locale) : clock(at, locale).replace(/^00/, "24");
+}
+
+/** A year without its holidays uses the week, and says so. */
+function caveat(rules: HoursRules, on: Day, locale: Locale): string {
+  const hours = hoursOn(rules, on);
+  return hours.known && !hours.holidaysEntered ? WORDS[locale].noHolidays(on.slice(0, 4)) : "";
+}

@@ -1,0 +1,126 @@
+import type { Locale } from "@/lib/text";
+
+/** The words of the pages themselves: heads, feet, headings. */
+type PageWords = {
+  site: string;
+  office: string;
+  skip: string;
+  home: string;
+  history: string;
+  otherLanguage: string;
+  notAdopted: string;
+  notAdoptedWhy: string;
+  asOf: (at: string) => string;
+  offline: (at: string) => string;
+  stale: string;
+  notKnown: string;
+  lastTrue: (at: string) => string;
+  staffSpoke: (at: string) => string;
+  confirmedOpen: (at: string) => string;
+  neverConfirmed: string;
+  now: string;
+  planned: string;
+  services: string;
+  locations: string;
+  groups: Record<string, string>;
+  offeredHere: string;
+  hoursHere: string;
+  unconfirmed: string;
+  historyIntro: string;
+  monthCount: (count: number) => string;
+  emptyMonth: string;
+  noHistory: string;
+  notFound: string;
+  notFoundHint: string;
+  footer: string;
+  machine: string;
+  days: [string, string, string, string, string, string, string];
+  closedDay: string;
+  hoursUnknown: string;
+  why: string;
+};
+
+const id: PageWords = {
+  site: "Status Layanan KTP-el",
+  office: "Disdukcapil Kabupaten Tangerang",
+  skip: "Langsung ke isi",
+  home: "Beranda",
+  history: "Riwayat",
+  otherLanguage: "English",
+  notAdopted: "Belum diresmikan oleh kantor.",
+  notAdoptedWhy: "Daftar layanan, lokasi, dan jam di sini disusun dari sumber terbuka dan belum dikonfirmasi kantor.",
+  asOf: (at) => `Keadaan per ${at}`,
+  offline: (at) => `Sambungan terputus. Halaman ini terakhir benar ${at}; keadaan sekarang tidak diketahui.`,
+  notKnown: "Keadaan layanan sekarang tidak diketahui.",
+  stale: "Halaman ini sedang tidak dapat diperbarui. Tanyakan ke kantor sebelum berangkat.",
+  lastTrue: (at) => `Terakhir diperbarui ${at}`,
+  staffSpoke: (at) => `kabar terakhir dari petugas ${at}`,
+  confirmedOpen: (at) => `terakhir dipastikan buka ${at}`,
+  neverConfirmed: "belum pernah dipastikan buka",
+  now: "Sedang berlangsung",
+  planned: "Akan datang",
+  services: "Layanan",
+  locations: "Lokasi layanan",
+  groups: { ktp: "KTP-el", ikd: "KTP digital (IKD)", dokumen: "Dokumen kependudukan", kanal: "Kanal layanan" },
+  offeredHere: "Layanan di sini",
+  hoursHere: "Jam layanan",
+  unconfirmed: "Belum dikonfirmasi kantor",
+  historyIntro: "Semua yang pernah dicatat, per bulan. Tidak ada yang dihapus.",
+  monthCount: (count) => `${count} catatan`,
+  emptyMonth: "Tidak ada catatan pada bulan ini. Itu tidak berarti semua layanan normal: hanya tidak ada yang dicatat.",
+  noHistory: "Belum ada catatan.",
+  notFound: "Halaman ini tidak ada",
+  notFoundHint: "Mungkin alamatnya salah ketik. Keadaan layanan sekarang ada di beranda.",
+  footer: "Diam tidak pernah berarti normal: tanpa kabar baru, halaman ini berkata tidak tahu.",
+  machine: "Data untuk mesin dan wartawan",
+  days: ["Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu"],
+  closedDay: "tutup",
+  hoursUnknown: "Jam layanan belum diketahui.",
+  why: "sebabnya",
+};
+
+const en: PageWords = {
+  site: "e-KTP Service Status",
+  office: "Civil Registry, Tangerang Regency",
+  skip: "Skip to content",
+  home: "Home",
+  history: "History",
+  otherLanguage: "Bahasa Indonesia",
+  notAdopted: "Not yet adopted by the office.",
+  notAdoptedWhy: "The services, places and hours here come from public sources; the office has not confirmed them.",
+  asOf: (at) => `As of ${at}`,
+  offline: (at) => `Connection lost. This page was last true ${at}; what holds now is not known.`,
+  notKnown: "What works now is not known.",
+  stale: "This page cannot be kept up to date right now. Please ask the office before you travel.",
+  lastTrue: (at) => `Last updated ${at}`,
+  staffSpoke: (at) => `last word from staff ${at}`,
+  confirmedOpen: (at) => `last confirmed open ${at}`,
+  neverConfirmed: "never confirmed open yet",
+  now: "Under way",
+  planned: "Coming up",
+  services: "Services",
+  locations: "Places",
+  groups: { ktp: "e-KTP card", ikd: "Digital ID (IKD)", dokumen: "Civil documents", kanal: "Ways to reach us" },
+  offeredHere: "Services here",
+  hoursHere: "Opening hours",
+  unconfirmed: "Not confirmed by the office",
+  historyIntro: "Everything ever recorded, month by month. Nothing is removed.",
+  monthCount: (count) => (count === 1 ? "1 record" : `${count} records`),
+  emptyMonth:
+    "Nothing was recorded in this month. That does not mean that all services worked: only that nothing was written down.",
+  noHistory: "No records yet.",
+  notFound: "There is no such page",
+  notFoundHint: "The address may be mistyped. The state of the services is on the front page.",
+  footer: "Silence never means working: without fresh word this page says that it does not know.",
+  machine: "Data for machines and journalists",
+  days: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
+  closedDay: "closed",
+  hoursUnknown: "Opening hours are not known yet.",
+  why: "why",
+};
+
+const WORDS = { id, en } satisfies Record<Locale, PageWords>;
+
+export function pageWords(locale: Locale): PageWords {
+  return WORDS[locale];
+}

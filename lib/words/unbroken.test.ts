@@ -1,0 +1,16 @@
+import { expect, test } from "vitest";
+import { unbroken } from "./unbroken";
+
+test("both ways of writing it are kept on one line", () => {
+  expect(unbroken("KTP-el, e-KTP dan KTP-elektronik")).toBe("KTP\u2011el, e\u2011KTP dan KTP\u2011elektronik");
+});
+
+test("an address that is read can be copied and still leads there", () => {
+  expect(unbroken("Lihat https://contoh.go.id/KTP-el/e-KTP untuk KTP-el.")).toBe(
+    "Lihat https://contoh.go.id/KTP-el/e-KTP untuk KTP\u2011el.",
+  );
+});
+
+test("other words are as they were", () => {
+  expect(unbroken("ktp-el sub-KTP KTP el")).toBe("ktp-el sub-KTP KTP el");
+});

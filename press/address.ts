@@ -1,0 +1,36 @@
+import { join } from "node:path";
+
+/** The two editions of every printed address: the fresh one, and the one served when the site can no longer be kept true. */
+export const EDITIONS = ["fresh", "stale"] as const;
+export type Edition = (typeof EDITIONS)[number];
+
+/** Where an edition lies. Each folder is a whole static site by itself. */
+const FOLDER = { fresh: "published", stale: "published-stale" } satisfies Record<Edition, string>;
+
+export const editionFolder = (dataDir: string, edition: Edition) => join(/* turbopackIgnore: true */ dataDir, FOLDER[edition]);
+
+/**
+ * The file of a public address, relative to its folder: `/` index.html, `/x` x.html, `/x.json` x.json. Null when the
+ * address could name anything outside the folder, a hidden file, or a compressed variant.
+ */
+export function fileOf(path: string): string | null {
+  if (path === "/") return "index.html";
+  if (!path.startsWith("/") || path.includes("\\") || path.includes("\0")) return null;
+  const parts = path.slice(1).split("/");
+  if (parts.some((part) => part === "" || (part.startsWith(".") && part !== ".well-known"))) return null;
+  const last = parts.at(-1) ?? "";
+  if (/\.(br|gz)$/.test(last)) return null;
+  return parts.join("/") + (last.includes(".") ? "" : ".html");
+}
+
+/** The language a page at this address must be in. */
+export const languageOf = (path: string) => (path === "/en" || path.startsWith("/en/") ? "en" : "id");
+
+/** True for addresses whose bytes never change: their name carries their hash. */
+export const isImmutable = (path: string) => path.startsWith("/_next/static/") || /^\/live-[0-9a-f]+\.js$/.test(path);
+
+/** A page or the data of one incident. Incidents are never deleted, so neither are these. */
+export const isIncident = (path: string) => /^(\/en)?\/incidents\/|^\/api\/v1\/incidents\//.test(path);
+
+/** The page for addresses that do not exist is printed like any other; whoever asks for it is told that it is missing. */
+export const isMissingPage = (path: string) => path === "/missing" || path === "/en/missing";

@@ -1,0 +1,115 @@
+import { readdirSync } from "node:fs";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { join, relative } from "node:path";
+import { EDITIONS, type Edition, editionFolder, fileOf, isMissingPage, languageOf } from "./address";
+import { createForwarder, type Upstream } from "./front/forward";
+import { followPulse } from "./front/pulse";
+import { replyBook, replyElsewhere, replySaying, replyText } from "./front/reply";
+import { routeOf } from "./front/route";
+import { type Book, createShelf } from "./front/shelf";
+
+type FrontOptions = {
+  /** Holds the two editions and the pulse. */
+  dataDir: string;
+  /** Where the build gathered `public/` and `_next/static`; read once. */
+  assetsDir: string;
+  upstream: Upstream;
+  now: () => number;
+  /** The address readers use, when it is configured. */
+  siteUrl?: string | undefined;
+  /** Bytes of printed files kept in memory. */
+  cacheBytes?: number;
+};
+
+export type Front = {
+  server: Server;
+  /** Forgets what is kept of these addresses: they were printed anew. */
+  drop(paths: string[]): void;
+  /** Looks at the pulse now instead of within a second. */
+  readPulse(): Promise<void>;
+  cachedBytes(): number;
+  /** Takes no more connections, finishes what the site is answering (at most `waitMs`), closes. */
+  close(waitMs?: number): Promise<void>;
+};
+
+/** The front door: serves the printed files, passes the desk to the site, refuses the rest. Not yet listening. */
+export function createFront({ dataDir, assetsDir, upstream, now, siteUrl, cacheBytes = 32 * 1024 * 1024 }: FrontOptions): Front {
+  const folder = { fresh: editionFolder(dataDir, "fresh"), stale: editionFolder(dataDir, "stale") } satisfies Record<
+    Edition,
+    string
+  >;
+  const assets = new Set(filesIn(assetsDir));
+  const shelf = createShelf(cacheBytes);
+  const pulse = followPulse(dataDir, now);
+  const forwarder = createForwarder(upstream, siteUrl);
+  const server = createServer(
+    { requestTimeout: 30_000, headersTimeout: 20_000, keepAliveTimeout: 65_000 },
+    (request, response) => {
+      answer(request, response).catch(() => (response.headersSent ? response.destroy() : response.writeHead(500).end()));
+    },
+  );
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const route = routeOf(request.method ?? "", request.url ?? "");
+    switch (route.to) {
+      case "file":
+        return serve(request, response, route.path);
+      case "site":
+        return forwarder.forward(request, response, route.path);
+      case "elsewhere":
+        return replyElsewhere(request, response, route.location);
+      case "refusal":
+        return replyText(request, response, route.status, "text/plain", route.reason, route.allow ? { allow: route.allow } : {});
+    }
+  }
+
+  async function serve(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
+    const file = fileOf(path);
+    if (file && assets.has(file)) {
+      const asset = await shelf.get(join(assetsDir, file));
+      if (asset) return replyBook(request, response, path, asset);
+    }
+    const edition = pulse.isAlive() ? "fresh" : "stale";
+    const page = file ? await shelf.get(join(folder[edition], file)) : null;
+    if (page) return replyBook(request, response, path, page, isMissingPage(path) ? 404 : 200);
+    if (!(await printed("fresh", "index.html"))) return replySaying(request, response, path, "preparing");
+    // The fresh edition of a page that has no stale one says what can no longer be vouched for.
+    if (edition === "stale" && file && (await printed("fresh", file))) return replySaying(request, response, path, "unknown");
+    const missing = path.startsWith("/api/")
+      ? null
+      : await printed(edition, languageOf(path) === "en" ? "en/missing.html" : "missing.html");
+    return missing ? replyBook(request, response, path, missing, 404) : replySaying(request, response, path, "missing");
+  }
+
+  async function printed(edition: Edition, file: string): Promise<Book | null> {
+    return shelf.get(join(folder[edition], file));
+  }
+
+  return {
+    server,
+    drop(paths) {
+      for (const file of paths.map(fileOf)) for (const edition of EDITIONS) if (file) shelf.drop(join(folder[edition], file));
+    },
+    readPulse: pulse.read,
+    cachedBytes: shelf.size,
+    async close(waitMs = 5000) {
+      pulse.stop();
+      const closed = new Promise((resolve) => server.close(resolve));
+      server.closeIdleConnections();
+      const limit = new Promise((resolve) => setTimeout(resolve, waitMs).unref());
+      await Promise.race([forwarder.settled(), limit]);
+      server.closeAllConnections();
+      await closed;
+      forwarder.close();
+    },
+  };
+}
+
+function filesIn(dir: string): string[] {
+  try {
+    const entries = readdirSync(dir, { recursive: true, withFileTypes: true });
+    return entries.filter((entry) => entry.isFile()).map((entry) => relative(dir, join(entry.parentPath, entry.name)));
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,49 @@
+import type { IncomingHttpHeaders } from "node:http";
+
+/** Headers of Next's own client router, needed on the desk. Any other `next-*` header steers the site from outside. */
+const ROUTER = new Set([
+  "next-action",
+  "next-router-state-tree",
+  "next-router-prefetch",
+  "next-router-segment-prefetch",
+  "next-url",
+  "rsc",
+]);
+
+/** What only the front, the press or the site itself may say. */
+const OURS =
+  /^(x-forwarded-.*|forwarded|x-real-ip|x-edition|x-nonce|x-press|content-security-policy.*|next-.*|rsc|x-middleware-.*|x-nextjs-.*|x-next-.*|x-invoke-.*|x-matched-path|x-prerender-.*|x-action-.*)$/;
+
+/** Of the client's connection to us, not of what it asks (RFC 9110, 7.6.1), and the length of its body: the way on is framed anew. */
+const HOP = /^(connection|keep-alive|te|trailer|transfer-encoding|upgrade|expect|content-length|proxy-.*)$/;
+
+/** Whether a request brings a body, or may: what is not a post brings none to the site. */
+export const bringsBody = (given: IncomingHttpHeaders): boolean =>
+  given["transfer-encoding"] !== undefined || Number(given["content-length"] ?? 0) !== 0;
+
+/**
+ * The headers that go to the site in the place of the client's. `Host` stays; whoever sends a body adds its length.
+ * @param siteUrl the public address, when it is configured: its scheme and host then stand for what the proxy before us saw
+ */
+export function cleanHeaders(given: IncomingHttpHeaders, path: string, client: string, siteUrl?: string): IncomingHttpHeaders {
+  const desk = path !== "/api/health";
+  const named = new Set((given.connection ?? "").split(",").map((name) => name.trim().toLowerCase()));
+  const ours = (name: string) => OURS.test(name) && !(desk && ROUTER.has(name));
+  const hop = (name: string) => HOP.test(name) || (named.has(name) && name !== "host");
+  const kept = Object.entries(given).filter(([name]) => !ours(name) && !hop(name));
+  const site = siteUrl ? new URL(siteUrl) : null;
+  return {
+    ...Object.fromEntries(kept),
+    "x-forwarded-for": client,
+    "x-forwarded-host": site?.host ?? given.host ?? "",
+    "x-forwarded-proto": site ? site.protocol.slice(0, -1) : "http",
+  };
+}
+
+/** Whether a post comes from our own pages. A missing and a `null` origin are not ours: Next itself lets a missing one through. */
+export function isOwnOrigin(origin: string | undefined, host: string | undefined, siteUrl?: string): boolean {
+  if (!origin || !URL.canParse(origin)) return false;
+  const from = new URL(origin);
+  if (siteUrl) return from.origin === new URL(siteUrl).origin;
+  return (from.protocol === "http:" || from.protocol === "https:") && from.host === host?.toLowerCase();
+}

@@ -1,0 +1,79 @@
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:http";
+import { isImmutable, languageOf } from "../address";
+import { chooseEncoding, matchesTag } from "./accept";
+import { type Book, policyIn } from "./shelf";
+import { type Saying, sayingJson, sayingPage } from "./words";
+
+/** On every answer of the front itself. Transport security is the business of whoever ends TLS. */
+const ALWAYS: OutgoingHttpHeaders = {
+  "x-content-type-options": "nosniff",
+  "referrer-policy": "strict-origin-when-cross-origin",
+  "permissions-policy": "camera=(), geolocation=(), microphone=()",
+};
+const PUBLIC_DATA = /^\/(api|log)\/|^(\/en)?\/feeds\//;
+
+/** Answers with a file: whole, or 304 when the reader has it. */
+export function replyBook(request: IncomingMessage, response: ServerResponse, path: string, book: Book, status = 200): void {
+  const encoding = chooseEncoding(
+    request.headers["accept-encoding"],
+    (["br", "gzip"] as const).filter((name) => book.bytes[name]),
+  );
+  const tag = `"${book.hash}${encoding === "identity" ? "" : `-${encoding}`}"`;
+  const headers: OutgoingHttpHeaders = {
+    ...ALWAYS,
+    ...shared(path),
+    "cache-control": isImmutable(path) ? "public, max-age=31536000, immutable" : "public, max-age=0, must-revalidate",
+    vary: "Accept-Encoding",
+    ...(book.policy !== null && { "content-security-policy": `${book.policy}; frame-ancestors 'none'` }),
+  };
+  if (status === 200) headers.etag = tag;
+  if (status === 200 && matchesTag(request.headers["if-none-match"], tag)) return void response.writeHead(304, headers).end();
+  const body = book.bytes[encoding] ?? book.bytes.identity;
+  headers["content-type"] = book.type;
+  headers["content-length"] = body.length;
+  if (encoding !== "identity") headers["content-encoding"] = encoding;
+  response.writeHead(status, headers).end(request.method === "HEAD" ? undefined : body);
+}
+
+const STATUS_OF = { preparing: 503, unknown: 503, missing: 404 } satisfies Record<Saying, number>;
+const RETRY_AFTER = { preparing: "5", unknown: "60", missing: undefined } satisfies Record<Saying, string | undefined>;
+
+/** Answers in the front's own words, where nothing printed may be used. */
+export function replySaying(request: IncomingMessage, response: ServerResponse, path: string, saying: Saying): void {
+  const json = path.endsWith(".json") || path.startsWith("/api/");
+  const body = json ? sayingJson(saying) : sayingPage(saying, languageOf(path));
+  const retry = RETRY_AFTER[saying];
+  replyText(request, response, STATUS_OF[saying], json ? "application/json" : "text/html", body, {
+    ...shared(path),
+    ...(retry && { "retry-after": retry }),
+  });
+}
+
+/** A small answer of the front's own, never kept by anyone. */
+export function replyText(
+  request: IncomingMessage,
+  response: ServerResponse,
+  status: number,
+  type: "text/html" | "text/plain" | "application/json",
+  body: string,
+  extra: OutgoingHttpHeaders = {},
+): void {
+  request.resume(); // a body nobody wants is let through to nowhere, so that the answer reaches the one who sends it
+  const bytes = Buffer.from(body);
+  const policy = type === "text/html" && { "content-security-policy": `${policyIn(body)}; frame-ancestors 'none'` };
+  response.writeHead(status, {
+    ...ALWAYS,
+    ...policy,
+    "cache-control": "no-store",
+    "content-type": `${type}; charset=utf-8`,
+    "content-length": bytes.length,
+    ...extra,
+  });
+  response.end(request.method === "HEAD" ? undefined : bytes);
+}
+
+export function replyElsewhere(request: IncomingMessage, response: ServerResponse, location: string): void {
+  replyText(request, response, 308, "text/plain", "", { location });
+}
+
+const shared = (path: string): OutgoingHttpHeaders => (PUBLIC_DATA.test(path) ? { "access-control-allow-origin": "*" } : {});

@@ -1,0 +1,56 @@
+import { fileOf } from "../address";
+
+/** What the front does with a request, decided from its first line alone. */
+type Route =
+  | { to: "file"; path: string }
+  | { to: "site"; path: string }
+  | { to: "elsewhere"; location: string }
+  | { to: "refusal"; status: 400 | 405 | 414; reason: string; allow?: string };
+
+const LONGEST_URL = 2048;
+/** Ways to name a folder above, another host or the end of a string, before and after decoding. */
+const TWISTED = /\\|%5c|%2e|%2f|%00|\/\/|(^|\/)\.{1,2}(\/|$)|\p{Cc}/iu;
+
+const METHODS = { file: ["GET", "HEAD"], desk: ["GET", "HEAD", "POST"] };
+
+/** `url` is the request target as sent. Everything the site must never see is refused here. */
+export function routeOf(method: string, url: string): Route {
+  if (url.length > LONGEST_URL) return { to: "refusal", status: 414, reason: "The address is too long." };
+  const [raw = "", query] = split(url);
+  const path = decoded(raw);
+  if (!raw.startsWith("/") || url.includes("#") || TWISTED.test(raw) || path === null) {
+    return { to: "refusal", status: 400, reason: "The address is malformed." };
+  }
+  const desk = raw === "/staff" || raw.startsWith("/staff/");
+  const allowed = desk ? METHODS.desk : METHODS.file;
+  if (!allowed.includes(method)) {
+    return { to: "refusal", status: 405, reason: `Only ${allowed.join(", ")} here.`, allow: allowed.join(", ") };
+  }
+  if (raw !== "/" && raw.endsWith("/")) return { to: "elsewhere", location: raw.slice(0, -1) + query };
+  if (desk || raw === "/api/health") return { to: "site", path: raw };
+  const plain = unprefixed(raw);
+  return plain === null ? { to: "file", path } : { to: "elsewhere", location: plain + query };
+}
+
+/** Each page has one address: Indonesian has no prefix, a page no ending. Null when `path` is that address. */
+function unprefixed(path: string): string | null {
+  if (path === "/id") return "/";
+  if (path.startsWith("/id/")) return path.slice("/id".length);
+  if (path === "/index.html") return "/";
+  const bare = path.replace(/\.html$/, "");
+  return bare !== path && fileOf(bare) !== null ? bare : null;
+}
+
+function split(url: string): [string, string] {
+  const mark = url.indexOf("?");
+  return mark < 0 ? [url, ""] : [url.slice(0, mark), url.slice(mark)];
+}
+
+function decoded(path: string): string | null {
+  try {
+    const text = decodeURIComponent(path);
+    return TWISTED.test(text) ? null : text;
+  } catch {
+    return null;
+  }
+}

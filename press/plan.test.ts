@@ -1,0 +1,104 @@
+import { expect, test } from "vitest";
+import { type BoardView, changedMonths, critical, everything, following, openPages } from "./plan";
+
+const none = { pages: [], months: {} };
+const board = (parts: Partial<BoardView> = {}): BoardView => ({ revision: "r", locations: [], incidents: [], ...parts });
+
+test("a notice is made public by home, its page, its data and the status, in both languages", () => {
+  expect(critical([{ verb: "incident.posted", incident: "padam" }], none)).toEqual([
+    "/",
+    "/en",
+    "/incidents/padam",
+    "/en/incidents/padam",
+    "/api/v1/incidents/padam.json",
+    "/api/v1/status.json",
+    "/api/v1/incidents.json",
+  ]);
+});
+
+test("a confirmation is made public by home, status and the location", () => {
+  expect(critical([{ verb: "location.confirmed", location: "curug" }], none)).toContain("/en/locations/curug");
+});
+
+test("a new catalogue changes all", () => {
+  const all = { pages: ["/a", "/b"], months: {} };
+  expect(critical([{ verb: "catalogue.imported" }], all)).toEqual(everything(all));
+});
+
+test("locations whose revision moved follow, and only those", () => {
+  const before = board({
+    locations: [
+      { slug: "curug", revision: "1" },
+      { slug: "legok", revision: "1" },
+    ],
+  });
+  const after = board({
+    locations: [
+      { slug: "curug", revision: "2" },
+      { slug: "legok", revision: "1" },
+    ],
+  });
+  const paths = following([], before, after, none);
+  expect(paths).toContain("/locations/curug");
+  expect(paths).toContain("/en/locations/curug");
+  expect(paths.filter((path) => path.includes("legok"))).toEqual([]);
+});
+
+test("an incident that begins, ends or leaves the board by the clock is printed with its history", () => {
+  const months = { jeda: ["2026-11", "2026-12"] };
+  const planned = board({ incidents: [{ slug: "jeda", phase: "planned" }] });
+  const ongoing = board({ incidents: [{ slug: "jeda", phase: "ongoing" }] });
+  for (const [before, after] of [
+    [planned, ongoing],
+    [ongoing, board()],
+  ] as const) {
+    const paths = following([], before, after, { pages: [], months });
+    expect(paths).toEqual(
+      expect.arrayContaining([
+        "/incidents/jeda",
+        "/en/incidents/jeda",
+        "/api/v1/incidents/jeda.json",
+        "/history",
+        "/en/history",
+        "/history/2026-11",
+        "/en/history/2026-12",
+      ]),
+    );
+  }
+  expect(following([], ongoing, ongoing, { pages: [], months })).toEqual([]);
+});
+
+test("an incident that reaches a new month by the clock changes the history's index and its months, and only that", () => {
+  const before = { pages: [], months: { lama: ["2017-05"], padam: ["2026-11"] } };
+  const after = { pages: [], months: { lama: ["2017-05"], padam: ["2026-11", "2026-12"] } };
+  expect(changedMonths(before, after)).toEqual([
+    "/history",
+    "/en/history",
+    "/history/2026-11",
+    "/en/history/2026-11",
+    "/history/2026-12",
+    "/en/history/2026-12",
+  ]);
+  expect(changedMonths(after, after)).toEqual([]);
+});
+
+test("nothing that a change makes public is named twice", () => {
+  const twice = critical(
+    [
+      { verb: "incident.posted", incident: "padam" },
+      { verb: "location.confirmed", location: "curug" },
+    ],
+    none,
+  );
+  expect(twice.slice(0, 4)).toEqual(["/", "/en", "/incidents/padam", "/en/incidents/padam"]);
+  expect(new Set(twice).size).toBe(twice.length);
+});
+
+test("the pages of open incidents are known from the board", () => {
+  expect(openPages(null)).toEqual([]);
+  expect(openPages(board({ incidents: [{ slug: "a", phase: "ongoing" }] }))).toEqual([
+    "/incidents/a",
+    "/en/incidents/a",
+    "/api/v1/incidents/a.json",
+  ]);
+});

@@ -1,0 +1,80 @@
+import type { Board, Incident } from "@/lib/api";
+import type { Fact } from "@/lib/fact";
+import { LOCALES, localised } from "@/lib/text";
+
+/** What the press needs of a board to see what changed. */
+export type BoardView = Pick<Board, "revision"> & {
+  locations: Pick<Board["locations"][number], "slug" | "revision">[];
+  incidents: Pick<Incident, "slug" | "phase">[];
+};
+
+/** Every address the site can print, and the months in whose history an incident stands. */
+export type Addresses = { pages: string[]; months: Record<string, string[]> };
+
+/** Printed every minute, so that "as of" stays young. */
+export const HOME = [...both("/"), "/api/v1/status.json", "/api/v1/incidents.json"];
+
+/** What else tells of the whole board. */
+export const WIDER = ["/api/v1/locations.json"];
+
+/** The addresses that make an accepted change public: until they are printed it is saved, not public. */
+export function critical(facts: Fact[], addresses: Addresses): string[] {
+  return unique(facts.flatMap((fact) => criticalOf(fact, addresses)));
+}
+
+/** The other addresses that facts and the difference of two boards change: the clock changes boards without a fact. */
+export function following(facts: Fact[], previous: BoardView | null, next: BoardView, addresses: Addresses): string[] {
+  const changed = changedIncidents(previous, next);
+  const told = facts.flatMap((fact) => ("incident" in fact ? [fact.incident] : []));
+  const revisions = new Map(previous?.locations.map((row) => [row.slug, row.revision]));
+  const moved = next.locations.filter((row) => revisions.get(row.slug) !== row.revision);
+  return unique([
+    ...[...told, ...changed].flatMap(incidentPages),
+    ...moved.flatMap((row) => both(`/locations/${row.slug}`)),
+    ...(moved.length > 0 ? WIDER : []),
+    ...[...told, ...changed].flatMap((slug) => historyPages(slug, addresses)),
+  ]);
+}
+
+/** The history of the incidents whose months changed, its index with it: the clock takes an open one into a new month. */
+export function changedMonths(before: Addresses, after: Addresses): string[] {
+  const moved = Object.keys(after.months).filter((slug) => String(after.months[slug]) !== String(before.months[slug]));
+  return unique(moved.flatMap((slug) => historyPages(slug, after)));
+}
+
+/** The pages of the incidents on the board: they tell durations and missed estimates, which grow without a fact. */
+export const openPages = (board: BoardView | null) => unique((board?.incidents ?? []).flatMap((one) => incidentPages(one.slug)));
+
+/** Everything, home first. */
+export const everything = (addresses: Addresses) => unique([...HOME, ...WIDER, ...addresses.pages]);
+
+function criticalOf(fact: Fact, addresses: Addresses): string[] {
+  switch (fact.verb) {
+    case "catalogue.imported":
+      return everything(addresses);
+    case "location.confirmed":
+      return [...HOME, ...both(`/locations/${fact.location}`)];
+    default:
+      return [...both("/"), ...incidentPages(fact.incident), "/api/v1/status.json", "/api/v1/incidents.json"];
+  }
+}
+
+/** Incidents whose phase moved, and those that joined or left the board. */
+function changedIncidents(previous: BoardView | null, next: BoardView): string[] {
+  const before = new Map(previous?.incidents.map((one) => [one.slug, one.phase]));
+  const after = new Map(next.incidents.map((one) => [one.slug, one.phase]));
+  return [...new Set([...after.keys(), ...before.keys()])].filter((slug) => before.get(slug) !== after.get(slug));
+}
+
+const incidentPages = (slug: string) => [...both(`/incidents/${slug}`), `/api/v1/incidents/${slug}.json`];
+
+const historyPages = (slug: string, addresses: Addresses) => [
+  ...both("/history"),
+  ...(addresses.months[slug] ?? []).flatMap((month) => both(`/history/${month}`)),
+];
+
+function both(path: string): string[] {
+  return LOCALES.map((locale) => localised(path, locale));
+}
+
+const unique = <T>(list: T[]) => [...new Set(list)];

@@ -1,0 +1,107 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { EDITIONS, type Edition, editionFolder, fileOf, isIncident } from "./address";
+import type { Ask } from "./ask";
+import { compress } from "./compress";
+import { BadPage, judge } from "./judge";
+import { prune, storeRevision, storeVariants } from "./store";
+import { assetsNamed, strip } from "./strip";
+
+export type Printer = {
+  /**
+   * Fetches, judges, strips and stores one edition of an address.
+   * @returns what the site answered, and whether the stored bytes changed
+   * @throws BadPage when the answer must not be published; any other Error when it could not be fetched or stored
+   */
+  print(path: string, edition: Edition): Promise<{ body: string; changed: boolean }>;
+  /** Packs the fresh edition of an address as small as it gets; false when it changed meanwhile or was never printed. */
+  polish(path: string): Promise<boolean>;
+  /**
+   * Removes every stored address but `paths` from both editions.
+   * @throws Error when that would remove an incident; then nothing is removed
+   */
+  keepOnly(paths: string[]): void;
+};
+
+/** Incidents are never deleted: a list of addresses without a known one comes from a damaged or an older database. */
+export class LostIncident extends Error {
+  constructor(path: string) {
+    super(`The site no longer lists ${path}, which was printed: restore the newest backup, or remove the printed files.`);
+  }
+}
+
+type Options = { dataDir: string /** Where the build gathered `public/` and `_next/static`. */; assetsDir: string; ask: Ask };
+
+export function createPrinter({ dataDir, assetsDir, ask }: Options): Printer {
+  /** What this process stored, by edition and file: the hash of the identity bytes. */
+  const stored = new Map<string, string>();
+  const assets = new Set<string>();
+  const readAsset = (path: string) => assetBytes(assetsDir, path)?.toString("utf8") ?? null;
+
+  async function put(edition: Edition, file: string, bytes: Buffer): Promise<boolean> {
+    const key = `${edition}:${file}`;
+    const hash = createHash("sha256").update(bytes).digest("hex");
+    if (stored.get(key) === hash) return false;
+    const variants = await compress(bytes, "now");
+    stored.delete(key);
+    await storeRevision(editionFolder(dataDir, edition), file, bytes, variants);
+    stored.set(key, hash);
+    return true;
+  }
+
+  /** A page printed earlier must find its assets when the site is dead or has been built anew: they are published with it. */
+  async function putAssets(html: string): Promise<void> {
+    for (const path of assetsNamed(html)) {
+      const file = fileOf(path);
+      const bytes = file && !assets.has(file) ? assetBytes(assetsDir, path) : null;
+      if (!file || !bytes) continue;
+      await Promise.all(EDITIONS.map((edition) => put(edition, file, bytes)));
+      assets.add(file);
+    }
+  }
+
+  return {
+    async print(path, edition) {
+      const file = fileOf(path);
+      if (!file) throw new BadPage(`${path} is not an address that can be printed.`);
+      const answer = await ask(path, edition);
+      judge(path, edition, answer);
+      const text = file.endsWith(".html") ? strip(answer.body, readAsset) : answer.body;
+      if (file.endsWith(".html")) await putAssets(text);
+      return { body: answer.body, changed: await put(edition, file, Buffer.from(text)) };
+    },
+    async polish(path) {
+      const file = fileOf(path) ?? "";
+      const hash = stored.get(`fresh:${file}`);
+      if (!hash) return false;
+      const dir = editionFolder(dataDir, "fresh");
+      const bytes = readFileSync(join(dir, file));
+      if (createHash("sha256").update(bytes).digest("hex") !== hash) return false;
+      return storeVariants(dir, file, await compress(bytes, "idle"), () => stored.get(`fresh:${file}`) === hash);
+    },
+    keepOnly(paths) {
+      const keep = new Set([...paths.map(fileOf), ...assets]);
+      prune(
+        EDITIONS.map((edition) => editionFolder(dataDir, edition)),
+        (file) => {
+          // Leaves of earlier builds stay: a page in a reader's cache or on a mirror still names them.
+          if (keep.has(file) || /^live-[0-9a-f]+\.js$/.test(file)) return true;
+          if (isIncident(`/${file}`)) throw new LostIncident(`/${file}`);
+          return false;
+        },
+      );
+      for (const key of stored.keys()) if (!keep.has(key.slice(key.indexOf(":") + 1))) stored.delete(key);
+    },
+  };
+}
+
+function assetBytes(assetsDir: string, path: string): Buffer | null {
+  const file = fileOf(decodeURI(path));
+  if (!file) return null;
+  try {
+    return readFileSync(join(assetsDir, file));
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,33 @@
+import { expect, test, vi } from "vitest";
+import { DamagedTable } from "@/db/verify";
+import { schedule } from "./schedule";
+
+const maintain = vi.hoisted(() => ({ checkpoint: vi.fn(), prune: vi.fn(), vacuum: vi.fn(), verify: vi.fn() }));
+vi.mock("@/db/maintain", () => maintain);
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+const onDamage = vi.fn();
+const jobs = schedule({ press: () => undefined, storePulse: async () => undefined, onDamage });
+const job = (name: string) => jobs.find((one) => one.name === name);
+
+test("every job has a name of its own and its turn", () => {
+  expect(Object.fromEntries(jobs.map(({ name, everyMs }) => [name, everyMs]))).toEqual({
+    pulse: MINUTE / 2,
+    checkpoint: 5 * MINUTE,
+    verify: 5 * MINUTE,
+    prune: DAY,
+    vacuum: DAY,
+  });
+});
+
+test("what has served its time is removed as of the time of the run", async () => {
+  await job("prune")?.run(123);
+  expect(maintain.prune.mock.calls).toEqual([[123]]);
+});
+
+test("damage found by the regular look ends the site", async () => {
+  maintain.verify.mockRejectedValueOnce(new DamagedTable("table incident is damaged"));
+  await expect(job("verify")?.run(0)).rejects.toThrow(DamagedTable);
+  expect(onDamage.mock.calls).toEqual([["table incident is damaged"]]);
+});

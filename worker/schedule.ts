@@ -1,0 +1,32 @@
+import { checkpoint, prune, vacuum, verify } from "@/db/maintain";
+import { writePulse } from "@/db/write/pulse";
+import { watchTables } from "./damage";
+import type { Job } from "./loop";
+import { beat, type Witness } from "./pulse";
+
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+
+type Options = Omit<Witness, "prove" | "store"> & {
+  storePulse: Witness["store"];
+  /** Called once a table is found damaged, with a sentence that says which. */
+  onDamage: (sentence: string) => void;
+};
+
+/** The only list of what runs when. */
+export function schedule({ press, storePulse, onDamage }: Options): Job[] {
+  return [
+    {
+      name: "pulse",
+      everyMs: 30 * SECOND,
+      firstAfterMs: 0,
+      retryMs: SECOND,
+      run: (now) => beat({ prove: writePulse, press, store: storePulse }, now),
+    },
+    { name: "checkpoint", everyMs: 5 * MINUTE, firstAfterMs: 5 * MINUTE, run: checkpoint },
+    { name: "verify", everyMs: 5 * MINUTE, firstAfterMs: 5 * MINUTE, run: () => watchTables({ verify, onDamage }) },
+    { name: "prune", everyMs: 24 * HOUR, firstAfterMs: HOUR, retryMs: HOUR, run: prune },
+    { name: "vacuum", everyMs: 24 * HOUR, firstAfterMs: HOUR, retryMs: HOUR, run: vacuum },
+  ];
+}
