@@ -1,7 +1,7 @@
 import { connect } from "node:net";
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
-import { type Server, startServer } from "./server";
+import { type Server, startServer, until } from "./server";
 
 /** A fresh installation as readers meet it. */
 
@@ -119,6 +119,12 @@ test("a page whose polling fails says how old it is, claims nothing after three 
   await page.clock.runFor(200_000);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Keadaan layanan sekarang tidak diketahui.");
   await expect(page.getByRole("heading", { name: "Layanan", exact: true })).toHaveCount(0);
+  // Only news revives the page: an answer as old as the one it gave up is none.
+  server.setClock("2026-11-23T09:45");
+  await until("a board of the new time", async () => {
+    const board: { stale: boolean; as_of: string } = await (await fetch(`${server.url}/api/v1/status.json`)).json();
+    return !board.stale && Date.parse(board.as_of) >= Date.parse("2026-11-23T09:45+07:00");
+  });
   await page.unroute("**/api/v1/status.json");
   await page.clock.runFor(25_000);
   await expect(page.getByRole("heading", { name: "Layanan", exact: true })).toBeVisible();
