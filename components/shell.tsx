@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { Installation } from "@/lib/api";
 import { type Locale, localised } from "@/lib/text";
 import { pageWords } from "@/lib/words/page";
 import { unbroken } from "@/lib/words/unbroken";
@@ -8,12 +9,12 @@ import { StatusShapes } from "./status";
 export function Shell({
   locale,
   path,
-  adopted,
+  installation,
   children,
 }: {
   locale: Locale;
   path: string;
-  adopted: boolean;
+  installation: Installation;
   children: ReactNode;
 }) {
   const words = pageWords(locale);
@@ -37,7 +38,7 @@ export function Shell({
             </a>
           </nav>
         </div>
-        {!adopted && (
+        {!installation.adopted && (
           <p className="border-t border-line bg-wash px-4 py-2 text-center text-[0.95rem]">
             <b>{words.notAdopted}</b> {words.notAdoptedWhy}
           </p>

@@ -45,12 +45,12 @@ async function watch(page: Page): Promise<string[]> {
 }
 
 test("no service is operational before anyone confirmed or measured it", async () => {
-  const board: { services: { status: string }[]; adopted: boolean } = await (
+  const board: { services: { status: string }[]; installation: { adopted: boolean } } = await (
     await fetch(`${server.url}/api/v1/status.json`)
   ).json();
   expect(board.services.length).toBeGreaterThan(15);
   expect(board.services.filter(({ status }) => status === "operational")).toEqual([]);
-  expect(board.adopted).toBe(false);
+  expect(board.installation.adopted).toBe(false);
 });
 
 test("home with the whole default catalogue fits the first TCP window, and the cold load 30 KB", async () => {

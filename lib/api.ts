@@ -20,6 +20,29 @@ const Instant = z.iso.datetime();
 export const Moment = z.object({ earliest: Instant, latest: Instant, words: TextShape.nullable() });
 export type Moment = z.infer<typeof Moment>;
 
+/** The office as the public may reach it. Lines are as staff wrote them; null where they wrote none. */
+export const Office = z.object({
+  name: TextShape,
+  address: z.string().nullable(),
+  phone: z.string().nullable(),
+  email: z.string().nullable(),
+  /** Where to answer what this site says of somebody: the right of reply. */
+  reply_to: z.string().nullable(),
+  /** Who may speak for the office here, by name and role. */
+  speakers: z.array(z.object({ name: z.string(), role: z.string() })),
+});
+export type Office = z.infer<typeof Office>;
+
+/** What every page says of the installation itself. */
+export const Installation = z.object({
+  /** False until the office has adopted this installation. */
+  adopted: z.boolean(),
+  /** True: a demonstration; nothing it says is real. */
+  sample: z.boolean(),
+  office: Office.nullable(),
+});
+export type Installation = z.infer<typeof Installation>;
+
 /** How many of the offerings of a service, or of a location, are in each status; a status none is in is left out. */
 export const Counts = z.partialRecord(Status, z.number().int().nonnegative());
 export type Counts = z.infer<typeof Counts>;
@@ -152,8 +175,7 @@ export const Board = z.object({
   next_change_at: Instant.nullable(),
   /** True in the edition served when the site can no longer be kept true. */
   stale: z.boolean(),
-  /** False until the office has adopted this installation. */
-  adopted: z.boolean(),
+  installation: Installation,
   verdict: z.object({
     status: Status,
     announced: z.boolean(),

@@ -1,4 +1,4 @@
-import type { Board, Incident, LocationView, ServiceRow } from "./api";
+import type { Board, Incident, Installation, LocationView, ServiceRow } from "./api";
 import { FRESH_MS } from "./fresh";
 import { type HoursRules, nextBoundary } from "./hours";
 import type { IncidentFact } from "./incident";
@@ -14,7 +14,7 @@ export { staleLocation } from "./place";
 
 /** All the engine reads. `incidents` and `views` are the same ones, as facts and as shown: open, planned, and ended today. */
 export type BoardFacts = {
-  adopted: boolean;
+  installation: Installation;
   services: ServiceFact[];
   locations: LocationFact[];
   offerings: OfferingFact[];
@@ -53,7 +53,7 @@ export function composeBoard(facts: BoardFacts, now: number): Board {
     valid_until: validUntil(now),
     next_change_at: iso(nextChange(facts, judged, now)),
     stale: false,
-    adopted: facts.adopted,
+    installation: facts.installation,
     verdict: {
       status: overall.status,
       announced: overall.announced,

@@ -1,4 +1,4 @@
-import type { LocationRow, LocationView, OfferingRow } from "./api";
+import type { Installation, LocationRow, LocationView, OfferingRow } from "./api";
 import { type HoursRules, stateAt } from "./hours";
 import { revisionOf } from "./revision";
 import { group, type OfferingFact, type OfferingStatus, type Summary, summarise } from "./status";
@@ -11,7 +11,7 @@ export type LocationFact = { slug: string; kind: LocationRow["kind"]; name: Text
 export type Judged = { offering: OfferingFact; judged: OfferingStatus };
 
 type PlaceFacts = {
-  adopted: boolean;
+  installation: Installation;
   services: ServiceFact[];
   locations: LocationFact[];
   confirmations: { offeringId: string; at: number }[];
@@ -47,7 +47,7 @@ export function composePlaces(facts: PlaceFacts, judged: Judged[], now: number):
     });
     const here = new Set(own.map(({ offering }) => offering.service));
     const elsewhere = facts.services.filter((service) => !here.has(service.slug)).map(({ slug, name }) => ({ slug, name }));
-    const shown = { adopted: facts.adopted, week: rules.week, confirmed: rules.confirmed };
+    const shown = { installation: facts.installation, week: rules.week, confirmed: rules.confirmed };
     return { view: sealed({ row, offerings, not_offered: elsewhere }, shown), summary };
   });
 }

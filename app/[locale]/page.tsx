@@ -17,7 +17,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Home({ params }: Props) {
   const [{ locale }, board] = await Promise.all([params, readBoard()]);
   return (
-    <Shell locale={locale} path="/" adopted={board.adopted}>
+    <Shell locale={locale} path="/" installation={board.installation}>
       <div data-live="board" data-as-of={board.as_of}>
         <BoardView board={board} locale={locale} />
       </div>

@@ -22,7 +22,7 @@ import { offeringsOf } from "./offerings";
  * `now`: epoch ms. Throws when any of it is there already: the caller asks for the installation row first.
  */
 export async function importCatalogue(tx: Tx, now: number): Promise<void> {
-  await tx.insert(installation).values({ id: 1, createdAt: new Date(now), catalogueVersion: CATALOGUE_VERSION, adopted: false });
+  await tx.insert(installation).values({ id: 1, createdAt: new Date(now), catalogueVersion: CATALOGUE_VERSION });
   await importServices(tx, now);
   await importNotices(tx);
   await importHolidays(tx);

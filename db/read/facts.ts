@@ -1,10 +1,11 @@
 import { and, desc, eq, gte, isNull, max, or, sql } from "drizzle-orm";
 import type { Db, Tx } from "@/db/client";
 import { confirmation, incident, offering, update } from "@/db/schema";
+import type { Installation } from "@/lib/api";
 import type { BoardFacts } from "@/lib/board";
 import { atWib, type Day, wibDay } from "@/lib/time";
+import { readInstallation } from "./installation";
 import { composeIncidents, type Material, readMaterial, rememberBasis } from "./material";
-import { readOffice } from "./office";
 import { remember } from "./remember";
 
 /**
@@ -26,7 +27,7 @@ const second = (ms: number) => Math.floor(ms / 1000);
 export type Moment = { at: number; facts: BoardFacts };
 
 type Rows = {
-  office: { adopted: boolean };
+  installation: Installation;
   material: Material;
   confirmations: BoardFacts["confirmations"];
   lastNoticeAt: number | null;
@@ -35,15 +36,15 @@ type Rows = {
 
 async function readRows(db: Db, today: Day): Promise<Rows> {
   const basis = await rememberBasis(db);
-  const office = await readOffice(db);
+  const installation = await readInstallation(db);
   const material = await readMaterial(db, await currentIncidents(db, today), basis);
-  return { office, material, confirmations: await readLastConfirmations(db), lastNoticeAt: await readLastNotice(db) };
+  return { installation, material, confirmations: await readLastConfirmations(db), lastNoticeAt: await readLastNotice(db) };
 }
 
-function compose({ office, material, confirmations, lastNoticeAt }: Rows, now: number): BoardFacts {
+function compose({ installation, material, confirmations, lastNoticeAt }: Rows, now: number): BoardFacts {
   const { place } = material;
   return {
-    adopted: office.adopted,
+    installation,
     services: place.services.map(({ flags, ...row }) => ({ ...row, confirmed: !flags.includes("confirm-with-office") })),
     locations: place.locations.map((row) => ({
       slug: row.slug,

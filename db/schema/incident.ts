@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { boolean, check, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from "drizzle-orm/pg-core";
-import type { Answer, Progress } from "@/lib/api";
+import type { Answer, Office, Progress } from "@/lib/api";
 import type { Text } from "@/lib/text";
 import { cause, offering, system, template } from "./catalogue";
 import { person } from "./staff";
@@ -119,7 +119,13 @@ export const installation = pgTable("installation", {
   id: integer().primaryKey().default(1),
   createdAt: instant("created_at").notNull(),
   catalogueVersion: text("catalogue_version").notNull(),
-  adopted: boolean().notNull().default(false),
+  /** True: a demonstration. Set when the database is made and never changed, so that sample data cannot become real. */
+  sample: boolean().notNull().default(false),
+  /** How to reach the office and who may speak for it; null until somebody has said. */
+  office: jsonb().$type<Office>(),
+  /** When an administrator adopted it for the office; null: every page says that nobody has. */
+  adoptedAt: instant("adopted_at"),
+  adoptedBy: uuid("adopted_by").references(() => person.id),
   /** SHA-256 of the one-time set-up token; null once the first account exists. */
   setupTokenHash: text("setup_token_hash"),
   /** Written by every pulse: proves that the database still takes writes. */

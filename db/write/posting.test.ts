@@ -67,7 +67,7 @@ onBothDatabases("posting", (fresh) => {
     expect(board.services.length).toBeGreaterThan(15);
     expect(board.services.filter(({ status }) => status === "operational")).toEqual([]);
     expect(board.verdict.status).toBe("unknown");
-    expect(board.adopted).toBe(false);
+    expect(board.installation.adopted).toBe(false);
     expect(board.services.filter(({ confirmed }) => !confirmed).map(({ slug }) => slug)).toContain("layanan-daring");
   });
 

@@ -5,7 +5,7 @@ import { Shell } from "@/components/shell";
 import { StaleNotice } from "@/components/stale";
 import { getDb } from "@/db/client";
 import { readMonths } from "@/db/read/incidents";
-import { readOffice } from "@/db/read/office";
+import { readInstallation } from "@/db/read/installation";
 import { type Locale, localised } from "@/lib/text";
 import { pageWords } from "@/lib/words/page";
 import { month as monthName } from "@/lib/words/time";
@@ -24,9 +24,9 @@ export default async function History({ params }: Props) {
   const words = pageWords(locale);
   const db = await getDb();
   const at = now();
-  const [{ months }, office, stale] = await Promise.all([readMonths(db, at), readOffice(db), isStale()]);
+  const [{ months }, installation, stale] = await Promise.all([readMonths(db, at), readInstallation(db), isStale()]);
   return (
-    <Shell locale={locale} path="/history" adopted={office.adopted}>
+    <Shell locale={locale} path="/history" installation={installation}>
       {stale && <StaleNotice at={at} locale={locale} />}
       <h1 className="pt-8 text-3xl font-bold tracking-tight sm:text-4xl">{words.history}</h1>
       <p className="mb-6 mt-2 text-soft">{words.historyIntro}</p>

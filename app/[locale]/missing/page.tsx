@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { Shell } from "@/components/shell";
 import { getDb } from "@/db/client";
-import { readOffice } from "@/db/read/office";
+import { readInstallation } from "@/db/read/installation";
 import { type Locale, localised } from "@/lib/text";
 import { pageWords } from "@/lib/words/page";
 
@@ -18,9 +18,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Missing({ params }: Props) {
   const { locale } = await params;
   const words = pageWords(locale);
-  const office = await readOffice(await getDb());
+  const installation = await readInstallation(await getDb());
   return (
-    <Shell locale={locale} path="/" adopted={office.adopted}>
+    <Shell locale={locale} path="/" installation={installation}>
       <h1 className="pt-8 text-3xl font-bold tracking-tight sm:text-4xl">{words.notFound}</h1>
       <p className="mt-3">
         {words.notFoundHint} <a href={localised("/", locale)}>{words.home}</a>.

@@ -1,6 +1,6 @@
 import { now } from "@/clock";
 import { getDb } from "@/db/client";
-import { readPulseAt } from "@/db/read/office";
+import { readPulseAt } from "@/db/read/installation";
 
 export const dynamic = "force-dynamic";
 

@@ -7,7 +7,7 @@ import { Shell } from "@/components/shell";
 import { StaleNotice } from "@/components/stale";
 import { getDb } from "@/db/client";
 import { readMonth } from "@/db/read/incidents";
-import { readOffice } from "@/db/read/office";
+import { readInstallation } from "@/db/read/installation";
 import { type Locale, localised } from "@/lib/text";
 import { pageWords } from "@/lib/words/page";
 import { month as monthName } from "@/lib/words/time";
@@ -31,9 +31,9 @@ export default async function HistoryMonth({ params }: Props) {
   const words = pageWords(locale);
   const db = await getDb();
   const at = now();
-  const [incidents, office, stale] = await Promise.all([readMonth(db, month, at), readOffice(db), isStale()]);
+  const [incidents, installation, stale] = await Promise.all([readMonth(db, month, at), readInstallation(db), isStale()]);
   return (
-    <Shell locale={locale} path={`/history/${month}`} adopted={office.adopted}>
+    <Shell locale={locale} path={`/history/${month}`} installation={installation}>
       {stale && <StaleNotice at={at} locale={locale} />}
       <p className="pt-8">
         <a href={localised("/history", locale)}>{words.history}</a>

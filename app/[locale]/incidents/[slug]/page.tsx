@@ -8,7 +8,7 @@ import { Shell } from "@/components/shell";
 import { StaleNotice } from "@/components/stale";
 import { getDb } from "@/db/client";
 import { readIncident } from "@/db/read/incidents";
-import { readOffice } from "@/db/read/office";
+import { readInstallation } from "@/db/read/installation";
 import { type Locale, pick } from "@/lib/text";
 import { pageWords } from "@/lib/words/page";
 
@@ -19,8 +19,8 @@ type Props = { params: Promise<{ locale: Locale; slug: string }> };
 const read = cache(async (slug: string) => {
   const db = await getDb();
   const at = now();
-  const [incident, office] = await Promise.all([readIncident(db, slug, at), readOffice(db)]);
-  return incident && { incident, office, at };
+  const [incident, installation] = await Promise.all([readIncident(db, slug, at), readInstallation(db)]);
+  return incident && { incident, installation, at };
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -34,9 +34,9 @@ export default async function IncidentPage({ params }: Props) {
   const { locale, slug } = await params;
   const [found, stale] = await Promise.all([read(slug), isStale()]);
   if (!found) notFound();
-  const { incident, office, at } = found;
+  const { incident, installation, at } = found;
   return (
-    <Shell locale={locale} path={incident.url} adopted={office.adopted}>
+    <Shell locale={locale} path={incident.url} installation={installation}>
       {stale && <StaleNotice at={at} locale={locale} />}
       <div className="pt-8" data-live="incident" data-slug={incident.slug} data-as-of={new Date(at).toISOString()}>
         <IncidentArticle incident={incident} locale={locale} />

@@ -26,7 +26,7 @@ const read = cache(async (slug: string) => {
       place,
       at,
       stale,
-      adopted: facts.adopted,
+      installation: facts.installation,
       rules: facts.locations.find((each) => each.slug === slug)?.rules,
     }
   );
@@ -44,9 +44,9 @@ export default async function LocationPage({ params }: Props) {
   const words = pageWords(locale);
   const found = await read(slug);
   if (!found) notFound();
-  const { view, place, at, stale, adopted, rules } = found;
+  const { view, place, at, stale, installation, rules } = found;
   return (
-    <Shell locale={locale} path={`/locations/${slug}`} adopted={adopted}>
+    <Shell locale={locale} path={`/locations/${slug}`} installation={installation}>
       {stale && <StaleNotice at={at} locale={locale} />}
       <div className="pt-8" data-live="location" data-slug={slug} data-as-of={new Date(at).toISOString()}>
         <LocationArticle view={view} asOf={new Date(at).toISOString()} stale={stale} locale={locale} />

@@ -1,10 +1,13 @@
 import type { Db } from "@/db/client";
 import { installation } from "@/db/schema";
+import type { Installation } from "@/lib/api";
 
 /** What every page says of the installation. */
-export async function readOffice(db: Db): Promise<{ adopted: boolean }> {
-  const [row] = await db.select({ adopted: installation.adopted }).from(installation);
-  return { adopted: row?.adopted ?? false };
+export async function readInstallation(db: Db): Promise<Installation> {
+  const [row] = await db
+    .select({ adoptedAt: installation.adoptedAt, sample: installation.sample, office: installation.office })
+    .from(installation);
+  return { adopted: row?.adoptedAt != null, sample: row?.sample ?? false, office: row?.office ?? null };
 }
 
 /** When the last pulse was written (epoch ms); null before the first. */
