@@ -37,8 +37,6 @@ export type Office = z.infer<typeof Office>;
 export const Installation = z.object({
   /** False until the office has adopted this installation. */
   adopted: z.boolean(),
-  /** True: a demonstration; nothing it says is real. */
-  sample: z.boolean(),
   office: Office.nullable(),
 });
 export type Installation = z.infer<typeof Installation>;

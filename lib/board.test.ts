@@ -27,7 +27,7 @@ function factsOf(changes: Partial<BoardFacts> = {}): BoardFacts {
     locations.map((location) => ({ id: `${slug}@${location.slug}`, service: slug, location: location.slug, systems: ["siak"] })),
   );
   return {
-    installation: { adopted: true, sample: false, office: null },
+    installation: { adopted: true, office: null },
     services: SERVICES,
     locations,
     offerings,

@@ -36,9 +36,7 @@ onBothDatabases("a fresh database", (fresh) => {
     expect(await db.$count(holiday)).toBe(catalogue.years.flatMap(({ days }) => days).length);
     expect(await db.$count(offering)).toBe(offeringsOf(catalogue).length);
     const rows = await db.select().from(installation);
-    expect(rows).toMatchObject([
-      { id: 1, createdAt: new Date(BORN), catalogueVersion: CATALOGUE_VERSION, adoptedAt: null, sample: false },
-    ]);
+    expect(rows).toMatchObject([{ id: 1, createdAt: new Date(BORN), catalogueVersion: CATALOGUE_VERSION, adoptedAt: null }]);
   });
 
   test("keeps the order and the words of the catalogue", async () => {

@@ -4,10 +4,8 @@ import type { Installation } from "@/lib/api";
 
 /** What every page says of the installation. */
 export async function readInstallation(db: Db): Promise<Installation> {
-  const [row] = await db
-    .select({ adoptedAt: installation.adoptedAt, sample: installation.sample, office: installation.office })
-    .from(installation);
-  return { adopted: row?.adoptedAt != null, sample: row?.sample ?? false, office: row?.office ?? null };
+  const [row] = await db.select({ adoptedAt: installation.adoptedAt, office: installation.office }).from(installation);
+  return { adopted: row?.adoptedAt != null, office: row?.office ?? null };
 }
 
 /** When the last pulse was written (epoch ms); null before the first. */

@@ -119,8 +119,6 @@ export const installation = pgTable("installation", {
   id: integer().primaryKey().default(1),
   createdAt: instant("created_at").notNull(),
   catalogueVersion: text("catalogue_version").notNull(),
-  /** True: a demonstration. Set when the database is made and never changed, so that sample data cannot become real. */
-  sample: boolean().notNull().default(false),
   /** How to reach the office and who may speak for it; null until somebody has said. */
   office: jsonb().$type<Office>(),
   /** When an administrator adopted it for the office; null: every page says that nobody has. */

@@ -2,4 +2,3 @@ export * from "./catalogue";
 export * from "./incident";
 export * from "./record";
 export * from "./staff";
-export * from "./uptime";

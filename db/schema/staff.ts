@@ -1,4 +1,4 @@
-import { bigint, boolean, index, integer, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { boolean, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
 
@@ -9,7 +9,6 @@ export const person = pgTable("person", {
   email: text().notNull().unique(),
   emailVerified: boolean("email_verified").notNull().default(false),
   image: text(),
-  twoFactorEnabled: boolean("two_factor_enabled").notNull().default(false),
   createdAt: instant("created_at").notNull(),
   updatedAt: instant("updated_at").notNull(),
 });
@@ -54,22 +53,3 @@ export const verification = pgTable("verification", {
   createdAt: instant("created_at").notNull(),
   updatedAt: instant("updated_at").notNull(),
 });
-
-/** A second factor. `secret` and `backupCodes` are encrypted under the key in the data folder: this table alone signs nobody in. */
-export const twoFactor = pgTable(
-  "two_factor",
-  {
-    id: uuid().primaryKey(),
-    userId: uuid("person_id")
-      .notNull()
-      .references(() => person.id, { onDelete: "cascade" }),
-    secret: text().notNull(),
-    backupCodes: text("backup_codes").notNull(),
-    verified: boolean().notNull().default(true),
-    failedVerificationCount: integer("failed_verification_count").notNull().default(0),
-    lockedUntil: instant("locked_until"),
-    /** The newest time step (RFC 6238) whose code was accepted: none of it or before it is accepted again. */
-    lastStep: bigint("last_step", { mode: "number" }),
-  },
-  (table) => [index("two_factor_of_person").on(table.userId)],
-);
