@@ -37,7 +37,9 @@ function Service({ service, locale }: { service: ServiceRow; locale: Locale }) {
   return (
     <li className="border-t border-line py-3">
       <h4 className="font-semibold">
-        <Words text={service.name} locale={locale} />
+        <a className="text-ink" href={localised(`/services/${service.slug}`, locale)}>
+          <Words text={service.name} locale={locale} />
+        </a>
       </h4>
       <p className="text-[0.95rem] text-soft">
         <StatusWord status={service.status} locale={locale} /> <Words text={service.breadth} locale={locale} />

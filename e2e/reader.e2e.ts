@@ -11,6 +11,7 @@ const PAGES = [
   "/history/2017-05",
   "/incidents/2017-05-15-layanan-ktp-el-dihentikan",
   "/locations/kec-curug",
+  "/services/ktp-pencetakan",
   "/missing",
 ];
 const ADDRESSES = PAGES.flatMap((path) => [path, path === "/" ? "/en" : `/en${path}`]);

@@ -142,6 +142,8 @@ export const ServiceRow = z.object({
   breadth: TextShape,
   counts: Counts,
   of: z.number().int(),
+  /** Changes when anything the service's page says changes. */
+  revision: z.string(),
 });
 export type ServiceRow = z.infer<typeof ServiceRow>;
 
@@ -226,3 +228,32 @@ export const LocationList = z.object({
   locations: z.array(LocationView),
 });
 export type LocationList = z.infer<typeof LocationList>;
+
+/** A place that offers the service, as the service's page shows it. */
+export const PlaceRow = z.object({
+  location: Named,
+  status: Status,
+  announced: z.boolean(),
+  basis: Basis,
+  /** Since when, or of when, that word is; null where nobody has spoken. */
+  since: Instant.nullable(),
+  incident: z.string().nullable(),
+});
+export type PlaceRow = z.infer<typeof PlaceRow>;
+
+/** What a service's page says: `/api/v1/services.json` holds one for every service. */
+export const ServiceView = z.object({
+  row: ServiceRow,
+  /** What to do instead; null unless it is in trouble somewhere. */
+  if_down: TextShape.nullable(),
+  places: z.array(PlaceRow),
+});
+export type ServiceView = z.infer<typeof ServiceView>;
+
+export const ServiceList = z.object({
+  as_of: Instant,
+  valid_until: Instant,
+  stale: z.boolean(),
+  services: z.array(ServiceView),
+});
+export type ServiceList = z.infer<typeof ServiceList>;

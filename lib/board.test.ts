@@ -1,7 +1,15 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { Board, type Incident, LocationView } from "./api";
-import { type BoardFacts, composeBoard, composeLocation, staleBoard, staleLocation } from "./board";
+import { Board, type Incident, LocationView, ServiceView } from "./api";
+import {
+  type BoardFacts,
+  composeBoard,
+  composeLocation,
+  composeServiceViews,
+  staleBoard,
+  staleLocation,
+  staleService,
+} from "./board";
 import { announced, type IncidentFact, phaseOf } from "./incident";
 import { anyIncident, anyRules, at, incidentOf, moment, officeRules, pauseOf, said } from "./testing";
 import { wibDay } from "./time";
@@ -335,4 +343,33 @@ test("any board has the public shape and whole sentences, and the headline is as
     }),
     { numRuns: 400 },
   );
+});
+
+test("a service's page and the front page have the same word for it, and every place that offers it is on its page", () => {
+  const facts = factsOf();
+  const cut = incidentOf({ offerings: offered(["print"], [3, 4]) });
+  const now = at("10:00");
+  const moment = { ...facts, incidents: [cut], confirmations: everyone(facts, at("08:05"), at("16:00")) };
+  const board = composeBoard(moment, now);
+  const views = composeServiceViews(moment, now);
+  expect(views.map(({ row }) => row)).toEqual(board.services);
+  const print = views.find(({ row }) => row.slug === "print");
+  expect(ServiceView.parse(print).places).toHaveLength(PLACES);
+  expect(print?.places.filter(({ status }) => status === "unavailable").map(({ location }) => location.slug)).toEqual([
+    place(3),
+    place(4),
+  ]);
+  expect(print?.if_down).toEqual(text("Coba di kecamatan lain."));
+  expect(views.find(({ row }) => row.slug === "kk")?.if_down).toBeNull();
+});
+
+test("the stale edition of a service's page vouches for nothing, and its revision is another", () => {
+  const facts = factsOf();
+  const confirmations = everyone(facts, at("08:05"), at("16:00"));
+  for (const view of composeServiceViews({ ...facts, confirmations }, at("10:00"))) {
+    const stale = staleService(view);
+    expect(JSON.stringify(stale)).not.toContain("operational");
+    expect(stale.row.revision).not.toBe(view.row.revision);
+    expect(stale.places.map(({ since }) => since)).toEqual(view.places.map(({ since }) => since));
+  }
 });

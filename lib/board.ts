@@ -1,16 +1,17 @@
-import type { Board, Incident, Installation, LocationView, ServiceRow } from "./api";
+import type { Board, Incident, Installation, LocationView, ServiceView } from "./api";
 import { FRESH_MS } from "./fresh";
 import { type HoursRules, nextBoundary } from "./hours";
 import type { IncidentFact } from "./incident";
 import { composePlaces, isClosed, type Judged, type LocationFact, type ServiceFact, staleRow, UNKNOWN } from "./place";
 import { revisionOf } from "./revision";
-import { type ConfirmationFact, earliest, group, judgeAt, type OfferingFact, summarise } from "./status";
+import { composeServices, staleServiceRow } from "./service";
+import { type ConfirmationFact, earliest, judgeAt, type OfferingFact, summarise } from "./status";
 import { nextMidnight } from "./time";
 import { hoursText, staleHours } from "./words/hours";
-import { serviceBreadth } from "./words/status";
 import { staleVerdict, verdictText } from "./words/verdict";
 
 export { staleLocation } from "./place";
+export { staleService } from "./service";
 
 /** All the engine reads. `incidents` and `views` are the same ones, as facts and as shown: open, planned, and ended today. */
 export type BoardFacts = {
@@ -32,17 +33,13 @@ export const validUntil = (now: number): string => iso(now + FRESH_MS);
 export function composeBoard(facts: BoardFacts, now: number): Board {
   const judged = judgeAll(facts, now);
   const overall = summarise(judged.map((one) => one.judged));
-  const byService = group(judged, ({ offering }) => [offering.service]);
-  const rows = facts.services.flatMap((service) => {
-    const own = byService.get(service.slug);
-    return own ? [{ ...service, ...summarise(own.map((one) => one.judged)) }] : [];
-  });
+  const services = composeServices(facts, judged);
   const places = composePlaces(facts, judged, now);
   const office = facts.locations.find(({ kind }) => kind === "office") ?? facts.locations[0];
   const last = lastWord(facts, now);
   const told = {
     overall,
-    services: rows,
+    services: services.map(({ view, summary }) => ({ ...summary, label: view.row.label, name: view.row.name })),
     locations: places.map(({ summary }) => summary),
     officeClosed: isClosed(office, now),
     lastWordAt: last,
@@ -61,24 +58,15 @@ export function composeBoard(facts: BoardFacts, now: number): Board {
       hours: hoursText(office?.rules ?? NO_HOURS, now),
       last_word_at: last === null ? null : iso(last),
     },
-    services: rows.map(({ slug, confirmed, group, name, label, status, announced, counts, of }): ServiceRow => {
-      return {
-        slug,
-        confirmed,
-        group,
-        name,
-        label,
-        status,
-        announced,
-        breadth: serviceBreadth({ status, announced, counts, of }),
-        counts,
-        of,
-      };
-    }),
+    services: services.map(({ view }) => view.row),
     locations: places.map(({ view }) => view.row),
     incidents: openViews(facts.views),
   });
 }
+
+/** Every service as its page shows it at `now`. */
+export const composeServiceViews = (facts: BoardFacts, now: number): ServiceView[] =>
+  composeServices(facts, judgeAll(facts, now)).map(({ view }) => view);
 
 /** What the page of the location at `slug` says at `now`, by the same engine; null when there is none. */
 export function composeLocation(facts: BoardFacts, slug: string, now: number): LocationView | null {
@@ -92,13 +80,12 @@ export function composeLocation(facts: BoardFacts, slug: string, now: number): L
  * vouched for, and the time of the last word stands. Open incidents stay, as facts of when they were told.
  */
 export function staleBoard(board: Board): Board {
-  const silent = (of: number) => ({ ...UNKNOWN, counts: { unknown: of }, of });
   return sealed({
     ...board,
     next_change_at: null,
     stale: true,
     verdict: { ...board.verdict, ...UNKNOWN, text: staleVerdict, hours: staleHours },
-    services: board.services.map((row) => ({ ...row, ...silent(row.of), breadth: serviceBreadth(silent(row.of)) })),
+    services: board.services.map(staleServiceRow),
     locations: board.locations.map(staleRow),
   });
 }

@@ -2,7 +2,13 @@ import { expect, test } from "vitest";
 import { type BoardView, changedMonths, critical, everything, following, openPages } from "./plan";
 
 const none = { pages: [], months: {} };
-const board = (parts: Partial<BoardView> = {}): BoardView => ({ revision: "r", locations: [], incidents: [], ...parts });
+const board = (parts: Partial<BoardView> = {}): BoardView => ({
+  revision: "r",
+  services: [],
+  locations: [],
+  incidents: [],
+  ...parts,
+});
 
 test("a notice is made public by home, its page, its data and the status, in both languages", () => {
   expect(critical([{ verb: "incident.posted", incident: "padam" }], none)).toEqual([
@@ -42,6 +48,27 @@ test("locations whose revision moved follow, and only those", () => {
   expect(paths).toContain("/locations/curug");
   expect(paths).toContain("/en/locations/curug");
   expect(paths.filter((path) => path.includes("legok"))).toEqual([]);
+});
+
+test("a service whose revision moved follows with the data of all, and no other does", () => {
+  const before = board({
+    services: [
+      { slug: "cetak", revision: "1" },
+      { slug: "kk", revision: "1" },
+    ],
+  });
+  const after = board({
+    services: [
+      { slug: "cetak", revision: "2" },
+      { slug: "kk", revision: "1" },
+    ],
+  });
+  expect(following([], before, after, none)).toEqual([
+    "/services/cetak",
+    "/en/services/cetak",
+    "/api/v1/locations.json",
+    "/api/v1/services.json",
+  ]);
 });
 
 test("an incident that begins, ends or leaves the board by the clock is printed with its history", () => {

@@ -4,6 +4,7 @@ import { LOCALES, localised } from "@/lib/text";
 
 /** What the press needs of a board to see what changed. */
 export type BoardView = Pick<Board, "revision"> & {
+  services: Pick<Board["services"][number], "slug" | "revision">[];
   locations: Pick<Board["locations"][number], "slug" | "revision">[];
   incidents: Pick<Incident, "slug" | "phase">[];
 };
@@ -15,7 +16,7 @@ export type Addresses = { pages: string[]; months: Record<string, string[]> };
 export const HOME = [...both("/"), "/api/v1/status.json", "/api/v1/incidents.json"];
 
 /** What else tells of the whole board. */
-export const WIDER = ["/api/v1/locations.json"];
+export const WIDER = ["/api/v1/locations.json", "/api/v1/services.json"];
 
 /** The addresses that make an accepted change public: until they are printed it is saved, not public. */
 export function critical(facts: Fact[], addresses: Addresses): string[] {
@@ -26,11 +27,13 @@ export function critical(facts: Fact[], addresses: Addresses): string[] {
 export function following(facts: Fact[], previous: BoardView | null, next: BoardView, addresses: Addresses): string[] {
   const changed = changedIncidents(previous, next);
   const told = facts.flatMap((fact) => ("incident" in fact ? [fact.incident] : []));
-  const revisions = new Map(previous?.locations.map((row) => [row.slug, row.revision]));
-  const moved = next.locations.filter((row) => revisions.get(row.slug) !== row.revision);
+  const moved = [
+    ...movedRows(previous?.services, next.services).map((slug) => `/services/${slug}`),
+    ...movedRows(previous?.locations, next.locations).map((slug) => `/locations/${slug}`),
+  ];
   return unique([
     ...[...told, ...changed].flatMap(incidentPages),
-    ...moved.flatMap((row) => both(`/locations/${row.slug}`)),
+    ...moved.flatMap(both),
     ...(moved.length > 0 ? WIDER : []),
     ...[...told, ...changed].flatMap((slug) => historyPages(slug, addresses)),
   ]);
@@ -57,6 +60,12 @@ function criticalOf(fact: Fact, addresses: Addresses): string[] {
     default:
       return [...both("/"), ...incidentPages(fact.incident), "/api/v1/status.json", "/api/v1/incidents.json"];
   }
+}
+
+/** The rows that say something else than before, by slug. */
+function movedRows(before: BoardView["locations"] | undefined, after: BoardView["locations"]): string[] {
+  const revisions = new Map(before?.map((row) => [row.slug, row.revision]));
+  return after.filter((row) => revisions.get(row.slug) !== row.revision).map(({ slug }) => slug);
 }
 
 /** Incidents whose phase moved, and those that joined or left the board. */

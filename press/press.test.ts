@@ -8,6 +8,7 @@ import { type Press, startPress } from "./press";
 
 /** The months of this world. */
 const MONTH = 60_000;
+const SERVICES = ["cetak", "kk"];
 
 /** A site whose pages depend on facts and the clock, and a press whose files are a map. */
 function world() {
@@ -30,6 +31,8 @@ function world() {
   const open = () => [...incidents.keys()].filter((slug) => phase(slug) !== "ended").sort();
   const place = (slug: string) =>
     `${slug} ${locations.get(slug)} ${open().filter((one) => phase(one) === "ongoing" && incidents.get(one)?.places.includes(slug))}`;
+  /** A service is offered everywhere: what changes at any location changes its page. */
+  const service = (slug: string) => `${slug} ${[...locations.keys()].map(place)}`;
   const incident = (slug: string) => `${slug} ${incidents.get(slug)?.updates} ${phase(slug)}`;
   const monthsOf = (slug: string) => {
     const { begins, ends } = incidents.get(slug) as { begins: number; ends: number | null };
@@ -44,10 +47,12 @@ function world() {
 
   function board() {
     const rows = [...locations.keys()].map((slug) => ({ slug, revision: place(slug) }));
+    const services = SERVICES.map((slug) => ({ slug, revision: service(slug) }));
     const listed = open().map((slug) => ({ slug, phase: phase(slug), text: incident(slug) }));
     const next = changes();
     return {
       revision: JSON.stringify([rows, listed]),
+      services,
       locations: rows,
       incidents: listed,
       next_change_at: next === undefined ? null : new Date(next).toISOString(),
@@ -60,6 +65,7 @@ function world() {
     if (bare === "/api/v1/status.json") return JSON.stringify(board());
     if (bare === "/" || bare === "/api/v1/incidents.json") return `${path} ${board().revision}`;
     if (room === "locations") return slug ? `${path} ${place(slug)}` : `${path} ${[...locations.keys()].map(place)}`;
+    if (room === "services") return slug ? `${path} ${service(slug)}` : `${path} ${SERVICES.map(service)}`;
     if (room === "incidents") return incidents.has(slug as string) ? `${path} ${incident(slug as string)}` : "gone";
     const within = [...incidents.keys()].filter((one) => !slug || monthsOf(one).includes(slug)).sort();
     return `${path} ${within.map(incident)} ${slug ? "" : months()}`;
@@ -72,6 +78,7 @@ function world() {
       ...months().map((one) => `/history/${one}`),
       ...[...incidents.keys()].map((slug) => `/incidents/${slug}`),
       ...[...locations.keys()].map((slug) => `/locations/${slug}`),
+      ...SERVICES.map((slug) => `/services/${slug}`),
     ];
     const english = paths.map((path) => (path === "/" ? "/en" : `/en${path}`));
     return {

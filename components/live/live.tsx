@@ -1,13 +1,14 @@
 import { render } from "preact";
 import { useEffect, useState } from "react";
 import useSWR from "swr";
-import type { Board, Incident, IncidentList, LocationList } from "@/lib/api";
+import type { Board, Incident, IncidentList, LocationList, ServiceList } from "@/lib/api";
 import type { Locale } from "@/lib/text";
 import { pageWords } from "@/lib/words/page";
 import { dayTime } from "@/lib/words/time";
 import { BoardView } from "../board";
 import { IncidentArticle } from "../incident";
 import { LocationArticle } from "../location";
+import { ServiceArticle } from "../service";
 
 /**
  * The public leaf. It polls the address any journalist can call and renders the page's own components anew in
@@ -47,6 +48,14 @@ const KINDS = {
     view: (data: LocationList, slug: string, locale: Locale) => {
       const view = data.locations.find((each) => each.row.slug === slug);
       return view ? <LocationArticle view={view} asOf={data.as_of} stale={data.stale} locale={locale} /> : null;
+    },
+  },
+  service: {
+    url: "/api/v1/services.json",
+    claims: true,
+    view: (data: ServiceList, slug: string, locale: Locale) => {
+      const view = data.services.find((each) => each.row.slug === slug);
+      return view ? <ServiceArticle view={view} asOf={data.as_of} stale={data.stale} locale={locale} /> : null;
     },
   },
 } as const;

@@ -24,6 +24,10 @@ type PageWords = {
   locations: string;
   groups: Record<string, string>;
   offeredHere: string;
+  whereOffered: string;
+  meanwhile: string;
+  aboutService: string;
+  dependsOn: string;
   hoursHere: string;
   unconfirmed: string;
   historyIntro: string;
@@ -63,6 +67,10 @@ const id: PageWords = {
   locations: "Lokasi layanan",
   groups: { ktp: "KTP-el", ikd: "KTP digital (IKD)", dokumen: "Dokumen kependudukan", kanal: "Kanal layanan" },
   offeredHere: "Layanan di sini",
+  whereOffered: "Di mana",
+  meanwhile: "Sementara itu:",
+  aboutService: "Tentang layanan ini",
+  dependsOn: "Layanan ini bergantung pada:",
   hoursHere: "Jam layanan",
   unconfirmed: "Belum dikonfirmasi kantor",
   historyIntro: "Semua yang pernah dicatat, per bulan. Tidak ada yang dihapus.",
@@ -102,6 +110,10 @@ const en: PageWords = {
   locations: "Places",
   groups: { ktp: "e-KTP card", ikd: "Digital ID (IKD)", dokumen: "Civil documents", kanal: "Ways to reach us" },
   offeredHere: "Services here",
+  whereOffered: "Where",
+  meanwhile: "Meanwhile:",
+  aboutService: "About this service",
+  dependsOn: "This service depends on:",
   hoursHere: "Opening hours",
   unconfirmed: "Not confirmed by the office",
   historyIntro: "Everything ever recorded, month by month. Nothing is removed.",

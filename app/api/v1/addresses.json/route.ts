@@ -10,12 +10,14 @@ export const dynamic = "force-dynamic";
 export async function GET(): Promise<Response> {
   const db = await getDb();
   const [{ place }, { months, of }] = await Promise.all([rememberBasis(db), readMonths(db, now())]);
+  const offered = new Set(place.offerings.map(({ service }) => service));
   const paths = [
     "/",
     "/history",
     "/missing",
     ...months.map(({ month }) => `/history/${month}`),
     ...Object.keys(of).map((slug) => `/incidents/${slug}`),
+    ...[...offered].map((slug) => `/services/${slug}`),
     ...place.locations.map(({ slug }) => `/locations/${slug}`),
   ];
   const pages = [
@@ -23,6 +25,7 @@ export async function GET(): Promise<Response> {
     "/api/v1/status.json",
     "/api/v1/incidents.json",
     "/api/v1/locations.json",
+    "/api/v1/services.json",
     ...Object.keys(of).map((slug) => `/api/v1/incidents/${slug}.json`),
   ];
   return Response.json({ pages, months: of });

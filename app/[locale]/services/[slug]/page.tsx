@@ -1,0 +1,66 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { readMoment } from "@/app/edition";
+import { ServiceArticle } from "@/components/service";
+import { Shell } from "@/components/shell";
+import { StaleNotice } from "@/components/stale";
+import { Words } from "@/components/words";
+import { getDb } from "@/db/client";
+import { readService } from "@/db/read/service";
+import { composeServiceViews, staleService } from "@/lib/board";
+import { type Locale, pick } from "@/lib/text";
+import { pageWords } from "@/lib/words/page";
+
+export const dynamic = "force-dynamic";
+
+type Props = { params: Promise<{ locale: Locale; slug: string }> };
+
+const read = cache(async (slug: string) => {
+  const [{ facts, at, stale }, service] = await Promise.all([readMoment(), getDb().then((db) => readService(db, slug))]);
+  const view = composeServiceViews(facts, at).find(({ row }) => row.slug === slug);
+  return view && service && { view: stale ? staleService(view) : view, service, at, stale, installation: facts.installation };
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, slug } = await params;
+  const found = await read(slug);
+  if (!found) notFound();
+  return {
+    title: `${pick(found.view.row.name, locale).value} · ${pageWords(locale).site}`,
+    description: pick(found.service.description, locale).value,
+  };
+}
+
+export default async function ServicePage({ params }: Props) {
+  const { locale, slug } = await params;
+  const words = pageWords(locale);
+  const found = await read(slug);
+  if (!found) notFound();
+  const { view, service, at, stale, installation } = found;
+  const asOf = new Date(at).toISOString();
+  return (
+    <Shell locale={locale} path={`/services/${slug}`} installation={installation}>
+      {stale && <StaleNotice at={at} locale={locale} />}
+      <div className="pt-8" data-live="service" data-slug={slug} data-as-of={asOf}>
+        <ServiceArticle view={view} asOf={asOf} stale={stale} locale={locale} />
+      </div>
+      <h2 className="mb-2 mt-8 text-xl font-semibold">{words.aboutService}</h2>
+      <p className="max-w-[64ch]">
+        <Words text={service.description} locale={locale} />
+      </p>
+      {service.systems.length > 0 && (
+        <>
+          <p className="mt-3">{words.dependsOn}</p>
+          <ul className="list-disc pl-5">
+            {service.systems.map((name) => (
+              <li key={name.id}>
+                <Words text={name} locale={locale} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Shell>
+  );
+}

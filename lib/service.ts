@@ -1,0 +1,53 @@
+import type { PlaceRow, ServiceRow, ServiceView } from "./api";
+import type { Judged, LocationFact, ServiceFact } from "./place";
+import { UNKNOWN } from "./place";
+import { revisionOf } from "./revision";
+import { group, type OfferingStatus, type Summary, summarise } from "./status";
+import { serviceBreadth } from "./words/status";
+
+type Facts = { services: ServiceFact[]; locations: LocationFact[] };
+
+/** Every service as its page shows it, from the judgements of its offerings. A service offered nowhere is left out. */
+export function composeServices(facts: Facts, judged: Judged[]): { view: ServiceView; summary: Summary }[] {
+  const byService = group(judged, ({ offering }) => [offering.service]);
+  return facts.services.flatMap((service) => {
+    const own = byService.get(service.slug);
+    if (!own) return [];
+    const summary = summarise(own.map((one) => one.judged));
+    const { slug, confirmed, name, label } = service;
+    const { status, announced, counts, of } = summary;
+    const breadth = serviceBreadth(summary);
+    const row = { slug, confirmed, group: service.group, name, label, status, announced, breadth, counts, of, revision: "" };
+    const at = new Map(own.map((one) => [one.offering.location, one.judged]));
+    const places = facts.locations.flatMap((location) => {
+      const here = at.get(location.slug);
+      return here ? [placeRow(location, here)] : [];
+    });
+    const troubled = places.some((place) => ["unavailable", "paused", "disrupted"].includes(place.status));
+    return [{ view: sealed({ row, if_down: troubled ? service.ifDown : null, places }), summary }];
+  });
+}
+
+/** The stale edition of a service's page: every status unknown, the time of the last word kept. */
+export function staleService(view: ServiceView): ServiceView {
+  const places = view.places.map((place) => {
+    const ofHours = place.basis === "hours";
+    return { ...place, ...UNKNOWN, basis: ofHours ? ("none" as const) : place.basis, since: ofHours ? null : place.since };
+  });
+  return sealed({ row: staleServiceRow(view.row), if_down: null, places });
+}
+
+/** The row of a service in the stale edition of the front page. */
+export function staleServiceRow(row: ServiceRow): ServiceRow {
+  const silent = { ...UNKNOWN, counts: { unknown: row.of }, of: row.of };
+  return { ...row, ...silent, breadth: serviceBreadth(silent), revision: revisionOf([row.revision, "stale"]) };
+}
+
+function placeRow({ slug, short }: LocationFact, { until, since, ...said }: OfferingStatus): PlaceRow {
+  return { location: { slug, name: short }, ...said, since: since === null ? null : new Date(since).toISOString() };
+}
+
+const sealed = (view: ServiceView): ServiceView => ({
+  ...view,
+  row: { ...view.row, revision: revisionOf({ ...view, row: { ...view.row, revision: "" } }) },
+});
