@@ -1,6 +1,8 @@
 import { connect } from "node:net";
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import addFormatsModule from "ajv-formats";
 import { type Server, startServer, until } from "./server";
 
 /** A fresh installation as readers meet it. */
@@ -15,6 +17,8 @@ const PAGES = [
   "/missing",
 ];
 const ADDRESSES = PAGES.flatMap((path) => [path, path === "/" ? "/en" : `/en${path}`]);
+
+const addFormats = addFormatsModule.default ?? addFormatsModule;
 
 let server: Server;
 test.beforeAll(async () => {
@@ -150,6 +154,31 @@ test("staff pages run scripts by nonce only, and a stranger's post is refused be
     expect((await fetch(`${server.url}/staff/login`, { method: "POST", body: "x", headers })).status).toBe(403);
   }
   expect((await fetch(server.url, { method: "POST", body: "x", headers: { origin: server.url } })).status).toBe(405);
+});
+
+test("every public answer is what the description says, and serves HEAD, 304 and other sites", async () => {
+  const description = await (await fetch(`${server.url}/api/v1/openapi.json`)).json();
+  const ajv = addFormats(new Ajv2020({ strict: false }));
+  const real = { slug: "2017-05-15-layanan-ktp-el-dihentikan", month: "2017-05" };
+  const paths = Object.keys(description.paths);
+  expect(paths).toHaveLength(7);
+  for (const path of paths) {
+    const address = server.url + path.replace("{slug}", real.slug).replace("{month}", real.month);
+    const answer = await fetch(address);
+    expect(`${path} ${answer.status} ${answer.headers.get("access-control-allow-origin")}`).toBe(`${path} 200 *`);
+    const [[type, { schema }]] = Object.entries<{ schema: object }>(description.paths[path].get.responses[200].content) as [
+      [string, { schema: object }],
+    ];
+    expect(answer.headers.get("content-type")).toBe(`${type}; charset=utf-8`);
+    const tag = answer.headers.get("etag") ?? "";
+    if (type === "application/json") {
+      const matches = ajv.compile(schema);
+      matches(await answer.json());
+      expect(`${path}: ${ajv.errorsText(matches.errors)}`).toBe(`${path}: No errors`);
+    } else expect(await answer.text()).toContain(real.slug);
+    expect((await fetch(address, { method: "HEAD" })).status).toBe(200);
+    expect((await fetch(address, { headers: { "if-none-match": tag } })).status).toBe(304);
+  }
 });
 
 test("the strict policy stands in the header and in the page, and allows no inline script", async () => {

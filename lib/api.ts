@@ -257,3 +257,22 @@ export const ServiceList = z.object({
   services: z.array(ServiceView),
 });
 export type ServiceList = z.infer<typeof ServiceList>;
+
+/** `/api/v1/incidents/<slug>.json`: one incident of any age. What has ended stays true, so its `valid_until` is null. */
+export const IncidentDocument = z.object({
+  as_of: Instant,
+  valid_until: Instant.nullable(),
+  stale: z.boolean(),
+  incident: Incident,
+});
+export type IncidentDocument = z.infer<typeof IncidentDocument>;
+
+/** `/api/v1/history/<yyyy-mm>.json`: every incident under way in a WIB month, oldest first. `valid_until` is null once none of them is open or planned. */
+export const HistoryMonth = z.object({
+  as_of: Instant,
+  valid_until: Instant.nullable(),
+  stale: z.boolean(),
+  month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/),
+  incidents: z.array(Incident),
+});
+export type HistoryMonth = z.infer<typeof HistoryMonth>;

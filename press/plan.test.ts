@@ -103,8 +103,12 @@ test("an incident that reaches a new month by the clock changes the history's in
     "/en/history",
     "/history/2026-11",
     "/en/history/2026-11",
+    "/api/v1/history/2026-11.json",
+    "/api/v1/history/2026-11.csv",
     "/history/2026-12",
     "/en/history/2026-12",
+    "/api/v1/history/2026-12.json",
+    "/api/v1/history/2026-12.csv",
   ]);
   expect(changedMonths(after, after)).toEqual([]);
 });
@@ -121,11 +125,13 @@ test("nothing that a change makes public is named twice", () => {
   expect(new Set(twice).size).toBe(twice.length);
 });
 
-test("the pages of open incidents are known from the board", () => {
-  expect(openPages(null)).toEqual([]);
-  expect(openPages(board({ incidents: [{ slug: "a", phase: "ongoing" }] }))).toEqual([
+test("the pages of open incidents, and the data of their months, are known from the board", () => {
+  expect(openPages(null, none)).toEqual([]);
+  expect(openPages(board({ incidents: [{ slug: "a", phase: "ongoing" }] }), { pages: [], months: { a: ["2026-11"] } })).toEqual([
     "/incidents/a",
     "/en/incidents/a",
     "/api/v1/incidents/a.json",
+    "/api/v1/history/2026-11.json",
+    "/api/v1/history/2026-11.csv",
   ]);
 });

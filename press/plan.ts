@@ -45,8 +45,9 @@ export function changedMonths(before: Addresses, after: Addresses): string[] {
   return unique(moved.flatMap((slug) => historyPages(slug, after)));
 }
 
-/** The pages of the incidents on the board: they tell durations and missed estimates, which grow without a fact. */
-export const openPages = (board: BoardView | null) => unique((board?.incidents ?? []).flatMap((one) => incidentPages(one.slug)));
+/** What tells of the incidents on the board: durations and missed estimates grow without a fact, and data must not outlive its `valid_until`. */
+export const openPages = (board: BoardView | null, { months }: Addresses) =>
+  unique((board?.incidents ?? []).flatMap(({ slug }) => [...incidentPages(slug), ...(months[slug] ?? []).flatMap(historyData)]));
 
 /** Everything, home first. */
 export const everything = (addresses: Addresses) => unique([...HOME, ...WIDER, ...addresses.pages]);
@@ -79,8 +80,10 @@ const incidentPages = (slug: string) => [...both(`/incidents/${slug}`), `/api/v1
 
 const historyPages = (slug: string, addresses: Addresses) => [
   ...both("/history"),
-  ...(addresses.months[slug] ?? []).flatMap((month) => both(`/history/${month}`)),
+  ...(addresses.months[slug] ?? []).flatMap((month) => [...both(`/history/${month}`), ...historyData(month)]),
 ];
+
+const historyData = (month: string) => [`/api/v1/history/${month}.json`, `/api/v1/history/${month}.csv`];
 
 function both(path: string): string[] {
   return LOCALES.map((locale) => localised(path, locale));

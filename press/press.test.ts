@@ -59,6 +59,12 @@ function world() {
     };
   }
 
+  const historyOf = (month: string) =>
+    [...incidents.keys()]
+      .filter((one) => monthsOf(one).includes(month))
+      .sort()
+      .map(incident);
+
   function render(path: string): string {
     const bare = path.replace(/^\/en(?=\/|$)/, "") || "/";
     const [, room, slug] = /^\/(?:api\/v1\/)?(\w+)(?:\/([\w-]+))?/.exec(bare) ?? [];
@@ -67,8 +73,7 @@ function world() {
     if (room === "locations") return slug ? `${path} ${place(slug)}` : `${path} ${[...locations.keys()].map(place)}`;
     if (room === "services") return slug ? `${path} ${service(slug)}` : `${path} ${SERVICES.map(service)}`;
     if (room === "incidents") return incidents.has(slug as string) ? `${path} ${incident(slug as string)}` : "gone";
-    const within = [...incidents.keys()].filter((one) => !slug || monthsOf(one).includes(slug)).sort();
-    return `${path} ${within.map(incident)} ${slug ? "" : months()}`;
+    return `${path} ${slug ? historyOf(slug) : `${[...incidents.keys()].sort().map(incident)} ${months()}`}`;
   }
 
   function addresses() {
@@ -82,7 +87,12 @@ function world() {
     ];
     const english = paths.map((path) => (path === "/" ? "/en" : `/en${path}`));
     return {
-      pages: [...paths, ...english, ...[...incidents.keys()].map((slug) => `/api/v1/incidents/${slug}.json`)],
+      pages: [
+        ...paths,
+        ...english,
+        ...months().flatMap((one) => [`/api/v1/history/${one}.json`, `/api/v1/history/${one}.csv`]),
+        ...[...incidents.keys()].map((slug) => `/api/v1/incidents/${slug}.json`),
+      ],
       months: Object.fromEntries([...incidents.keys()].map((slug) => [slug, monthsOf(slug)])),
     };
   }

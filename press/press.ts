@@ -191,7 +191,7 @@ export function startPress({ printer, addresses, lastSeq, followFacts, now, prin
     if (changes) handledChange = due;
     later ||= changes;
     lastMinute = at;
-    ask([...HOME, ...openPages(board)], changes ? 0 : 1);
+    ask([...HOME, ...openPages(board, known)], changes ? 0 : 1);
     ask(WIDER, 1);
   }
 

@@ -45,6 +45,9 @@ export default async function HistoryMonth({ params }: Props) {
           <HistoryEntry key={incident.slug} incident={incident} locale={locale} />
         ))}
       </ol>
+      <p className="mt-6 text-[0.95rem] text-soft">
+        {words.machine}: <a href={`/api/v1/history/${month}.json`}>JSON</a>, <a href={`/api/v1/history/${month}.csv`}>CSV</a>.
+      </p>
     </Shell>
   );
 }

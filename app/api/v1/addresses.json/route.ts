@@ -26,6 +26,8 @@ export async function GET(): Promise<Response> {
     "/api/v1/incidents.json",
     "/api/v1/locations.json",
     "/api/v1/services.json",
+    "/api/v1/openapi.json",
+    ...months.flatMap(({ month }) => [`/api/v1/history/${month}.json`, `/api/v1/history/${month}.csv`]),
     ...Object.keys(of).map((slug) => `/api/v1/incidents/${slug}.json`),
   ];
   return Response.json({ pages, months: of });

@@ -2,6 +2,7 @@ import { isStale } from "@/app/edition";
 import { now } from "@/clock";
 import { getDb } from "@/db/client";
 import { readIncident } from "@/db/read/incidents";
+import type { IncidentDocument } from "@/lib/api";
 import { validUntil } from "@/lib/board";
 
 export const dynamic = "force-dynamic";
@@ -17,10 +18,11 @@ export async function GET(_: Request, { params }: Props): Promise<Response> {
     isStale(),
   ]);
   if (!incident) return Response.json({ error: "not_found" }, { status: 404 });
-  return Response.json({
+  const answer: IncidentDocument = {
     as_of: new Date(at).toISOString(),
     valid_until: incident.phase === "ended" || incident.phase === "cancelled" ? null : validUntil(at),
     stale,
     incident,
-  });
+  };
+  return Response.json(answer);
 }

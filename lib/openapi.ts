@@ -1,0 +1,61 @@
+import { z } from "zod";
+import { Board, HistoryMonth, IncidentDocument, IncidentList, LocationList, ServiceList } from "./api";
+
+const ANSWERS = {
+  "/api/v1/status.json": { schema: Board, says: "The whole front page: verdict, services, places, open and planned incidents." },
+  "/api/v1/services.json": { schema: ServiceList, says: "Every service with its status at each place that offers it." },
+  "/api/v1/locations.json": { schema: LocationList, says: "Every place with the status of each service offered there." },
+  "/api/v1/incidents.json": { schema: IncidentList, says: "The fifty newest incidents, open ones first." },
+  "/api/v1/incidents/{slug}.json": { schema: IncidentDocument, says: "One incident of any age, with every word said of it." },
+  "/api/v1/history/{month}.json": { schema: HistoryMonth, says: "Every incident under way in a month (WIB), oldest first." },
+} as const;
+
+const PARAMETERS = {
+  slug: { description: "The incident's public name, as it stands in its address.", pattern: "^[a-z0-9-]+$" },
+  month: { description: "Year and month, such as 2017-05.", pattern: "^\\d{4}-(0[1-9]|1[0-2])$" },
+} as const;
+
+/**
+ * The description of the public answers (OpenAPI 3.1), made from the very schemas the answers are typed with.
+ * Every answer also serves HEAD, ETag with 304, and `Access-Control-Allow-Origin: *`.
+ */
+export function openApi(): Record<string, unknown> {
+  const paths = Object.entries(ANSWERS).map(([path, { schema, says }]) => {
+    const { $schema, ...shape } = z.toJSONSchema(schema, { target: "draft-2020-12" });
+    return [path, get(path, says, { "application/json": { schema: shape } })] as const;
+  });
+  const csv = "/api/v1/history/{month}.csv";
+  return {
+    openapi: "3.1.0",
+    info: {
+      title: "Status Layanan KTP-el",
+      version: "1",
+      description:
+        "Times are ISO 8601 in UTC, durations seconds. After `valid_until` an answer must not be believed; `stale` is true once the site can no longer be kept true. Silence is never `operational`.",
+      license: { name: "MIT", identifier: "MIT" },
+    },
+    paths: {
+      ...Object.fromEntries(paths),
+      [csv]: get(csv, "The same month as CSV (RFC 4180).", { "text/csv": { schema: { type: "string" } } }),
+    },
+  };
+}
+
+function get(path: string, summary: string, content: Record<string, unknown>): Record<string, unknown> {
+  const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name as keyof typeof PARAMETERS);
+  const parameters = names.map((name) => {
+    const { description, pattern } = PARAMETERS[name];
+    return { name, in: "path", required: true, description, schema: { type: "string", pattern } };
+  });
+  return {
+    get: {
+      summary,
+      ...(parameters.length > 0 && { parameters }),
+      responses: {
+        200: { description: summary, content },
+        304: { description: "The reader has it already (If-None-Match)." },
+        404: { description: "There is no such address." },
+      },
+    },
+  };
+}
