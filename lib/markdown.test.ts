@@ -55,6 +55,14 @@ test.each([
   expect(html).toContain("tekan");
 });
 
+test("lists within lists go four deep on one line; a thousand of them are words, and end nothing", () => {
+  expect(markdownToHtml("- - 1. * a").match(/<[uo]l/g)).toHaveLength(4);
+  expect(markdownToHtml("- - 1. * + 2) a")).toContain("+ 2) a");
+  for (const marker of ["- ", "1. ", "*\t", " + "]) {
+    expect(markdownToHtml(`${marker.repeat(1000)}a`).match(/<[uo]l/g)).toHaveLength(4);
+  }
+});
+
 test("HTML is shown as it was typed", () => {
   expect(markdownToHtml("<script>alert(1)</script>")).toBe("<p>&#x3C;script>alert(1)&#x3C;/script></p>");
   expect(markdownToHtml("hubungi <nama petugas> ya")).toBe("<p>hubungi &#x3C;nama petugas> ya</p>");

@@ -70,7 +70,12 @@ const processor = unified()
   .use(rehypeStringify)
   .freeze();
 
+/** How many lists one line may open inside one another: each is a call within a call, and thousands would end the process's stack. */
+const MOST_LISTS = 4;
+const MARKER = "[ \\t]*(?:[-*+]|\\d{1,9}[.)])(?=[ \\t])";
+const TOO_DEEP = new RegExp(`^((?:${MARKER}){${MOST_LISTS}}[ \\t]*\\d{0,9})([-*+.)])(?=[ \\t])`, "gm");
+
 /** Staff text as safe HTML: paragraphs, emphasis, lists and outward links; anything else stands as typed, escaped. */
 export function markdownToHtml(text: string): string {
-  return String(processor.processSync(text));
+  return String(processor.processSync(text.replace(TOO_DEEP, "$1\\$2")));
 }
