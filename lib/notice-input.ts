@@ -5,10 +5,10 @@ import type { Text } from "./text";
 /** Epoch ms, inside the range a date can hold. */
 const Millis = z.number().int().min(-8.64e15).max(8.64e15);
 
-/** What staff wrote, without what cannot be stored or would turn the text around: control and direction characters, lone surrogates. */
 export const Written = TextShape.transform(({ id, en }): Text => ({ id: clean(id), en: en === null ? null : clean(en) || null }));
 
-function clean(words: string): string {
+/** What staff wrote, without what cannot be stored or would turn the text around: control and direction characters, lone surrogates. */
+export function clean(words: string): string {
   return words
     .replaceAll("\r\n", "\n")
     .replace(/[\p{Cc}\p{Surrogate}\p{Bidi_Control}]/gu, (character) =>

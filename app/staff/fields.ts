@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { type FormState, many, one, type Problem, type Values } from "@/components/desk/form-state";
 import { Finding } from "@/lib/api";
-import { type AnswerInput, MOST_TEXT } from "@/lib/notice";
+import { type AnswerInput, clean, MOST_TEXT } from "@/lib/notice";
 import type { Text } from "@/lib/text";
-import { parseWib } from "@/lib/time";
+import { parseWib, wibDay } from "@/lib/time";
 import { type FormCode, fieldLabel, refusalWords } from "@/lib/words/desk";
 
 /** The building blocks of every `parse.ts`: typed strings become what a verb takes, or refusals by field. */
@@ -31,6 +31,8 @@ export function formReader(values: Values) {
     refuse,
     choice: <T extends string>(name: string, allowed: readonly T[], otherwise: T): T =>
       read(name, z.enum(allowed, { error: "choice_required" }), one(values, name), otherwise),
+    /** The name of a record, as a hidden field carries it; "" for what can be none: the verb does not find it, and no database is asked. */
+    slug: (name: string): string => Slug.safeParse(one(values, name)).data ?? "",
     chosen: (name: string): string[] => [...new Set(many(values, name))],
     /** Epoch ms; null when left empty. `field`: where its refusal belongs. */
     time: (name: string, field = name): number | null => read(field, WibTime, one(values, name), null),
@@ -54,12 +56,23 @@ export function formReader(values: Values) {
   };
 }
 
+const Slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,199}$/);
+
+/** First and last year a form takes. Outside lie slips of the finger, and times that the database cannot hold. */
+const YEARS = { first: 2000, last: 2100 } as const;
+
 const WibTime = z.string().transform((value, context) => {
   if (value.trim() === "") return null;
   const ms = parseWib(value.trim());
   if (ms === null) context.addIssue({ code: "custom", message: "time_unreadable" });
+  else if (!isOfOurTime(ms)) context.addIssue({ code: "custom", message: "time_out_of_range" });
   return ms;
 });
+
+function isOfOurTime(ms: number): boolean {
+  const year = Number(wibDay(ms).slice(0, 4));
+  return year >= YEARS.first && year <= YEARS.last;
+}
 
 /** "84000" or, as is written here, "84.000". */
 const Count = z.string().transform((value, context) => {
@@ -71,8 +84,9 @@ const Count = z.string().transform((value, context) => {
 });
 
 function textOf(values: Values, name: string, refuse: (field: string, code: FormCode) => void): Text | null {
-  const id = one(values, name).replaceAll("\r\n", "\n").trim();
-  const en = one(values, `${name}.en`).replaceAll("\r\n", "\n").trim();
+  // Cleaned before it is judged: a field of nothing but invisible characters is an empty one.
+  const id = clean(one(values, name));
+  const en = clean(one(values, `${name}.en`));
   if (id.length > MOST_TEXT || en.length > MOST_TEXT) refuse(name, "text_too_long");
   // English alone would be dropped without a word: the Indonesian is what is published first.
   if (id === "" && en !== "") refuse(name, "field_required");

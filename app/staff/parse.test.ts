@@ -27,6 +27,10 @@ test("a tap that covers nothing is refused", () => {
   });
 });
 
+test.each(["", "kec\u0000curug", "../curug", "__proto__", "x".repeat(65_536)])("%j names no location", (location) => {
+  expect(parseConfirmation({ location: [location], services: ["cetak"] })).toMatchObject({ ok: true, input: { location: "" } });
+});
+
 test("a button covers every service of a location where nothing is wrong", () => {
   expect(slugs(coversAt(PLACE, []).covers)).toEqual(["cetak", "rekam", "kk"]);
 });

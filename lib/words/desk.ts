@@ -10,6 +10,7 @@ export type FormCode =
   | "time_required"
   | "progress_incomplete"
   | "time_unreadable"
+  | "time_out_of_range"
   | "number_unreadable"
   | "choice_required";
 
@@ -67,6 +68,7 @@ const REFUSALS = {
   key_reused: "Formulir ini sudah pernah terkirim dengan isi lain. Lihat dulu di meja; bila memang perlu, buat yang baru.",
   time_required: "Isi tanggal dan jamnya.",
   time_unreadable: "Waktu ini tidak terbaca. Isi tanggal dan jamnya.",
+  time_out_of_range: "Tahunnya tidak masuk akal. Isi tahun antara 2000 dan 2100.",
   number_unreadable: "Isi dengan angka bulat, misalnya 84000 atau 84.000.",
   choice_required: "Pilih salah satu.",
 } satisfies Record<FormCode, string | ((asked: Asked) => string)>;
@@ -158,6 +160,7 @@ export const DESK = {
   passwordLong: "Kata sandi paling banyak 128 huruf.",
   emailWrong: "Tulis alamat surel yang lengkap, misalnya nama@contoh.go.id.",
   nameMissing: "Tulis nama Anda.",
+  nameLong: "Persingkat nama: paling banyak 200 huruf.",
 
   open: "Sedang berlangsung",
   planned: "Sudah diumumkan",

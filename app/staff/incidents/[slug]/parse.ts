@@ -16,7 +16,7 @@ export function parseUpdate(values: Values): Parsed<UpdateInput> {
   const any = done !== null || total !== null;
   if (any && (done === null || total === null || unit === null)) form.refuse("progress", "progress_incomplete");
   return form.done({
-    slug: one(values, "slug"),
+    slug: form.slug("slug"),
     state: form.choice("state", ["investigating", "identified", "monitoring"], "investigating"),
     body: form.requiredText("body"),
     expectedEnd: form.time("expectedEnd"),
@@ -28,13 +28,13 @@ export function parseUpdate(values: Values): Parsed<UpdateInput> {
 /** Typed answers as `answerIncident` takes them. */
 export function parseAnswers(values: Values): Parsed<AnswersInput> {
   const form = formReader(values);
-  return form.done({ slug: one(values, "slug"), attack: form.answer("attack"), data: form.answer("data") });
+  return form.done({ slug: form.slug("slug"), attack: form.answer("attack"), data: form.answer("data") });
 }
 
 /** A pause called off, as `cancelIncident` takes it. */
 export function parseCancel(values: Values): Parsed<CancelInput> {
   const form = formReader(values);
-  return form.done({ slug: one(values, "slug"), body: form.requiredText("cancel.body") });
+  return form.done({ slug: form.slug("slug"), body: form.requiredText("cancel.body") });
 }
 
 /** A typed end as `resolveIncident` takes it. Whether services work again is asked, never assumed. */
@@ -42,5 +42,5 @@ export function parseResolve(values: Values): Parsed<ResolveInput> {
   const form = formReader(values);
   const endedAt = form.requiredTime("endedAt");
   const working = form.choice("working", ["yes", "no"], "no") === "yes";
-  return form.done({ slug: one(values, "slug"), endedAt, body: form.requiredText("end.body"), working });
+  return form.done({ slug: form.slug("slug"), endedAt, body: form.requiredText("end.body"), working });
 }

@@ -1,5 +1,6 @@
 import { getDb } from "@/db/client";
 import { readForm } from "@/db/read/desk";
+import { TEMPLATES } from "@/lib/words/desk";
 
 type Form = Awaited<ReturnType<typeof readForm>>;
 const KEY = Symbol.for("ktp.noticeForms");
@@ -11,6 +12,7 @@ type Shared = { [KEY]?: Map<string, Form> };
  * Only the catalogue is kept, which is public.
  */
 export async function readFormOrLast(code: string): Promise<Form> {
+  if (!Object.hasOwn(TEMPLATES, code)) return null;
   const shared = globalThis as Shared;
   shared[KEY] ??= new Map();
   const kept = shared[KEY];

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import type { Values } from "@/components/desk/form-state";
 import { NoticeInput } from "@/lib/notice";
 import { atWib } from "@/lib/time";
+import { refusalWords } from "@/lib/words/desk";
 import { parseNotice } from "./parse";
 
 const PLACES = {
@@ -111,6 +112,27 @@ test("a time that is no time is refused beside its own field", () => {
     "nextUpdateBy: time_unreadable",
   ]);
   expect(refusals({ "attack.at": ["kemarin"] })).toEqual(["attack.at: time_unreadable"]);
+});
+
+test.each(["0000-01-01T00:00", "1999-12-31T23:59", "2101-01-01T00:00", "9999-12-31T23:59"])(
+  "%s is a slip, not a time",
+  (typed) => {
+    expect(refusals({ "timing.begins": [typed] })).toEqual(["timing.begins: time_out_of_range"]);
+    expect(refusalWords("time_out_of_range", "timing.begins")).toMatch(/2000 dan 2100/);
+  },
+);
+
+test.each(["275760-09-13T00:00", "+275760-09-13T00:00", "-000001-01-01T00:00"])("%s is no time that a form sends", (typed) => {
+  expect(refusals({ "timing.begins": [typed] })).toEqual(["timing.begins: time_unreadable"]);
+});
+
+test("a blank of nothing but invisible characters is empty, and they are left out of words", () => {
+  expect(input({ paper: ["\u0000\u202e\u2066 "] }).paper).toBeNull();
+  expect(input({ paper: ["Surat\u0000 1\u202e2"] }).paper).toEqual({ id: "Surat 12", en: null });
+});
+
+test.each(["", "__proto__", "constructor", "backup\u0000ordered"])("%j is no template", (template) => {
+  expect(input({ template: [template] }).template).toBe("");
 });
 
 test("English without the Indonesian is not dropped without a word", () => {

@@ -10,7 +10,8 @@ export type Places = { districts: string[]; offerings: [service: string, locatio
 /** A typed notice as `postIncident` takes it. Whether it may be published is the verb's to judge. */
 export function parseNotice(values: Values, places: Places): Parsed<NoticeInput> {
   const form = formReader(values);
-  const template = one(values, "template");
+  // Whatever else stands there is no code: the verb finds none, and no database is asked for it.
+  const template = Object.hasOwn(TEMPLATES, one(values, "template")) ? one(values, "template") : "";
   const timing = readTiming(form);
   const expectedEnd = timing.when === "now" ? form.time("expectedEnd") : null;
   const nextUpdateBy = readNextUpdate(values, form, timing.when === "ahead" ? timing.begins : null);

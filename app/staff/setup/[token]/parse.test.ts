@@ -27,6 +27,18 @@ test("a password that is too short or too long is refused with the number that c
   expect(DESK.passwordLong).toContain(` ${PASSWORD.max} huruf`);
 });
 
+test("a name of invisible characters is none, and what no database takes is left out of one", () => {
+  expect(refusals({ name: "\u0000\u202e" })).toEqual([["name", DESK.nameMissing]]);
+  expect(SetupForm.parse({ ...whole, name: "Si\u0000ti\u202e" }).name).toBe("Siti");
+});
+
+test("a name or an address too long to keep is refused", () => {
+  expect(refusals({ name: "x".repeat(201) })).toEqual([["name", DESK.nameLong]]);
+  const address = (length: number) => `siti@${"a.".repeat(length)}go.id`;
+  expect(refusals({ email: address(100) })).toEqual([]);
+  expect(refusals({ email: address(30_000) })).toEqual([["email", DESK.emailWrong]]);
+});
+
 test("everything that is wrong is told at once", () => {
   expect(refusals({ name: " ", email: "siti", password: "" }).map(([field]) => field)).toEqual(["name", "email", "password"]);
 });
