@@ -12,7 +12,8 @@ export type FormCode =
   | "time_unreadable"
   | "time_out_of_range"
   | "number_unreadable"
-  | "choice_required";
+  | "choice_required"
+  | "authority_required";
 
 type Finding = AnswerInput["finding"];
 type Asked = { question: "attack" | "data"; finding: Finding };
@@ -62,6 +63,16 @@ const REFUSALS = {
   outside_hours: "Di luar jam layanan tidak dapat dinyatakan buka. Coba lagi saat jam layanan.",
   progress_out_of_range: "Jumlah selesai harus dari 0 sampai jumlah seluruhnya, dan jumlah seluruhnya lebih dari 0.",
   progress_incomplete: "Isi ketiganya: yang sudah selesai, jumlah seluruhnya, dan satuannya. Atau kosongkan semuanya.",
+  office_unnamed: "Tulis nama kantor seperti yang dikenal warga.",
+  office_unreachable: "Isi paling sedikit satu: alamat, telepon, atau surel. Warga harus dapat menghubungi kantor.",
+  reply_required: "Isi alamat surel untuk keberatan. Siapa pun yang disebut di situs ini berhak menjawab.",
+  speaker_required: "Sebut paling sedikit satu orang yang boleh bicara atas nama kantor.",
+  speaker_incomplete: "Tulis nama dan jabatan tiap orang, dipisahkan koma. Satu orang satu baris.",
+  too_many_speakers: "Sebut paling banyak 5 orang.",
+  line_too_long: "Persingkat: paling banyak 200 huruf sebaris.",
+  email_unreadable: "Tulis satu alamat surel yang lengkap, misalnya nama@contoh.go.id.",
+  phone_unreadable: "Tulis satu nomor yang dapat ditelepon, misalnya (021) 555-0100.",
+  unprintable: "Ada karakter yang tidak tampak di sini. Hapus isinya, lalu ketik ulang.",
   not_found: "Pemberitahuan ini tidak ada. Kembali ke meja dan pilih dari daftar.",
   template_unknown: "Jenis pemberitahuan ini tidak ada. Kembali ke meja dan pilih dari sana.",
   key_missing: "Formulir ini tidak lengkap. Buka lagi dari meja.",
@@ -71,6 +82,7 @@ const REFUSALS = {
   time_out_of_range: "Tahunnya tidak masuk akal. Isi tahun antara 2000 dan 2100.",
   number_unreadable: "Isi dengan angka bulat, misalnya 84000 atau 84.000.",
   choice_required: "Pilih salah satu.",
+  authority_required: "Centang pernyataan ini bila benar. Tanpa itu situs tidak dapat diresmikan.",
 } satisfies Record<FormCode, string | ((asked: Asked) => string)>;
 
 /** What to do about a refusal. `field` is its dotted path ("attack.by"); `finding` the answer it is about, where it is about one. */
@@ -275,6 +287,31 @@ export const DESK = {
   asShown: "Seperti yang tampil untuk umum",
   publicPage: "Lihat halaman publik",
 
+  office: "Kantor",
+  officeAdopt: "Resmikan situs ini",
+  officeNotAdopted: "Situs ini belum diresmikan, dan setiap halamannya berkata begitu.",
+  officeAmend: "Ubah keterangan kantor",
+  officeAdoptAbout: [
+    "Sesudah diresmikan, tulisan 'Belum diresmikan oleh kantor' hilang dari setiap halaman. Sejak itu kantor yang bicara di sini.",
+    "Isian di bawah tampil di kaki setiap halaman. Isinya dapat diubah kapan saja; siapa yang mengubah dan kapan, tercatat. Peresmian tidak dapat dibatalkan dari meja ini.",
+  ],
+  officeAmendAbout: ["Yang diubah di sini langsung tampil di kaki setiap halaman. Siapa yang mengubah dan kapan, tercatat."],
+  officeName: "Nama kantor",
+  officeReach: "Cara menghubungi kantor",
+  officeReachHint: "Isi paling sedikit satu. Warga memakainya.",
+  officeAddress: "Alamat",
+  officePhone: "Telepon",
+  officeEmail: "Surel",
+  officeReply: "Surel untuk keberatan",
+  officeReplyHint:
+    "Ke sini orang menjawab atau membantah yang tertulis di situs ini. Pakai alamat yang dibaca setiap hari kerja.",
+  officeSpeakers: "Yang boleh bicara atas nama kantor",
+  officeSpeakersHint:
+    "Satu orang satu baris: nama, jabatan. Misalnya: Siti Aminah, S.H., Kepala Dinas. Yang di belakang koma terakhir adalah jabatannya. Paling banyak 5 orang.",
+  officeAuthority: "Pernyataan",
+  officeAuthorised: "Saya berwenang meresmikan situs ini atas nama kantor",
+  officeSave: "Simpan dan terbitkan",
+
   savedTitle: "Tersimpan",
   saved: (clock: string) => `Tersimpan ${clock}`,
   public: (clock: string) => `Sudah tampil untuk umum ${clock}`,
@@ -307,4 +344,12 @@ const FIELD_LABELS: Record<string, string> = {
   progress: DESK.progress,
   endedAt: DESK.endedAt,
   working: DESK.working,
+  "office.name": DESK.officeName,
+  "office.reach": DESK.officeReach,
+  "office.address": DESK.officeAddress,
+  "office.phone": DESK.officePhone,
+  "office.email": DESK.officeEmail,
+  "office.reply_to": DESK.officeReply,
+  "office.speakers": DESK.officeSpeakers,
+  "office.authority": DESK.officeAuthority,
 };
