@@ -5,4 +5,5 @@ export type Fact =
       incident: string;
     }
   | { verb: "location.confirmed"; location: string }
+  | { verb: "office.adopted" }
   | { verb: "catalogue.imported" };

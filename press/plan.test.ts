@@ -31,6 +31,11 @@ test("a new catalogue changes all", () => {
   expect(critical([{ verb: "catalogue.imported" }], all)).toEqual(everything(all));
 });
 
+test("an adoption changes the head and foot of every page", () => {
+  const all = { pages: ["/missing", "/en/history"], months: {} };
+  expect(critical([{ verb: "office.adopted" }], all)).toEqual(everything(all));
+});
+
 test("locations whose revision moved follow, and only those", () => {
   const before = board({
     locations: [

@@ -55,6 +55,7 @@ export const everything = (addresses: Addresses) => unique([...HOME, ...WIDER, .
 function criticalOf(fact: Fact, addresses: Addresses): string[] {
   switch (fact.verb) {
     case "catalogue.imported":
+    case "office.adopted":
       return everything(addresses);
     case "location.confirmed":
       return [...HOME, ...both(`/locations/${fact.location}`)];

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import type { Db } from "@/db/client";
-import { incident, location, outbox } from "@/db/schema";
+import { incident, installation, location, outbox } from "@/db/schema";
 import type { Text } from "@/lib/text";
 
 export type Posted = { seq: number; at: number; page: { address: string; title: Text } | null };
@@ -20,6 +20,10 @@ async function pageOf(db: Db, fact: typeof outbox.$inferSelect.fact): Promise<Po
   if ("location" in fact) {
     const [row] = await db.select({ name: location.name }).from(location).where(eq(location.slug, fact.location));
     return row ? { address: `/locations/${fact.location}`, title: row.name } : null;
+  }
+  if (fact.verb === "office.adopted") {
+    const [row] = await db.select({ office: installation.office }).from(installation);
+    return row?.office ? { address: "/", title: row.office.name } : null;
   }
   return null;
 }
