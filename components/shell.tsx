@@ -3,6 +3,7 @@ import type { Installation } from "@/lib/api";
 import { type Locale, localised } from "@/lib/text";
 import { pageWords } from "@/lib/words/page";
 import { unbroken } from "@/lib/words/unbroken";
+import { OfficeLines } from "./office";
 import { StatusShapes } from "./status";
 
 /** Head and foot of every public page. `path` is the page's Indonesian address. Until the office adopts it, every page says so. */
@@ -48,9 +49,12 @@ export function Shell({
         {children}
       </main>
       <footer className="border-t border-line">
-        <div className="mx-auto max-w-5xl px-4 py-5 text-[0.95rem] text-soft">
-          {words.footer} {words.machine}: <a href="/api/v1/status.json">status.json</a>,{" "}
-          <a href="/api/v1/incidents.json">incidents.json</a>.
+        <div className="mx-auto grid max-w-5xl gap-3 px-4 py-5 text-[0.95rem] text-soft">
+          <OfficeLines locale={locale} installation={installation} />
+          <p>
+            {words.footer} {words.machine}: <a href="/api/v1/status.json">status.json</a>,{" "}
+            <a href="/api/v1/incidents.json">incidents.json</a>.
+          </p>
         </div>
       </footer>
     </>

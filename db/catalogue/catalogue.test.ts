@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { IncidentState, Status } from "@/lib/api";
 import { blanksOf, FIELDS, type Field } from "@/lib/notice-fields";
+import { OFFICE_AREA } from "@/lib/words/office";
 import { catalogue } from "./index";
 import { offeringsOf } from "./offerings";
 
@@ -160,4 +161,8 @@ test("codes are English; only public addresses are Indonesian", () => {
     ...systems.map(({ scope }) => scope),
   ];
   expect(codes.filter((code) => INDONESIAN.test(code))).toEqual([]);
+});
+
+test("before adoption the foot of each page places the office where the catalogue does", () => {
+  expect(locations.find(({ kind }) => kind === "office")?.area).toBe(OFFICE_AREA);
 });
