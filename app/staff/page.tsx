@@ -4,6 +4,7 @@ import { Locations } from "@/components/desk/locations";
 import { Notices } from "@/components/desk/notices";
 import { getDb } from "@/db/client";
 import { readDesk } from "@/db/read/desk";
+import { readInstallation } from "@/db/read/installation";
 import { DESK, TEMPLATES } from "@/lib/words/desk";
 import { confirm } from "./action";
 import { Broken } from "./broken";
@@ -15,14 +16,20 @@ export const dynamic = "force-dynamic";
 
 export default async function DeskPage() {
   if ((await requirePerson()) === "broken") return <Broken />;
-  const desk = await getDb()
-    .then((db) => readDesk(db, now()))
+  const found = await getDb()
+    .then((db) => Promise.all([readDesk(db, now()), readInstallation(db)]))
     .catch(unread("The desk"));
-  if (!desk) return <Broken />;
+  if (!found) return <Broken />;
+  const [desk, { adopted }] = found;
   const places = desk.locations.map((place) => ({ ...place, ...coversAt(place, desk.open), key: uuidv7() }));
   return (
     <main>
       <h1 className="sr-only">{DESK.title}</h1>
+      {!adopted && (
+        <p className="advice">
+          {DESK.officeNotAdopted} <a href="/staff/office">{DESK.officeAdopt}</a>
+        </p>
+      )}
       <Notices title={DESK.open} incidents={desk.open} empty={DESK.nothingOpen} />
       {desk.planned.length > 0 && <Notices title={DESK.planned} incidents={desk.planned} />}
       <section aria-labelledby="new">
@@ -39,6 +46,11 @@ export default async function DeskPage() {
         </ul>
       </section>
       <Locations action={confirm} places={places} />
+      {adopted && (
+        <p className="lead">
+          <a href="/staff/office">{DESK.officeAmend}</a>
+        </p>
+      )}
     </main>
   );
 }

@@ -28,7 +28,7 @@ function Notes({ name, hint, problem }: { name: string; hint?: string | undefine
 }
 
 type InputProps = Common & {
-  type?: "text" | "email" | "password" | "datetime-local";
+  type?: "text" | "email" | "tel" | "password" | "datetime-local";
   autoComplete?: string;
   inputMode?: "numeric";
   lang?: string;

@@ -1,0 +1,32 @@
+import type { Metadata } from "next";
+import { v7 as uuidv7 } from "uuid";
+import { OfficeForm } from "@/components/desk/office-form";
+import { getDb } from "@/db/client";
+import { readInstallation } from "@/db/read/installation";
+import { DESK } from "@/lib/words/desk";
+import { Broken } from "../broken";
+import { requirePerson } from "../session";
+import { unread } from "../unread";
+import { sendOffice } from "./action";
+import { startOffice } from "./start";
+
+export const dynamic = "force-dynamic";
+export const metadata: Metadata = { title: DESK.office };
+
+export default async function OfficePage() {
+  if ((await requirePerson()) === "broken") return <Broken />;
+  const installation = await getDb().then(readInstallation).catch(unread("The installation"));
+  if (!installation) return <Broken />;
+  const { adopted, office } = installation;
+  return (
+    <main>
+      <h1>{adopted ? DESK.officeAmend : DESK.officeAdopt}</h1>
+      {(adopted ? DESK.officeAmendAbout : DESK.officeAdoptAbout).map((line) => (
+        <p key={line} className="mt-2">
+          {line}
+        </p>
+      ))}
+      <OfficeForm action={sendOffice} start={startOffice(office, uuidv7())} adopted={adopted} />
+    </main>
+  );
+}

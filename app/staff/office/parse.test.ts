@@ -1,0 +1,60 @@
+import { expect, test } from "vitest";
+import type { Values } from "@/components/desk/form-state";
+import type { Office } from "@/lib/api";
+import { parseOffice } from "./parse";
+import { startOffice } from "./start";
+
+const TYPED: Values = {
+  "office.name": [" Disdukcapil Contoh "],
+  "office.name.en": [""],
+  "office.address": ["Jalan Contoh 1"],
+  "office.phone": [" "],
+  "office.reply_to": ["jawab@contoh.go.id"],
+  "office.speakers": ["Siti Aminah, S.H., Kepala Dinas\r\n\r\n  Budi ,Sekretaris \n"],
+  "office.authority": ["yes"],
+};
+const OFFICE: Office = {
+  name: { id: "Disdukcapil Contoh", en: null },
+  address: "Jalan Contoh 1",
+  phone: null,
+  email: null,
+  reply_to: "jawab@contoh.go.id",
+  speakers: [
+    { name: "Siti Aminah, S.H.", role: "Kepala Dinas" },
+    { name: "Budi", role: "Sekretaris" },
+  ],
+};
+
+test("what was typed becomes the office; degrees belong to the name, the last comma parts it from the role", () => {
+  expect(parseOffice(TYPED)).toEqual({ ok: true, input: OFFICE });
+});
+
+test.each([[[]], [["no"]]])(
+  "without the word of who may adopt it (%j) it is refused, and what was typed can still be judged",
+  (tick) => {
+    expect(parseOffice({ ...TYPED, "office.authority": tick })).toEqual({
+      ok: false,
+      refusals: [{ field: "office.authority", code: "authority_required" }],
+      draft: OFFICE,
+    });
+  },
+);
+
+test("a speaker without a role keeps the line as a name, to be refused by the verb", () => {
+  expect(parseOffice({ ...TYPED, "office.speakers": ["Budi"] })).toMatchObject({
+    input: { speakers: [{ name: "Budi", role: "" }] },
+  });
+});
+
+test("the form opens with what the office last said, and sent untouched says the same once authority is claimed anew", () => {
+  const start = startOffice({ ...OFFICE, name: { id: "Disdukcapil Contoh", en: "Registry" } }, "k");
+  expect(start).not.toHaveProperty("office.authority");
+  expect(parseOffice({ ...start, "office.authority": ["yes"] })).toEqual({
+    ok: true,
+    input: { ...OFFICE, name: { id: "Disdukcapil Contoh", en: "Registry" } },
+  });
+});
+
+test("before adoption the form opens empty but for its key", () => {
+  expect(startOffice(null, "k")).toEqual({ key: ["k"] });
+});
