@@ -1,0 +1,112 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page, test } from "@playwright/test";
+import { DESK, refusalWords } from "@/lib/words/desk";
+import { type Server, startServer } from "./server";
+
+/** An office adopts its installation, in a real browser at 390 px: refused with reasons, then on the foot of every page. */
+
+const PATHS = [
+  "/",
+  "/history",
+  "/history/2017-05",
+  "/incidents/2017-05-15-layanan-ktp-el-dihentikan",
+  "/locations/kec-curug",
+  "/missing",
+];
+const ADDRESSES = PATHS.flatMap((path) => [path, path === "/" ? "/en" : `/en${path}`]);
+const NOTICE = /Belum diresmikan oleh kantor|Not yet adopted by the office/;
+const UNCONFIRMED = /Kontak kantor belum dipastikan di sini|The office has not confirmed its contact here/;
+
+const OFFICE = {
+  "office.name": "Disdukcapil Contoh",
+  "office.address": "Jalan Contoh 1, Tigaraksa",
+  "office.phone": "(021) 555-0100",
+  "office.email": "halo@contoh.go.id",
+  "office.reply_to": "jawab@contoh.go.id",
+  "office.speakers": "Siti Aminah, S.H., Kepala Dinas\nBudi, Sekretaris",
+};
+
+let server: Server;
+test.beforeAll(async () => {
+  server = await startServer({ clock: "2026-11-23T09:30" });
+});
+test.afterAll(() => server?.stop());
+
+const printed = async (path: string): Promise<string> => (await fetch(server.url + path)).text();
+const status = async (): Promise<{ installation: { adopted: boolean; office: unknown } }> =>
+  (await fetch(`${server.url}/api/v1/status.json`)).json();
+
+async function expectAccessible(page: Page): Promise<void> {
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${page.url()} (${colorScheme}): ${id} ${nodes[0]?.html}`)).toEqual([]);
+  }
+}
+
+test("an office adopts its installation, and every page then says how to reach it and where to object", async ({ page }) => {
+  await page.goto(await server.setupLink());
+  await page.getByLabel("Nama").fill("Sari");
+  await page.getByLabel("Alamat surel").fill("sari@contoh.test");
+  await page.getByLabel("Kata sandi").fill("kata sandi yang panjang");
+  await page.getByRole("button", { name: DESK.setupMake }).click();
+  await expect(page).toHaveURL(/\/staff$/);
+
+  // Until then every page says that nobody adopted it and where public sources place the office.
+  for (const address of ADDRESSES) {
+    expect(await printed(address)).toMatch(NOTICE);
+    expect(await printed(address)).toMatch(UNCONFIRMED);
+  }
+  await expect(page.getByText(DESK.officeNotAdopted)).toBeVisible();
+  await page.getByRole("link", { name: DESK.officeAdopt }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(DESK.officeAdopt);
+  await expectAccessible(page);
+
+  // Refused with every reason at once; what was typed is still there, and nothing is public.
+  await page.locator('[name="office.name"]').fill("Disdukcapil Contoh");
+  await page.locator('[name="office.reply_to"]').fill("jawab");
+  await page.locator('[name="office.speakers"]').fill("Siti Aminah");
+  await page.getByRole("button", { name: DESK.officeAdopt }).click();
+  const problems = page.getByRole("alert").filter({ hasText: DESK.problems(4) });
+  for (const code of ["office_unreachable", "email_unreadable", "speaker_incomplete", "authority_required"] as const)
+    await expect(problems).toContainText(refusalWords(code, ""));
+  await expect(page.locator('[name="office.name"]')).toHaveValue("Disdukcapil Contoh");
+  await expect(page.locator('[name="office.reply_to"]')).toHaveValue("jawab");
+  await expect(page.locator('[name="office.speakers"]')).toHaveValue("Siti Aminah");
+  await expectAccessible(page);
+  expect((await status()).installation).toEqual({ adopted: false, office: null });
+
+  for (const [name, value] of Object.entries(OFFICE)) await page.locator(`[name="${name}"]`).fill(value);
+  await page.getByLabel(DESK.officeAuthorised).check();
+  await page.getByRole("button", { name: DESK.officeAdopt }).click();
+  await expect(page).toHaveURL(/\/staff\/posted\/\d+/);
+  await expect(page.getByRole("status")).toContainText("Sudah tampil");
+
+  expect((await status()).installation).toMatchObject({ adopted: true, office: { reply_to: "jawab@contoh.go.id" } });
+  for (const address of ADDRESSES) {
+    const html = await printed(address);
+    expect(html).not.toMatch(NOTICE);
+    expect(html).not.toMatch(UNCONFIRMED);
+    expect(html).toContain('href="tel:0215550100"');
+    expect(html).toContain('href="mailto:halo@contoh.go.id"');
+    expect(html).toContain("Siti Aminah, S.H. (Kepala Dinas); Budi (Sekretaris)");
+    expect(html).toMatch(/(Keberatan atas isi situs ini\?|Do you object to what this site says\?).*mailto:jawab@contoh\.go\.id/s);
+  }
+  for (const address of ADDRESSES.filter((each) => !each.endsWith("missing"))) {
+    await page.goto(server.url + address);
+    await expectAccessible(page);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  }
+
+  // The desk asks no more; the words can be amended, by whom may do so, and stand as they were given.
+  await page.goto(`${server.url}/staff`);
+  await expect(page.getByText(DESK.officeNotAdopted)).toHaveCount(0);
+  await page.getByRole("link", { name: DESK.officeAmend }).click();
+  for (const [name, value] of Object.entries(OFFICE)) await expect(page.locator(`[name="${name}"]`)).toHaveValue(value);
+  await expect(page.getByLabel(DESK.officeAuthorised)).not.toBeChecked();
+  await page.locator('[name="office.phone"]').fill("+62 21 555 0199");
+  await page.getByLabel(DESK.officeAuthorised).check();
+  await page.getByRole("button", { name: DESK.officeSave }).click();
+  await expect(page.getByRole("status")).toContainText("Sudah tampil");
+  expect(await printed("/en/locations/kec-curug")).toContain('href="tel:+62215550199"');
+});
