@@ -2,7 +2,7 @@ import type { PlaceRow, ServiceRow, ServiceView } from "./api";
 import type { Judged, LocationFact, ServiceFact } from "./place";
 import { UNKNOWN } from "./place";
 import { revisionOf } from "./revision";
-import { group, type OfferingStatus, type Summary, summarise } from "./status";
+import { group, type OfferingStatus, type Summary, severity, summarise } from "./status";
 import { serviceBreadth } from "./words/status";
 
 type Facts = { services: ServiceFact[]; locations: LocationFact[] };
@@ -23,8 +23,10 @@ export function composeServices(facts: Facts, judged: Judged[]): { view: Service
       const here = at.get(location.slug);
       return here ? [placeRow(location, here)] : [];
     });
-    const troubled = places.some((place) => ["unavailable", "paused", "disrupted"].includes(place.status));
-    return [{ view: sealed({ row, if_down: troubled ? service.ifDown : null, places }), summary }];
+    // Where it does not work comes first, the worst before the rest; otherwise the order of the catalogue stands.
+    const sorted = places.toSorted((a, b) => trouble(b) - trouble(a));
+    const troubled = sorted.some((place) => trouble(place) > 0);
+    return [{ view: sealed({ row, if_down: troubled ? service.ifDown : null, places: sorted }), summary }];
   });
 }
 
@@ -42,6 +44,10 @@ export function staleServiceRow(row: ServiceRow): ServiceRow {
   const silent = { ...UNKNOWN, counts: { unknown: row.of }, of: row.of };
   return { ...row, ...silent, breadth: serviceBreadth(silent), revision: revisionOf([row.revision, "stale"]) };
 }
+
+/** How bad it is at a place; 0 where nothing is known to be wrong. */
+const trouble = (place: PlaceRow): number =>
+  place.status === "unavailable" || place.status === "paused" || place.status === "disrupted" ? severity(place) : 0;
 
 function placeRow({ slug, short }: LocationFact, { until, since, ...said }: OfferingStatus): PlaceRow {
   return { location: { slug, name: short }, ...said, since: since === null ? null : new Date(since).toISOString() };
