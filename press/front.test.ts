@@ -316,6 +316,12 @@ test.each([
   expect(seen[0]?.headers).not.toHaveProperty("transfer-encoding");
 });
 
+test("whoever asks for a tunnel is told that there is none", async () => {
+  const got = await sendRaw(port, "CONNECT contoh.test:443 HTTP/1.1\r\nHost: contoh.test:443\r\n\r\n");
+  expect(got).toMatch(/^HTTP\/1\.1 405 /);
+  expect(got).toMatch(/^connection: close\r$/im);
+});
+
 test("a reader who wants the connection closed gets it closed, and the site keeps its own", async () => {
   const got = await sendRaw(port, "GET /staff HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
   expect(got).toMatch(/^connection: close\r$/im);

@@ -21,6 +21,8 @@ type FrontOptions = {
   cacheBytes?: number;
 };
 
+const NO_TUNNEL = "HTTP/1.1 405 Method Not Allowed\r\nAllow: GET, HEAD\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
+
 export type Front = {
   server: Server;
   /** Forgets what is kept of these addresses: they were printed anew. */
@@ -48,6 +50,9 @@ export function createFront({ dataDir, assetsDir, upstream, now, siteUrl, cacheB
       answer(request, response).catch(() => (response.headersSent ? response.destroy() : response.writeHead(500).end()));
     },
   );
+
+  // Node would close the connection without a word. The socket is ours from here on, its errors too.
+  server.on("connect", (_, socket) => socket.on("error", () => undefined).end(NO_TUNNEL));
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const route = routeOf(request.method ?? "", request.url ?? "");
