@@ -19,19 +19,34 @@ export class Desk {
 
   /** Fills the page's form that has all these fields with `values` over what stands in it, and sends it. */
   async submit(page: Answer, values: Values, button?: { name: string; value: string }): Promise<Answer> {
+    const body = this.fill(page, values);
+    if (button) body.append(button.name, button.value);
+    return this.post(page.path, body);
+  }
+
+  /** What the page's form that has all these fields would send, with `values` over what stands in it. */
+  fill(page: Answer, values: Values): FormData {
     const has = (form: HTMLElement) => Object.keys(values).every((name) => form.querySelector(`[name="${name}"]`));
     const form = parse(page.html).querySelectorAll("form[method]").find(has);
     if (!form) throw new Error(`No form on ${page.path}:\n${page.html.slice(0, 2000)}`);
     const body = new FormData();
     for (const [name, value] of fieldsOf(form)) if (!(name in values)) body.append(name, value);
     for (const [name, value] of Object.entries(values)) for (const each of [value].flat()) body.append(name, each);
-    if (button) body.append(button.name, button.value);
-    return this.send(page.path, { method: "POST", body });
+    return body;
+  }
+
+  /** Posts fields as they are; a Blob brings its own type, for what FormData would put right. */
+  async post(path: string, body: FormData | Blob): Promise<Answer> {
+    return this.send(path, { method: "POST", body });
   }
 
   private async send(path: string, init: RequestInit): Promise<Answer> {
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
-    const response = await fetch(this.url + path, { ...init, redirect: "manual", headers: { cookie, origin: this.url } });
+    const response = await fetch(this.url + path, {
+      ...init,
+      redirect: "manual",
+      headers: { cookie, origin: this.url },
+    });
     for (const line of response.headers.getSetCookie()) {
       const [name = "", value = ""] = line.split(";")[0]?.split(/=(.*)/s) ?? [];
       this.cookies.set(name, value);
