@@ -39,6 +39,10 @@ test("a name or an address too long to keep is refused", () => {
   expect(refusals({ email: address(30_000) })).toEqual([["email", DESK.emailWrong]]);
 });
 
+test("a form without its link says what to do about the link", () => {
+  expect(refusals({ token: "" })).toEqual([["token", DESK.setupUsedAbout]]);
+});
+
 test("everything that is wrong is told at once", () => {
   expect(refusals({ name: " ", email: "siti", password: "" }).map(([field]) => field)).toEqual(["name", "email", "password"]);
 });

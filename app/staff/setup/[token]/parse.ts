@@ -8,7 +8,7 @@ const LONGEST_EMAIL = 254;
 
 /** The first account as typed; each refusal is the sentence to show. */
 export const SetupForm = z.object({
-  token: z.string().min(1),
+  token: z.string().min(1, DESK.setupUsedAbout),
   name: z.string().transform(clean).pipe(z.string().min(1, DESK.nameMissing).max(200, DESK.nameLong)),
   email: z.string().trim().toLowerCase().pipe(z.email(DESK.emailWrong).max(LONGEST_EMAIL, DESK.emailWrong)),
   password: z.string().min(PASSWORD.min, DESK.passwordShort).max(PASSWORD.max, DESK.passwordLong),
