@@ -39,9 +39,10 @@ function Contact({ locale, office: { name, address, phone, email } }: { locale: 
           {address}
         </span>
       )}
-      {phone && <a href={`tel:${dialled(phone)}`}>{phone}</a>}
-      {phone && email && " · "}
-      {email && <Mail to={email} />}
+      <span className="flex flex-wrap gap-x-4">
+        {phone && <a href={`tel:${dialled(phone)}`}>{phone}</a>}
+        {email && <Mail to={email} />}
+      </span>
     </address>
   );
 }
