@@ -26,9 +26,12 @@ export default async function DeskPage() {
     <main>
       <h1 className="sr-only">{DESK.title}</h1>
       {!adopted && (
-        <p className="advice">
-          {DESK.officeNotAdopted} <a href="/staff/office">{DESK.officeAdopt}</a>
-        </p>
+        <div className="advice">
+          <p>{DESK.officeNotAdopted}</p>
+          <p className="lead">
+            <a href="/staff/office">{DESK.officeAdopt}</a>
+          </p>
+        </div>
       )}
       <Notices title={DESK.open} incidents={desk.open} empty={DESK.nothingOpen} />
       {desk.planned.length > 0 && <Notices title={DESK.planned} incidents={desk.planned} />}

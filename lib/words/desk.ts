@@ -82,7 +82,7 @@ const REFUSALS = {
   time_out_of_range: "Tahunnya tidak masuk akal. Isi tahun antara 2000 dan 2100.",
   number_unreadable: "Isi dengan angka bulat, misalnya 84000 atau 84.000.",
   choice_required: "Pilih salah satu.",
-  authority_required: "Centang pernyataan ini bila benar. Tanpa itu situs tidak dapat diresmikan.",
+  authority_required: "Centang pernyataan ini bila benar. Tanpa itu isian ini tidak dapat diterbitkan.",
 } satisfies Record<FormCode, string | ((asked: Asked) => string)>;
 
 /** What to do about a refusal. `field` is its dotted path ("attack.by"); `finding` the answer it is about, where it is about one. */
@@ -298,7 +298,7 @@ export const DESK = {
   officeAmendAbout: ["Yang diubah di sini langsung tampil di kaki setiap halaman. Siapa yang mengubah dan kapan, tercatat."],
   officeName: "Nama kantor",
   officeReach: "Cara menghubungi kantor",
-  officeReachHint: "Isi paling sedikit satu. Warga memakainya.",
+  officeReachHint: "Isi paling sedikit satu. Ketiganya tampil untuk warga.",
   officeAddress: "Alamat",
   officePhone: "Telepon",
   officeEmail: "Surel",

@@ -40,10 +40,15 @@ test.each([[[]], [["no"]]])(
   },
 );
 
-test("a speaker without a role keeps the line as a name, to be refused by the verb", () => {
-  expect(parseOffice({ ...TYPED, "office.speakers": ["Budi"] })).toMatchObject({
-    input: { speakers: [{ name: "Budi", role: "" }] },
-  });
+test("everything that is wrong is told at once, in the order of the form", () => {
+  const parsed = parseOffice({ "office.phone": ["tanya saja"], "office.speakers": ["Budi"] });
+  expect(parsed.ok ? [] : parsed.refusals.map(({ field, code }) => `${field}: ${code}`)).toEqual([
+    "office.name: office_unnamed",
+    "office.phone: phone_unreadable",
+    "office.reply_to: reply_required",
+    "office.speakers: speaker_incomplete",
+    "office.authority: authority_required",
+  ]);
 });
 
 test("the form opens with what the office last said, and sent untouched says the same once authority is claimed anew", () => {
