@@ -43,7 +43,7 @@ export function createFront({ dataDir, assetsDir, upstream, now, siteUrl, cacheB
   const assets = new Set(filesIn(assetsDir));
   const shelf = createShelf(cacheBytes);
   const pulse = followPulse(dataDir, now);
-  const forwarder = createForwarder(upstream, siteUrl);
+  const forwarder = createForwarder(upstream, pulse.ageSeconds, siteUrl);
   const server = createServer(
     { requestTimeout: 30_000, headersTimeout: 20_000, keepAliveTimeout: 65_000 },
     (request, response) => {

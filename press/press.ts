@@ -1,12 +1,13 @@
 import type { FactRow } from "@/db/listen";
-import type { Board } from "@/lib/api";
+import type { Board, PrintFailure } from "@/lib/api";
 import type { Fact } from "@/lib/fact";
 import { isIncident } from "./address";
+import { type Failure, failureOf } from "./failure";
 import { createLedger } from "./ledger";
 import { type Addresses, changedMonths, critical, everything, following, HOME, openPages, WIDER } from "./plan";
 import { createPolisher } from "./polish";
 import { LostIncident, type Printer } from "./print";
-import { createQueue, type Failure, type Rank } from "./queue";
+import { createQueue, type Rank } from "./queue";
 
 /** What the desk and the worker may know. */
 type PressState = {
@@ -14,6 +15,8 @@ type PressState = {
   publicSeq: number;
   /** Why printing fails; null when all that was tried succeeded. */
   failing: string | null;
+  /** The same in a word that may be told to anyone. */
+  failingKind: PrintFailure | null;
   /** Since when (epoch ms); null when nothing fails. */
   failingSince: number | null;
   /** False until this process has printed the fresh edition of everything once: what an earlier one left may not be true any more. */
@@ -124,9 +127,9 @@ export function startPress({ printer, addresses, lastSeq, followFacts, now, prin
 
   function fails(part: "begin" | "follow", error: unknown): void {
     const known = troubles.get(part);
-    const reason = error instanceof Error ? error.message : String(error);
-    if (known?.reason !== reason) log(`press: ${reason}`);
-    troubles.set(part, { since: known?.since ?? now(), reason });
+    const failure = failureOf(error, known?.since ?? now());
+    if (known?.reason !== failure.reason) log(`press: ${failure.reason}`);
+    troubles.set(part, failure);
   }
 
   async function follow(): Promise<void> {
@@ -222,6 +225,7 @@ export function startPress({ printer, addresses, lastSeq, followFacts, now, prin
       return {
         publicSeq: ledger.publicSeq(),
         failing: failure?.reason ?? null,
+        failingKind: failure?.kind ?? null,
         failingSince: failure?.since ?? null,
         complete: ledger.caughtUp(),
         boardPrintedAt,

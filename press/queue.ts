@@ -1,8 +1,7 @@
+import { type Failure, failureOf } from "./failure";
+
 /** 0: makes a change public. 1: follows from it. 2: the rest. Lower goes first. */
 export type Rank = 0 | 1 | 2;
-
-/** A failure since `since` (epoch ms), tried again until it succeeds. */
-export type Failure = { since: number; reason: string };
 
 type Options = {
   /** Does one job; rejects when it failed. */
@@ -74,10 +73,10 @@ export function createQueue({ run, limit, now, onDone, onFailure, onIdle }: Opti
     clearTimeout(known?.retry);
     const tries = (known?.tries ?? 0) + 1;
     const retry = setTimeout(() => add([job], 0), Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** (tries - 1)));
-    const reason = error instanceof Error ? error.message : String(error);
+    const failure = failureOf(error, known?.since ?? now());
     if (stopped) clearTimeout(retry);
-    failing.set(job, { since: known?.since ?? now(), reason, tries, retry });
-    onFailure?.(reason);
+    failing.set(job, { ...failure, tries, retry });
+    onFailure?.(failure.reason);
   }
 
   function forget(job: string): void {

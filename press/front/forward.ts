@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { Agent } from "node:http";
 import { Readable } from "node:stream";
 import { createProxyServer } from "httpxy";
+import { healthWithoutSite } from "@/lib/health";
 import { bringsBody, cleanHeaders, isOwnOrigin } from "./guard";
 import { replyText } from "./reply";
 import { deskPage, deskText } from "./words";
@@ -23,8 +24,10 @@ type Forwarder = {
 /**
  * Passes what is for the site to it, headers cleaned and a post's body whole. Nothing else may bring a body: unframed in
  * a connection that is used again, the site would read it as the next request, past every guard.
+ *
+ * @param pulseAge whole seconds since the pulse: all the front knows of the health of a site that is down
  */
-export function createForwarder(upstream: Upstream, siteUrl?: string): Forwarder {
+export function createForwarder(upstream: Upstream, pulseAge: () => number | null, siteUrl?: string): Forwarder {
   const agent = new Agent({ keepAlive: true, maxSockets: 128, timeout: IDLE_MS });
   const proxy = createProxyServer({ agent, xfwd: false, proxyTimeout: ANSWER_WITHIN_MS });
   const open = new Set<Promise<void>>();
@@ -37,6 +40,17 @@ export function createForwarder(upstream: Upstream, siteUrl?: string): Forwarder
     headers.connection = response.shouldKeepAlive ? "keep-alive" : "close";
   });
   proxy.on("econnreset", (_, __, response) => void response.destroy());
+
+  /** The site is down or died under the request. What was posted may be saved or not: the notice says so, and that sending it again is safe. */
+  function replyDown(request: IncomingMessage, response: ServerResponse): void {
+    if (response.headersSent) return void response.destroy();
+    if (response.destroyed) return;
+    const again = { "retry-after": "5" };
+    const health = () => JSON.stringify(healthWithoutSite(pulseAge()));
+    if (request.url?.startsWith("/api/")) replyText(request, response, 503, "application/json", health(), again);
+    else if (request.headers["next-action"]) replyText(request, response, 503, "text/plain", deskText(), again);
+    else replyText(request, response, 503, "text/html", deskPage(request.method === "POST"), again);
+  }
 
   async function pass(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
     const post = request.method === "POST";
@@ -71,16 +85,6 @@ export function createForwarder(upstream: Upstream, siteUrl?: string): Forwarder
     settled: async () => void (await Promise.all(open)),
     close: () => agent.destroy(),
   };
-}
-
-/** The site is down or died under the request. What was posted may be saved or not: the notice says so, and that sending it again is safe. */
-function replyDown(request: IncomingMessage, response: ServerResponse): void {
-  if (response.headersSent) return void response.destroy();
-  if (response.destroyed) return;
-  const again = { "retry-after": "5" };
-  if (request.url?.startsWith("/api/")) replyText(request, response, 503, "application/json", '{"status":"down"}', again);
-  else if (request.headers["next-action"]) replyText(request, response, 503, "text/plain", deskText(), again);
-  else replyText(request, response, 503, "text/html", deskPage(request.method === "POST"), again);
 }
 
 /** The body, complete before the site sees any of it; null when it is too large. Rejects when the client goes away. */

@@ -16,11 +16,11 @@ test("what the worker stores is what the front follows, for as long as an answer
   let clock = NOW;
   const pulse = followPulse(folder.dir, () => clock);
   await pulse.read();
-  expect(pulse.isAlive()).toBe(false);
+  expect([pulse.isAlive(), pulse.ageSeconds()]).toEqual([false, null]);
   await storePulse(folder.dir, NOW);
   await pulse.read();
   clock = NOW + FRESH_MS;
-  expect(pulse.isAlive()).toBe(true);
+  expect([pulse.isAlive(), pulse.ageSeconds()]).toEqual([true, FRESH_MS / 1000]);
   clock += 1;
   expect(pulse.isAlive()).toBe(false);
   expect(readdirSync(join(folder.dir))).toEqual(["pulse"]);

@@ -1,15 +1,25 @@
 import { now } from "@/clock";
 import { getDb } from "@/db/client";
 import { readPulseAt } from "@/db/read/installation";
+import { readOutbox } from "@/db/read/outbox";
+import { healthOf, type PressWord, publicSeqOf, type Records } from "@/lib/health";
 
 export const dynamic = "force-dynamic";
 
+/** The press runs in this process and may not have started yet. */
+type Press = { pressState(): PressWord };
+const KEY = Symbol.for("ktp.press");
+
 /** Ages in seconds instead of "ok": who asks decides what is too old. 503 when the database does not answer. */
 export async function GET(): Promise<Response> {
-  try {
-    const at = await readPulseAt(await getDb());
-    return Response.json({ database: true, pulse_age_seconds: at === null ? null : Math.round((now() - at) / 1000) });
-  } catch {
-    return Response.json({ database: false, pulse_age_seconds: null }, { status: 503 });
-  }
+  const press = (globalThis as { [KEY]?: Press })[KEY]?.pressState();
+  const records = await readRecords(publicSeqOf(press)).catch(() => null);
+  const status = records === null ? 503 : 200;
+  return Response.json(healthOf(now(), press, records), { status, headers: { "cache-control": "no-store" } });
+}
+
+async function readRecords(publicSeq: number | null): Promise<Records> {
+  const db = await getDb();
+  const [pulseAt, facts] = await Promise.all([readPulseAt(db), readOutbox(db, publicSeq)]);
+  return { pulseAt, ...facts };
 }
