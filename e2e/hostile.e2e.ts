@@ -1,6 +1,12 @@
 import { expect, test } from "@playwright/test";
+import { parse } from "node-html-parser";
+import { DESK } from "@/lib/words/desk";
+import { type Answer, Desk, firstAccount } from "./desk";
+import { ADDRESSES, CHOICES, KEYS, NAMES, NO_WORDS, NUMBERS, PASSWORDS, TIMES, WORDS } from "./hostile-inputs";
+import { REQUESTS } from "./hostile-requests";
+import { postPause, soonest } from "./notices";
 import { statusOf } from "./raw";
-import { alive, type Server, startServer } from "./server";
+import { alive, type Server, startServer, until } from "./server";
 
 /** What nobody sends by mistake, at addresses that everyone can reach: an answer each, never a fault, never silence. */
 
@@ -10,103 +16,10 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => server?.stop());
 
-const latin1 = (text: string) => Buffer.from(text, "latin1");
-const request = (line: string, ...headers: string[]) =>
-  [`${line} HTTP/1.1`, "Host: 127.0.0.1", "Connection: close", ...headers, "", ""].join("\r\n");
-
-/** Bytes of a lone surrogate, of a character written too long, and of none at all, as no UTF-8 has them. */
-const NOT_UTF8 = ["\xed\xa0\x80", "\xc0\xaf", "\xff\xfe"];
-
-const PATHS = [
-  ..."/%00 /..%2f..%2fetc/passwd /../../etc/passwd /%2e%2e/%2e%2e/etc/passwd /.env /.git/config /\\..\\windows /%5c%5cx".split(
-    " ",
-  ),
-  ..."//contoh.test/ /history//2017-05 /% /%zz /%ED%A0%80 /%C0%AF /%F0%9F%98%80 /a#b /id /id/ /id/history /en/en".split(" "),
-  ..."/history/0000-00 /history/0000-01 /history/275761-01 /history/9999-12 /history/-1 /en/history/2017-13".split(" "),
-  ..."/incidents/tidak-ada /incidents/__proto__ /locations/constructor /en/locations/%27%20or%201=1--".split(" "),
-  ..."/index.html.br /index.html.gz /index.html.tmp /history.html.br /api/v1/status.json.gz /api/v1/status.json.tmp".split(" "),
-  ..."/published/index.html /published-stale/index.html /pulse /secret /test-clock /_next/static/..%2f..%2fserver.js".split(" "),
-  ..."/?__proto__=1&__proto__[x]=2 /?a=1&a=2&a[]=3 /history?month=2017-05&month=%00 /?_rsc=x /?__nextLocale=en".split(" "),
-  ..."/api/v1/incidents/__proto__ /api/v1/incidents/%00.json /api/health?x=%00 /api/health/x /_next/image?url=//x&w=1&q=1".split(
-    " ",
-  ),
-  ..."/_next/data/x/index.json /_next/webpack-hmr /staff/%00 /staff/new/__proto__ /staff/incidents/%ED%A0%80".split(" "),
-  ..."/staff/posted/99999999999999999999 /staff/published/-1 /staff/setup/%F0%9F%98%80 /staff?__proto__=1 /staff/login/x".split(
-    " ",
-  ),
-  `/${"a".repeat(3000)}`,
-  `/?${"a".repeat(3000)}`,
-  `/history/${"%20".repeat(600)}`,
-  `/staff/incidents/${"a".repeat(2000)}`,
-  ..."http://127.0.0.1/ http://contoh.test/history contoh.test:443 * 127.0.0.1".split(" "),
-];
-
-const METHODS = "POST PUT DELETE PATCH OPTIONS TRACE CONNECT PROPFIND PURGE M-SEARCH LINK".split(" ");
-
-const HEADERS = [
-  ..."bytes=0-10 bytes=-1 bytes=9999999- bytes=5-1 bytes=0-0,1-1,2-2 lines=x".split(" ").map((range) => `Range: ${range}`),
-  ..."br;q=x gzip;q=-1 ;;;=,, *;q=0 identity;q=0 __proto__ br;q=1e999".split(" ").map((each) => `Accept-Encoding: ${each}`),
-  ...'* W/ W/" "" ,,,, "x'.split(" ").map((tag) => `If-None-Match: ${tag}`),
-  ...["kemarin", "Sun, 31 Feb 275761 00:00:00 GMT", "-1"].map((date) => `If-Modified-Since: ${date}`),
-  ...["If-Match: *", 'If-Range: "x"', "If-Unmodified-Since: x", "Expect: 100-continue", "Expect: apa-saja"],
-  ...["x-edition: stale", "x-nonce: x", "x-press: 1", "x-middleware-subrequest: proxy:proxy:proxy:proxy:proxy"],
-  ...[
-    "next-action: 00",
-    "next-action: __proto__",
-    "rsc: 1",
-    "next-router-state-tree: %5B",
-    "next-resume: 1",
-    "x-matched-path: /staff",
-  ],
-  ...["x-forwarded-host: contoh.test", "x-forwarded-for: ::%00", "forwarded: for=_", "Upgrade: h2c", "Upgrade: websocket"],
-  ...["Cookie: ktp.session_token=%00; __proto__=1", `Cookie: ${"a=1; ".repeat(400)}`, "Accept-Language: *;q=x", "TE: trailers"],
-  ...[
-    "Host: contoh.test",
-    "__proto__: x",
-    "constructor: x",
-    "Content-Length: 0",
-    `x: ${"y".repeat(9000)}`,
-    `x: ${"y".repeat(70_000)}`,
-  ],
-  ...NOT_UTF8.map((bytes) => `x: ${bytes}`),
-];
-
-const FRAMES = [
-  "GET / HTTP/1.1\r\n\r\n",
-  "GET / HTTP/1.1\r\nHost:\r\nConnection: close\r\n\r\n",
-  "GET / HTTP/1.0\r\n\r\n",
-  "GET / HTTP/9.9\r\nHost: x\r\n\r\n",
-  "GET /\r\n\r\n",
-  "GARBAGE\r\n\r\n",
-  "\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03",
-  "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n",
-  request("GET /", "x y: 1"),
-  request("GET /", " folded: 1"),
-  request("GET /", "x: a\0b"),
-  request("GET /", ...Array.from({ length: 3000 }, (_, n) => `x${n}: 1`)),
-  request("POST /", "Content-Length: -5"),
-  request("POST /", "Content-Length: 5", "Content-Length: 6"),
-  request("POST /", "Content-Length: 99999999999999999999"),
-  request("POST /", "Content-Length: 1000000"),
-  `${request("POST /staff/login", "Content-Length: 4", "Transfer-Encoding: chunked")}0\r\n\r\nGET / HTTP/1.1\r\n\r\n`,
-  `${request("POST /staff/login", "Transfer-Encoding: chunked, identity")}0\r\n\r\n`,
-  `${request("POST /", "Transfer-Encoding: chunked")}zz\r\n`,
-  `${request("GET /", "Content-Length: 4")}abcd`,
-  `${request("GET /staff", "Transfer-Encoding: chunked")}0\r\n\r\n`,
-];
-
-const RAW: [name: string, bytes: Buffer][] = [
-  ...PATHS.map((path) => request(`GET ${path}`)),
-  ...NOT_UTF8.map((bytes) => request(`GET /${bytes}`)),
-  ...METHODS.flatMap((method) => ["/", "/staff", "/api/v1/status.json"].map((path) => request(`${method} ${path}`))),
-  ...HEADERS.flatMap((header) => ["/", "/staff/login", "/api/health"].map((path) => request(`GET ${path}`, header))),
-  ...FRAMES,
-].map((text) => [JSON.stringify(text.slice(0, 90)), latin1(text)]);
-
 test("whatever bytes a stranger sends, an answer comes, none is a fault, and the house stands", async () => {
   const site = server.sitePid();
   const answers: string[] = [];
-  for (const [name, bytes] of RAW) answers.push(`${await statusOf(server.url, bytes)} ${name}`);
+  for (const [name, bytes] of REQUESTS) answers.push(`${await statusOf(server.url, bytes)} ${name}`);
   expect(answers.length).toBeGreaterThan(200);
   expect(answers.filter((answer) => !/^[234]\d\d /.test(answer))).toEqual([]);
   expect([alive(server.frontPid), server.sitePid()]).toEqual([true, site]);
@@ -119,4 +32,180 @@ test("what steers the site from outside changes no public page", async () => {
     const [name = "", value = ""] = header.split(": ");
     expect(await (await fetch(server.url, { headers: { [name]: value } })).text(), header).toBe(home);
   }
+});
+
+type Values = Record<string, string | string[]>;
+type Form = { path: string; filled: (page: Answer) => Values; fields: Record<string, string[]> };
+
+/** Each field in turn with each of its inputs, then without it, then twice. Everything else on the form is right. */
+function variants({ fields }: Form, whole: FormData): { name: string; body: FormData }[] {
+  const made = (name: string, change: (body: FormData) => void) => {
+    const body = new FormData();
+    for (const [field, value] of whole) body.append(field, value);
+    change(body);
+    return { name, body };
+  };
+  return Object.entries(fields).flatMap(([field, inputs]) => [
+    ...inputs.map((input) => made(`${field} = ${JSON.stringify(input.slice(0, 30))}`, (body) => body.set(field, input))),
+    made(`no ${field}`, (body) => body.delete(field)),
+    made(`${field} twice, among strange ones`, (body) => {
+      body.set(field, inputs.at(-1) ?? "");
+      body.append(field, "\0");
+      for (const strange of ["__proto__", "__proto__[x]", "constructor", "toString", "\0", ""]) body.append(strange, "x");
+    }),
+  ]);
+}
+
+/** The words of the first form that came back with any. */
+const complaintOf = ({ html }: Answer) => parse(html).querySelector('[role="alert"]')?.text.trim() ?? "";
+const HARDLY_TRUE: string[] = [DESK.notSaved, DESK.notSent, DESK.signedOut];
+
+/** Sends every variant; what came back without words for the person who sent it, or with the wrong ones. */
+async function unclear(desk: Desk, form: Form): Promise<string[]> {
+  const page = await desk.open(form.path);
+  const bodies = variants(form, desk.fill(page, form.filled(page)));
+  expect(bodies.length, form.path).toBeGreaterThanOrEqual(40);
+  const found: string[] = [];
+  for (const { name, body } of bodies) {
+    const answer = await desk.post(page.path, body);
+    const said = complaintOf(answer);
+    const clear = answer.status < 500 && answer.path === page.path && /[a-z]{3,}/.test(said) && !HARDLY_TRUE.includes(said);
+    if (!clear) found.push(`${answer.status} ${answer.path.slice(0, 60)} ${name}: ${said.slice(0, 60)}`);
+  }
+  return found;
+}
+
+test("the first account is not made of nonsense, and each answer says what to do", async () => {
+  const path = new URL(await server.setupLink()).pathname;
+  const fields = { token: NAMES, name: ["", " ", "\0", "\u202e", "x".repeat(201)], email: ADDRESSES, password: PASSWORDS };
+  const whole = { name: "Sari", email: "sari@contoh.test", password: "kuda baterai staples" };
+  expect(await unclear(new Desk(server.url), { path, fields, filled: () => whole })).toEqual([]);
+});
+
+test.describe("on the desk", () => {
+  let desk: Desk;
+  let slug: string;
+  let planned: string;
+  let posts: number;
+
+  const revision = async (): Promise<string> => (await (await fetch(`${server.url}/api/v1/status.json`)).json()).revision;
+  const isPublic = (seq: number) =>
+    until("what was posted to be public", async () =>
+      (await desk.open(`/staff/published/${seq}`)).html.includes('"public":true'),
+    );
+  const slugIn = ({ html }: Answer) => html.match(/\/incidents\/([a-z0-9-]+)"/)?.[1] ?? "";
+
+  test.beforeAll(async () => {
+    desk = await firstAccount(server.url, await server.setupLink());
+    slug = slugIn((await postPause(desk, "Ditjen Dukcapil")).answer);
+    const ahead = { "timing.when": "ahead", "timing.begins": "2026-11-24T08:00", "timing.ends": "2026-11-24T14:00" };
+    const last = await postPause(desk, "Diskominfo", { ...ahead, "scope.locations": "kec-legok" });
+    planned = slugIn(last.answer);
+    posts = last.seq;
+    await isPublic(posts);
+  });
+
+  const FORMS: Record<string, () => Form> = {
+    "a new notice": () => ({
+      path: "/staff/new/backup_ordered",
+      filled: (page) => ({
+        intent: "publish",
+        "scope.services": "ktp-pencetakan",
+        "scope.locations": "kec-curug",
+        "nextUpdateBy.choice": soonest(page),
+        "fields.ordered_by": "Ditjen Dukcapil",
+      }),
+      fields: {
+        key: KEYS,
+        template: NAMES,
+        "scope.services": NAMES,
+        "scope.locations": NAMES,
+        "timing.when": CHOICES,
+        "timing.began": [...TIMES, "2026-11-24T09:30"],
+        "nextUpdateBy.choice": [...TIMES, "2026-11-23T09:00"],
+        "fields.ordered_by": NO_WORDS,
+      },
+    }),
+    "an update": () => ({
+      path: `/staff/incidents/${slug}`,
+      filled: () => ({
+        "nextUpdateBy.choice": "none",
+        body: "Kabar.",
+        "progress.total": "9",
+        "progress.unit": "rekaman",
+        "progress.done": "1",
+      }),
+      fields: { key: KEYS, slug: NAMES, body: NO_WORDS, state: CHOICES, "progress.done": NUMBERS },
+    }),
+    "the end an update tells": () => ({
+      path: `/staff/incidents/${slug}`,
+      filled: () => ({ "nextUpdateBy.choice": "", body: "Kabar.", expectedEnd: "2026-11-23T14:00" }),
+      fields: { expectedEnd: [...TIMES, "2026-11-22T14:00"], "nextUpdateBy.choice": TIMES, "progress.done": NUMBERS },
+    }),
+    answers: () => ({
+      path: `/staff/incidents/${slug}`,
+      filled: () => ({
+        "attack.finding": "no_sign",
+        "attack.by": "Kami",
+        "attack.what": "server",
+        "attack.at": "2026-11-23T09:00",
+      }),
+      fields: {
+        key: KEYS,
+        slug: NAMES,
+        "attack.finding": CHOICES,
+        "attack.by": NO_WORDS,
+        "attack.what": NO_WORDS,
+        "attack.at": ["", ...TIMES, "2026-11-24T09:30"],
+      },
+    }),
+    "an end": () => ({
+      path: `/staff/incidents/${slug}`,
+      filled: () => ({ working: "yes", "end.body": "Selesai." }),
+      fields: { key: KEYS, slug: NAMES, working: CHOICES, "end.body": NO_WORDS, endedAt: ["", ...TIMES, "2026-11-24T09:30"] },
+    }),
+    "a calling off": () => ({
+      path: `/staff/incidents/${planned}`,
+      filled: () => ({ "cancel.body": "Tidak jadi." }),
+      fields: { key: KEYS, slug: NAMES, "cancel.body": NO_WORDS },
+    }),
+    "a tap": () => ({
+      path: "/staff",
+      filled: ({ html }) => ({ location: html.match(/name="location" value="([^"]+)"/)?.[1] ?? "" }),
+      fields: { key: KEYS, location: NAMES, services: NAMES },
+    }),
+  };
+
+  for (const [name, form] of Object.entries(FORMS)) {
+    test(`${name} of nonsense is refused in words, and nothing changes`, async () => {
+      const before = await revision();
+      expect(await unclear(desk, form())).toEqual([]);
+      expect(await revision()).toBe(before);
+      expect((await desk.open(`/staff/posted/${posts + 1}`)).status).toBe(404);
+    });
+  }
+
+  test("words that look like code or turn around are published as words, and end nothing", async () => {
+    for (const words of WORDS) {
+      const page = await desk.open(`/staff/incidents/${slug}`);
+      const answer = await desk.submit(page, {
+        "nextUpdateBy.choice": "none",
+        body: `Kabar: ${words}\n\n${words}`.slice(0, 2000),
+      });
+      expect([answer.path, complaintOf(answer)], words.slice(0, 60)).toEqual([`/staff/posted/${posts + 1}`, ""]);
+      posts += 1;
+    }
+    await isPublic(posts);
+    const html = await (await fetch(`${server.url}/incidents/${slug}`)).text();
+    expect(html).toMatch(/&(#x3c|lt);script(>|&gt;)alert\(1\)/i);
+    expect(html).not.toMatch(/<script>alert|<img src=x|href="(javascript|data):|[^\P{Cc}\n\t\r]|\p{Bidi_Control}/iu);
+  });
+
+  test("who signs in with nonsense is told so, and then to wait", async () => {
+    const stranger = new Desk(server.url);
+    const fields = { email: [...ADDRESSES, ...NAMES], password: [...PASSWORDS, ...CHOICES] };
+    const filled = () => ({ email: "tidak-ada@contoh.test", password: "bukan kata sandinya" });
+    expect(await unclear(stranger, { path: "/staff/login", fields, filled })).toEqual([]);
+    expect((await desk.open("/staff")).path).toBe("/staff");
+  });
 });
