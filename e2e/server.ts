@@ -16,6 +16,8 @@ export type Server = {
   frontPid: number;
   /** The site's process id now; changes when the front restarts it. */
   sitePid(): number;
+  /** The private port of the site that is ready now. */
+  sitePort(): number;
   /** Sets the clock of all its processes to a WIB moment ("2026-11-20T15:20"), from where it runs on. */
   setClock(wib: string): void;
   /** Starts it again on the same folder after the front has ended. */
@@ -25,7 +27,8 @@ export type Server = {
 
 type Options = { clock?: string; databaseUrl?: string; dataDir?: string };
 
-async function freePort(): Promise<number> {
+/** A port of 127.0.0.1 that nobody uses now. */
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, "127.0.0.1");
   await once(server, "listening");
   const address = server.address();
@@ -34,7 +37,8 @@ async function freePort(): Promise<number> {
   return address.port;
 }
 
-function writeClock(file: string, wib: string): void {
+/** Sets the test clock `file` to a WIB moment ("2026-11-20T15:20"), from where it runs on. */
+export function writeClock(file: string, wib: string): void {
   writeFileSync(file, `${wib}:00+07:00`);
   const at = new Date();
   utimesSync(file, at, at);
@@ -90,6 +94,7 @@ export async function startServer(options: Options = {}): Promise<Server> {
     frontPid: pidOf(front),
     setupLink: () => until("the set-up link", () => output().match(/http:\/\/\S+\/staff\/setup\/\S+/)?.[0]),
     sitePid: () => Number([...output().matchAll(/"pid":(\d+),"port":\d+,"msg":"site starting"/g)].at(-1)?.[1]),
+    sitePort: () => Number([...output().matchAll(/"port":(\d+),"msg":"site ready"/g)].at(-1)?.[1]),
     setClock: (wib) => writeClock(clock, wib),
     restart: () => startServer({ ...options, dataDir }),
     stop: async () => {

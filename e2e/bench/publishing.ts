@@ -1,10 +1,9 @@
-import { rmSync } from "node:fs";
-import { type Desk, firstAccount } from "./desk";
-import { endIncident, type Posted, postNational, postPause } from "./notices";
-import { startCluster } from "./postgres";
-import { startServer, until } from "./server";
-
-/** From submitting a notice to its standing on the printed pages. `npm run bench` prints what this measures. */
+import { type Desk, firstAccount } from "../desk";
+import { MONDAY } from "../faults/common";
+import { endIncident, type Posted, postNational, postPause } from "../notices";
+import { startCluster } from "../postgres";
+import { startServer, until } from "../server";
+import { type Figure, median, quantile } from "./figure";
 
 const CRITICAL = ["/", "/en", "/api/v1/status.json"];
 
@@ -34,13 +33,7 @@ async function timeUntilAll(url: string, { sentAt }: Posted, addresses: string[]
   return Date.now() - sentAt;
 }
 
-function summary(times: number[]): string {
-  const sorted = times.toSorted((a, b) => a - b);
-  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)];
-  return `p50 ${at(0.5)} ms, p95 ${at(0.95)} ms, most ${sorted.at(-1)} ms (${sorted.length} posts)`;
-}
-
-async function measure(kind: string, url: string, desk: Desk, posts: number): Promise<void> {
+async function measure(kind: string, url: string, desk: Desk, posts: number): Promise<Figure[]> {
   const known = new Set<string>();
   const times: number[] = [];
   for (let post = 1; post <= posts; post += 1) {
@@ -50,44 +43,54 @@ async function measure(kind: string, url: string, desk: Desk, posts: number): Pr
     times.push(await timeUntilAll(url, posted, [...CRITICAL, `/incidents/${slug}`, `/en/incidents/${slug}`], slug));
     await endIncident(desk, slug);
   }
-  console.log(`${kind}: submit to home, incident and status.json printed in both languages: ${summary(times)}`);
   const posted = await postNational(desk, "Ditjen Dukcapil");
   const slug = await newestSlug(url, known);
   const critical = await timeUntilAll(url, posted, [...CRITICAL, `/incidents/${slug}`, `/en/incidents/${slug}`], slug);
-  const { pages }: { pages: string[] } = await addresses(url);
+  const pages = await affectedAddresses(url);
   const all = await timeUntilAll(url, posted, pages, slug);
-  console.log(`${kind}: national fault: critical addresses ${critical} ms, all ${pages.length} affected addresses ${all} ms`);
+  return [
+    {
+      what: `${kind}: submit to home, incident and status.json printed in both languages, p95`,
+      value: quantile(times, 0.95),
+      unit: "ms",
+      budget: { atMost: 1000 },
+      beside: `p50 ${median(times)} ms, most ${Math.max(...times)} ms (${posts} posts)`,
+    },
+    { what: `${kind}: the same for a national fault`, value: critical, unit: "ms", budget: { atMost: 1000 } },
+    {
+      what: `${kind}: a national fault on all ${pages.length} affected addresses`,
+      value: all,
+      unit: "ms",
+      budget: { atMost: 10_000 },
+    },
+  ];
 }
 
 /** Every printed address that must name a national fault. */
-async function addresses(url: string): Promise<{ pages: string[] }> {
+async function affectedAddresses(url: string): Promise<string[]> {
   const board: { locations: { slug: string; status: string }[] } = await (await fetch(`${url}/api/v1/status.json`)).json();
   const places = board.locations.filter(({ status }) => status === "unavailable").map(({ slug }) => `/locations/${slug}`);
-  return {
-    pages: [
-      ...CRITICAL,
-      "/api/v1/incidents.json",
-      "/api/v1/locations.json",
-      ...places.flatMap((place) => [place, `/en${place}`]),
-    ],
-  };
+  const pages = places.flatMap((place) => [place, `/en${place}`]);
+  return [...CRITICAL, "/api/v1/incidents.json", "/api/v1/locations.json", ...pages];
 }
 
-export async function measurePublishing(posts: number): Promise<void> {
+/** From submitting a notice to its standing on the printed pages, on the embedded database and on PostgreSQL. */
+export async function publishing(posts: number): Promise<Figure[]> {
   const cluster = await startCluster();
   if (!cluster) console.warn("*** No PostgreSQL server programs: only PGlite is measured. ***");
-  for (const databaseUrl of cluster ? [undefined, cluster.url] : [undefined]) {
-    const kind = databaseUrl ? "PostgreSQL" : "PGlite";
-    const server = await startServer({ clock: "2026-11-23T09:00", databaseUrl });
-    try {
-      const desk = await firstAccount(server.url, await server.setupLink());
-      await measure(kind, server.url, desk, posts);
-    } finally {
-      await server.stop();
-      rmSync(server.dataDir, { recursive: true, force: true });
+  const figures: Figure[] = [];
+  try {
+    for (const databaseUrl of cluster ? [undefined, cluster.url] : [undefined]) {
+      const server = await startServer({ clock: MONDAY, databaseUrl });
+      try {
+        const desk = await firstAccount(server.url, await server.setupLink());
+        figures.push(...(await measure(databaseUrl ? "PostgreSQL" : "PGlite", server.url, desk, posts)));
+      } finally {
+        await server.stop();
+      }
     }
+  } finally {
+    cluster?.remove();
   }
-  cluster?.remove();
+  return figures;
 }
-
-await measurePublishing(Number(process.argv[2] ?? 50));

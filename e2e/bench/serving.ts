@@ -1,0 +1,41 @@
+import { request } from "node:http";
+import type { Server } from "../server";
+import type { Figure } from "./figure";
+import { startNginx } from "./nginx";
+import { type Load, loadInTurn } from "./wrk";
+
+const BROWSER = { "Accept-Encoding": "br" };
+
+/** The printed home through the front against nginx serving the same bytes under the same headers, both on the same core. */
+export async function serving({ url }: Server): Promise<Figure[]> {
+  const { body, headers } = await homeAsSent(url);
+  const nginx = await startNginx(body, headers);
+  try {
+    const { front, peer } = await loadInTurn({
+      front: async () => ({ url: `${url}/`, headers: BROWSER }),
+      peer: async () => ({ url: nginx.url, headers: BROWSER }),
+    });
+    return [
+      { what: "home through the front", value: front.perSecond, unit: "req/s", beside: latencies(front) },
+      { what: "the same bytes by nginx", value: peer.perSecond, unit: "req/s", beside: latencies(peer) },
+      { what: "front / nginx", value: front.perSecond / peer.perSecond, budget: { atLeast: 0.35 } },
+    ];
+  } finally {
+    await nginx.stop();
+  }
+}
+
+export const latencies = ({ p50, p99 }: Load): string => `p50 ${p50} ms, p99 ${p99} ms at 50 connections`;
+
+/** As it goes over the wire; `fetch` would unpack it. */
+function homeAsSent(url: string): Promise<{ body: Buffer; headers: Headers }> {
+  return new Promise((done, fail) => {
+    const asked = request(url, { headers: BROWSER }, async (answer) => {
+      const chunks = await answer.toArray();
+      if (answer.headers["content-encoding"] !== "br") fail(new Error("The home is not served in brotli."));
+      else done({ body: Buffer.concat(chunks), headers: new Headers(answer.headers as Record<string, string>) });
+    });
+    asked.on("error", fail);
+    asked.end();
+  });
+}
