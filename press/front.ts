@@ -17,7 +17,7 @@ type FrontOptions = {
   now: () => number;
   /** The address readers use, when it is configured. */
   siteUrl?: string | undefined;
-  /** Bytes of printed files kept in memory. */
+  /** Bytes of printed files kept in memory; what is being served stands there a second time, as text. */
   cacheBytes?: number;
 };
 
@@ -35,7 +35,7 @@ export type Front = {
 };
 
 /** The front door: serves the printed files, passes the desk to the site, refuses the rest. Not yet listening. */
-export function createFront({ dataDir, assetsDir, upstream, now, siteUrl, cacheBytes = 32 * 1024 * 1024 }: FrontOptions): Front {
+export function createFront({ dataDir, assetsDir, upstream, now, siteUrl, cacheBytes = 16 * 1024 * 1024 }: FrontOptions): Front {
   const folder = { fresh: editionFolder(dataDir, "fresh"), stale: editionFolder(dataDir, "stale") } satisfies Record<
     Edition,
     string

@@ -1,5 +1,6 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:http";
 import { isImmutable, languageOf } from "../address";
+import type { Variant } from "../compress";
 import { chooseEncoding, matchesTag } from "./accept";
 import { type Book, policyIn } from "./shelf";
 import { type Saying, sayingJson, sayingPage } from "./words";
@@ -12,27 +13,51 @@ const ALWAYS: OutgoingHttpHeaders = {
 };
 const PUBLIC_DATA = /^\/(api|log)\/|^(\/en)?\/feeds\//;
 
+/** What goes out for a book in one encoding. The body is text of one byte a character: Node sends that in one piece with the head. */
+type Made = { path: string; tag: string; head: string[]; rest: string[]; body: string };
+
+/** Made once a revision: a book that is given up takes its answers with it. */
+const made = new WeakMap<Book, Map<string, Made>>();
+
 /** Answers with a file: whole, or 304 when the reader has it. */
 export function replyBook(request: IncomingMessage, response: ServerResponse, path: string, book: Book, status = 200): void {
-  const encoding = chooseEncoding(
-    request.headers["accept-encoding"],
-    (["br", "gzip"] as const).filter((name) => book.bytes[name]),
-  );
-  const tag = `"${book.hash}${encoding === "identity" ? "" : `-${encoding}`}"`;
-  const headers: OutgoingHttpHeaders = {
-    ...ALWAYS,
-    ...shared(path),
-    "cache-control": isImmutable(path) ? "public, max-age=31536000, immutable" : "public, max-age=0, must-revalidate",
-    vary: "Accept-Encoding",
-    ...(book.policy !== null && { "content-security-policy": `${book.policy}; frame-ancestors 'none'` }),
+  const encoding = chooseEncoding(request.headers["accept-encoding"], variantsOf(book));
+  const { tag, head, rest, body } = answerOf(book, path, encoding);
+  if (status === 200 && matchesTag(request.headers["if-none-match"], tag)) {
+    return void response.writeHead(304, [...head, "etag", tag]).end();
+  }
+  response.writeHead(status, status === 200 ? [...head, "etag", tag, ...rest] : [...head, ...rest]);
+  if (request.method === "HEAD") response.end();
+  else response.end(body, "latin1");
+}
+
+const variantsOf = ({ bytes }: Book): Variant[] => (["br", "gzip"] as const).filter((name) => bytes[name]);
+
+function answerOf(book: Book, path: string, encoding: Variant | "identity"): Made {
+  const known = made.get(book) ?? new Map<string, Made>();
+  made.set(book, known);
+  const found = known.get(encoding);
+  // The page for what is missing answers many addresses; only the last one's answer is kept.
+  if (found?.path === path) return found;
+  const bytes = book.bytes[encoding] ?? book.bytes.identity;
+  const answer: Made = {
+    path,
+    tag: `"${book.hash}${encoding === "identity" ? "" : `-${encoding}`}"`,
+    head: Object.entries({
+      ...ALWAYS,
+      ...shared(path),
+      "cache-control": isImmutable(path) ? "public, max-age=31536000, immutable" : "public, max-age=0, must-revalidate",
+      vary: "Accept-Encoding",
+      ...(book.policy !== null && { "content-security-policy": `${book.policy}; frame-ancestors 'none'` }),
+    }).flatMap(([name, value]) => [name, String(value)]),
+    rest: [
+      ...["content-type", book.type, "content-length", String(bytes.length)],
+      ...(encoding === "identity" ? [] : ["content-encoding", encoding]),
+    ],
+    body: found?.body ?? bytes.toString("latin1"),
   };
-  if (status === 200) headers.etag = tag;
-  if (status === 200 && matchesTag(request.headers["if-none-match"], tag)) return void response.writeHead(304, headers).end();
-  const body = book.bytes[encoding] ?? book.bytes.identity;
-  headers["content-type"] = book.type;
-  headers["content-length"] = body.length;
-  if (encoding !== "identity") headers["content-encoding"] = encoding;
-  response.writeHead(status, headers).end(request.method === "HEAD" ? undefined : body);
+  known.set(encoding, answer);
+  return answer;
 }
 
 const STATUS_OF = { preparing: 503, unknown: 503, missing: 404 } satisfies Record<Saying, number>;
