@@ -2,8 +2,8 @@ import { headers } from "next/headers";
 import { now } from "@/clock";
 import { getDb } from "@/db/client";
 import { readFacts } from "@/db/read/facts";
-import type { Board } from "@/lib/api";
-import { type BoardFacts, composeBoard, staleBoard } from "@/lib/board";
+import type { Board, ServiceView } from "@/lib/api";
+import { type BoardFacts, composeBoard, composeServiceViews, staleBoard, staleService } from "@/lib/board";
 
 /** The press asks for each page twice: as it is, and as it must read once it can no longer be kept true. */
 export async function isStale(): Promise<boolean> {
@@ -18,6 +18,16 @@ export async function readMoment(): Promise<{ facts: BoardFacts; at: number; sta
 
 /** Pages printed in the same second from the same facts share their board. */
 const boards = new WeakMap<BoardFacts, Board>();
+
+const services = new WeakMap<BoardFacts, ServiceView[]>();
+
+/** Every service as its page shows it, of this request; likewise shared. */
+export async function readServices(): Promise<{ views: ServiceView[]; facts: BoardFacts; at: number; stale: boolean }> {
+  const { facts, at, stale } = await readMoment();
+  const views = services.get(facts) ?? composeServiceViews(facts, at);
+  services.set(facts, views);
+  return { views: stale ? views.map(staleService) : views, facts, at, stale };
+}
 
 /** The board of this request. */
 export async function readBoard(): Promise<Board> {

@@ -177,7 +177,7 @@ test.describe("on the desk", () => {
   };
 
   for (const [name, form] of Object.entries(FORMS)) {
-    test(`${name} of nonsense is refused in words, and nothing changes`, async () => {
+    test(`nonsense in ${name} is refused in words, and nothing changes`, async () => {
       const before = await revision();
       expect(await unclear(desk, form())).toEqual([]);
       expect(await revision()).toBe(before);

@@ -68,10 +68,14 @@ async function measure(kind: string, url: string, desk: Desk, posts: number): Pr
 
 /** Every printed address that must name a national fault. */
 async function affectedAddresses(url: string): Promise<string[]> {
-  const board: { locations: { slug: string; status: string }[] } = await (await fetch(`${url}/api/v1/status.json`)).json();
-  const places = board.locations.filter(({ status }) => status === "unavailable").map(({ slug }) => `/locations/${slug}`);
-  const pages = places.flatMap((place) => [place, `/en${place}`]);
-  return [...CRITICAL, "/api/v1/incidents.json", "/api/v1/locations.json", ...pages];
+  type Row = { slug: string; status: string };
+  const board: Record<"services" | "locations", Row[]> = await (await fetch(`${url}/api/v1/status.json`)).json();
+  const pages = (["services", "locations"] as const).flatMap((room) =>
+    board[room]
+      .filter(({ status }) => status === "unavailable")
+      .flatMap(({ slug }) => [`/${room}/${slug}`, `/en/${room}/${slug}`]),
+  );
+  return [...CRITICAL, "/api/v1/incidents.json", "/api/v1/services.json", "/api/v1/locations.json", ...pages];
 }
 
 /** From submitting a notice to its standing on the printed pages, on the embedded database and on PostgreSQL. */

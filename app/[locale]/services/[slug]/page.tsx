@@ -1,14 +1,13 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
-import { readMoment } from "@/app/edition";
+import { readServices } from "@/app/edition";
 import { ServiceArticle } from "@/components/service";
 import { Shell } from "@/components/shell";
 import { StaleNotice } from "@/components/stale";
 import { Words } from "@/components/words";
 import { getDb } from "@/db/client";
 import { readService } from "@/db/read/service";
-import { composeServiceViews, staleService } from "@/lib/board";
 import { type Locale, pick } from "@/lib/text";
 import { pageWords } from "@/lib/words/page";
 
@@ -17,9 +16,9 @@ export const dynamic = "force-dynamic";
 type Props = { params: Promise<{ locale: Locale; slug: string }> };
 
 const read = cache(async (slug: string) => {
-  const [{ facts, at, stale }, service] = await Promise.all([readMoment(), getDb().then((db) => readService(db, slug))]);
-  const view = composeServiceViews(facts, at).find(({ row }) => row.slug === slug);
-  return view && service && { view: stale ? staleService(view) : view, service, at, stale, installation: facts.installation };
+  const [{ views, facts, at, stale }, service] = await Promise.all([readServices(), getDb().then((db) => readService(db, slug))]);
+  const view = views.find(({ row }) => row.slug === slug);
+  return view && service && { view, service, at, stale, installation: facts.installation };
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
