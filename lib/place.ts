@@ -54,16 +54,7 @@ export function composePlaces(facts: PlaceFacts, judged: Judged[], now: number):
 
 /** The stale edition of a location's page: every status unknown, hours not vouched for, the time of the last word kept. */
 export function staleLocation(view: LocationView): LocationView {
-  const offerings = view.offerings.map((row) => {
-    const ofHours = row.basis === "hours";
-    return {
-      ...row,
-      ...UNKNOWN,
-      basis: ofHours ? ("none" as const) : row.basis,
-      since: ofHours ? null : row.since,
-      if_down: null,
-    };
-  });
+  const offerings = view.offerings.map((row) => ({ ...silenced(row), if_down: null }));
   return sealed({ ...view, row: staleRow(view.row), offerings }, view.row.revision);
 }
 
@@ -71,6 +62,12 @@ export function staleLocation(view: LocationView): LocationView {
 export function staleRow(row: LocationRow): LocationRow {
   const breadth = locationBreadth({ ...UNKNOWN, counts: {}, of: 0 });
   return { ...row, ...UNKNOWN, breadth, hours: staleHours, revision: revisionOf([row.revision, "stale"]) };
+}
+
+/** A row in the stale edition: nothing is known of now, and what only the hours said is not vouched for. */
+export function silenced<R extends Pick<OfferingRow, "status" | "announced" | "basis" | "since">>(row: R): R {
+  const ofHours = row.basis === "hours";
+  return { ...row, ...UNKNOWN, basis: ofHours ? "none" : row.basis, since: ofHours ? null : row.since };
 }
 
 export const UNKNOWN = { status: "unknown", announced: false } as const;

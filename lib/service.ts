@@ -1,6 +1,5 @@
 import type { PlaceRow, ServiceRow, ServiceView } from "./api";
-import type { Judged, LocationFact, ServiceFact } from "./place";
-import { UNKNOWN } from "./place";
+import { type Judged, type LocationFact, type ServiceFact, silenced, UNKNOWN } from "./place";
 import { revisionOf } from "./revision";
 import { group, type OfferingStatus, type Summary, severity, summarise } from "./status";
 import { serviceBreadth } from "./words/status";
@@ -32,11 +31,7 @@ export function composeServices(facts: Facts, judged: Judged[]): { view: Service
 
 /** The stale edition of a service's page: every status unknown, the time of the last word kept. */
 export function staleService(view: ServiceView): ServiceView {
-  const places = view.places.map((place) => {
-    const ofHours = place.basis === "hours";
-    return { ...place, ...UNKNOWN, basis: ofHours ? ("none" as const) : place.basis, since: ofHours ? null : place.since };
-  });
-  return sealed({ row: staleServiceRow(view.row), if_down: null, places });
+  return sealed({ row: staleServiceRow(view.row), if_down: null, places: view.places.map(silenced) });
 }
 
 /** The row of a service in the stale edition of the front page. */
