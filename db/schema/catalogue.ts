@@ -80,6 +80,8 @@ export const offering = pgTable(
     locationId: uuid("location_id")
       .notNull()
       .references(() => location.id),
+    /** The last WIB day whose seconds are counted in `offering_day`; null: none yet. What lies after it there is not to be read. */
+    countedTo: date("counted_to", { mode: "string" }),
   },
   (table) => [unique().on(table.serviceId, table.locationId)],
 );

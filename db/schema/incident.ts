@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { boolean, check, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from "drizzle-orm/pg-core";
 import type { Answer, Office, Progress } from "@/lib/api";
 import type { Text } from "@/lib/text";
 import { cause, offering, system, template } from "./catalogue";
@@ -119,6 +119,8 @@ export const installation = pgTable("installation", {
   id: integer().primaryKey().default(1),
   createdAt: instant("created_at").notNull(),
   catalogueVersion: text("catalogue_version").notNull(),
+  /** True: sample data for showing and learning. Decided when the database is made; every page and answer says so. */
+  sample: boolean().notNull().default(false),
   /** How to reach the office and who may speak for it; null until somebody has said. */
   office: jsonb().$type<Office>(),
   /** When an administrator adopted it for the office; null: every page says that nobody has. */

@@ -2,3 +2,4 @@ export * from "./catalogue";
 export * from "./incident";
 export * from "./record";
 export * from "./staff";
+export * from "./uptime";

@@ -1,8 +1,8 @@
-import { boolean, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { bigint, boolean, index, integer, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
 
-/** Staff. The columns are those better-auth asks of its `user`, `session`, `account` and `verification`. */
+/** Staff. The columns are those better-auth asks of its `user`, `session`, `account`, `verification` and `twoFactor`. */
 export const person = pgTable("person", {
   id: uuid().primaryKey(),
   name: text().notNull(),
@@ -11,6 +11,8 @@ export const person = pgTable("person", {
   image: text(),
   createdAt: instant("created_at").notNull(),
   updatedAt: instant("updated_at").notNull(),
+  /** Signing in asks for a code of an authenticator too. */
+  twoFactorEnabled: boolean("two_factor_enabled").notNull().default(false),
 });
 
 export const session = pgTable("session", {
@@ -53,3 +55,25 @@ export const verification = pgTable("verification", {
   createdAt: instant("created_at").notNull(),
   updatedAt: instant("updated_at").notNull(),
 });
+
+/**
+ * A person's authenticator; `secret` and `backupCodes` are encrypted with the installation's secret, so who reads this table
+ * without that file learns no code.
+ */
+export const twoFactor = pgTable(
+  "two_factor",
+  {
+    id: uuid().primaryKey(),
+    secret: text().notNull(),
+    backupCodes: text("backup_codes").notNull(),
+    userId: uuid("person_id")
+      .notNull()
+      .references(() => person.id, { onDelete: "cascade" }),
+    verified: boolean().notNull().default(true),
+    failedVerificationCount: integer("failed_verification_count").notNull().default(0),
+    lockedUntil: instant("locked_until"),
+    /** The 30-second step (RFC 6238) of the newest code accepted: it and earlier ones are refused from then on. */
+    lastStep: bigint("last_step", { mode: "number" }),
+  },
+  (table) => [index("two_factor_of_person").on(table.userId)],
+);
