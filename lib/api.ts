@@ -129,6 +129,35 @@ export const Incident = z.object({
 });
 export type Incident = z.infer<typeof Incident>;
 
+/** Whole seconds. The first six lie inside opening hours; `hours_unknown` are those of days whose hours are not known. */
+export const Seconds = z.object({
+  operational: z.number().int(),
+  disrupted: z.number().int(),
+  paused_announced: z.number().int(),
+  paused_unannounced: z.number().int(),
+  unavailable: z.number().int(),
+  unknown: z.number().int(),
+  hours_unknown: z.number().int(),
+});
+
+const Percent = z.number().min(0).max(100).nullable();
+
+/**
+ * The seconds of some whole WIB days, both named days included, and what may be read from them: per cent, rounded down to
+ * three decimals, null when there is nothing to divide by. `coverage` is the part of the opening hours with a word on them.
+ */
+export const Figure = z.object({
+  from: z.iso.date(),
+  to: z.iso.date(),
+  seconds: Seconds,
+  percent: z.object({ operational: Percent, usable: Percent, without_announced: Percent, coverage: Percent }),
+});
+export type Figure = z.infer<typeof Figure>;
+
+/** The figures of the last 90 whole days, and of the month and the year of the last of them so far. Null: not counted yet. */
+export const Uptime = z.object({ last_90_days: Figure.nullable(), month: Figure.nullable(), year: Figure.nullable() });
+export type Uptime = z.infer<typeof Uptime>;
+
 export const ServiceRow = z.object({
   slug: z.string(),
   /** False: whether and how the office offers it is not confirmed by the office. */
@@ -187,6 +216,8 @@ export const Board = z.object({
   locations: z.array(LocationRow),
   /** Ongoing first, then planned; each in full. */
   incidents: z.array(Incident),
+  /** Of everything that is offered anywhere. */
+  uptime: Uptime,
 });
 export type Board = z.infer<typeof Board>;
 
@@ -218,6 +249,7 @@ export const LocationView = z.object({
   row: LocationRow,
   offerings: z.array(OfferingRow),
   not_offered: z.array(Named),
+  uptime: Uptime,
 });
 export type LocationView = z.infer<typeof LocationView>;
 
@@ -247,6 +279,7 @@ export const ServiceView = z.object({
   /** What to do instead; null unless it is in trouble somewhere. */
   if_down: TextShape.nullable(),
   places: z.array(PlaceRow),
+  uptime: Uptime,
 });
 export type ServiceView = z.infer<typeof ServiceView>;
 

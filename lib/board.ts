@@ -1,4 +1,5 @@
 import type { Board, Incident, Installation, LocationView, ServiceView } from "./api";
+import type { UptimeFacts } from "./counted";
 import { FRESH_MS } from "./fresh";
 import { type HoursRules, nextBoundary } from "./hours";
 import type { IncidentFact } from "./incident";
@@ -24,6 +25,7 @@ export type BoardFacts = {
   confirmations: ConfirmationFact[];
   /** When the office last said anything of any incident, however old (epoch ms). */
   lastNoticeAt: number | null;
+  uptime: UptimeFacts;
 };
 
 /** An answer of `now` (epoch ms) may be believed for three minutes without a new pulse; ISO. */
@@ -61,6 +63,7 @@ export function composeBoard(facts: BoardFacts, now: number): Board {
     services: services.map(({ view }) => view.row),
     locations: places.map(({ view }) => view.row),
     incidents: openViews(facts.views),
+    uptime: facts.uptime.all.uptime,
   });
 }
 

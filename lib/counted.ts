@@ -1,0 +1,92 @@
+import type { Figure, Uptime } from "./api";
+import { revisionOf } from "./revision";
+import { addDays, type Day, type Month } from "./time";
+import { addSums, readings, type Sums } from "./uptime";
+
+/** The counted days of a service, a location or everything; a day that is not in it is not counted. */
+export type CountedDays = ReadonlyMap<Day, Sums>;
+/** Both days are in. */
+export type Days = { from: Day; to: Day };
+
+/** The figures of a row, and a name for the days that the bars beside them show. */
+export type RowUptime = { uptime: Uptime; revision: string };
+/** Of everything, and of each service and location by slug. */
+export type UptimeFacts = { all: RowUptime; services: Record<string, RowUptime>; locations: Record<string, RowUptime> };
+
+/** Nothing is counted. */
+export const UNCOUNTED: RowUptime = { uptime: { last_90_days: null, month: null, year: null }, revision: "" };
+
+/** The last day that is over on `today`, the one the figures end with: of today they say nothing yet. */
+export const lastWholeDay = (today: Day): Day => addDays(today, -1);
+
+/** How many days the bars show. */
+export const BAR_DAYS = 90;
+
+/** The windows of the figures published on `today`: 90 days, and the month and year of the last whole day. */
+export function windowsOf(today: Day): Record<keyof Uptime, Days> {
+  const to = lastWholeDay(today);
+  return {
+    last_90_days: { from: addDays(to, 1 - BAR_DAYS), to },
+    month: { from: `${to.slice(0, 7)}-01`, to },
+    year: { from: `${to.slice(0, 4)}-01-01`, to },
+  };
+}
+
+/** The figures of every window; `first` is the installation's first day. */
+export function rowUptime(days: CountedDays, first: Day, today: Day): RowUptime {
+  const { last_90_days, month, year } = windowsOf(today);
+  const uptime = {
+    last_90_days: figureOf(days, last_90_days, first),
+    month: figureOf(days, month, first),
+    year: figureOf(days, year, first),
+  };
+  return { uptime, revision: revisionOf([uptime, eachDay(last_90_days).map((day) => days.get(day) ?? null)]) };
+}
+
+/**
+ * What a window comes to, cut at the installation's `first` day. Null when no day of it is over, or one of its days is not
+ * counted: a figure of some of the days could flatter.
+ */
+export function figureOf(days: CountedDays, window: Days, first: Day): Figure | null {
+  const from = window.from > first ? window.from : first;
+  const list = eachDay({ from, to: window.to }).map((day) => days.get(day));
+  const counted = list.filter((sums) => sums !== undefined);
+  if (counted.length === 0 || counted.length < list.length) return null;
+  return figure({ from, to: window.to }, addSums(counted));
+}
+
+/** Every day of a window, in order. */
+export function eachDay({ from, to }: Days): Day[] {
+  const days: Day[] = [];
+  for (let day = from; day <= to; day = addDays(day, 1)) days.push(day);
+  return days;
+}
+
+/** Every month a window touches, in order. */
+export function monthsOf({ from, to }: Days): Month[] {
+  const months: Month[] = [];
+  for (let month = from.slice(0, 7); month <= to.slice(0, 7); month = addDays(`${month}-01`, 31).slice(0, 7)) months.push(month);
+  return months;
+}
+
+/** The public shape of the sums of a window. */
+export function figure({ from, to }: Days, sums: Sums): Figure {
+  const { headline, usable, withoutAnnounced, coverage } = readings(sums);
+  return {
+    from,
+    to,
+    seconds: toSeconds(sums),
+    percent: { operational: headline, usable, without_announced: withoutAnnounced, coverage },
+  };
+}
+
+/** The public shape of sums. */
+export const toSeconds = (sums: Sums): Figure["seconds"] => ({
+  operational: sums.operational,
+  disrupted: sums.disrupted,
+  paused_announced: sums.pausedAnnounced,
+  paused_unannounced: sums.pausedUnannounced,
+  unavailable: sums.unavailable,
+  unknown: sums.unknown,
+  hours_unknown: sums.hoursUnknown,
+});
