@@ -209,6 +209,8 @@ export const Board = z.object({
     status: Status,
     announced: z.boolean(),
     text: TextShape,
+    /** What to do before setting out. */
+    advice: TextShape,
     hours: TextShape,
     last_word_at: Instant.nullable(),
   }),
@@ -218,6 +220,8 @@ export const Board = z.object({
   incidents: z.array(Incident),
   /** Of everything that is offered anywhere. */
   uptime: Uptime,
+  /** Changes when any day, however old, is counted anew. */
+  uptime_revision: z.string(),
 });
 export type Board = z.infer<typeof Board>;
 
@@ -307,8 +311,28 @@ export const HistoryMonth = z.object({
   stale: z.boolean(),
   month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/),
   incidents: z.array(Incident),
+  /** Of everything that is offered anywhere, the whole days of the month that are over; null: none is counted. */
+  uptime: Figure.nullable(),
 });
 export type HistoryMonth = z.infer<typeof HistoryMonth>;
+
+/** The seconds of one WIB day. */
+const CountedDay = Seconds.extend({ day: z.iso.date() });
+export type CountedDay = z.infer<typeof CountedDay>;
+
+const Counted = z.object({ uptime: Uptime, days: z.array(CountedDay) });
+export type Counted = z.infer<typeof Counted>;
+
+/** `/api/v1/uptime.json`: of everything, each service and each location, the figures and the last 90 whole days that are counted. */
+export const UptimeDocument = z.object({
+  as_of: Instant,
+  /** The first WIB day of this installation: nothing is counted before it. */
+  since: z.iso.date(),
+  all: Counted,
+  services: z.array(Named.extend(Counted.shape)),
+  locations: z.array(Named.extend(Counted.shape)),
+});
+export type UptimeDocument = z.infer<typeof UptimeDocument>;
 
 /** Why printing fails, in one word: the sentence, which may name files and people's words, stays in the log. */
 export const PrintFailure = z.enum(["disk_full", "disk", "site_silent", "bad_page", "lost_incident", "other"]);

@@ -44,7 +44,7 @@ function factsOf(changes: Partial<BoardFacts> = {}): BoardFacts {
     views: [],
     confirmations: [],
     lastNoticeAt: null,
-    uptime: { all: UNCOUNTED, services: {}, locations: {} },
+    uptime: { all: UNCOUNTED, services: {}, locations: {}, revision: "" },
     ...changes,
   };
 }

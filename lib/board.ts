@@ -8,6 +8,7 @@ import { revisionOf } from "./revision";
 import { composeServices, staleServiceRow } from "./service";
 import { type ConfirmationFact, earliest, judgeAt, type OfferingFact, summarise } from "./status";
 import { nextMidnight } from "./time";
+import { adviceText } from "./words/advice";
 import { hoursText, staleHours } from "./words/hours";
 import { staleVerdict, verdictText } from "./words/verdict";
 
@@ -57,6 +58,7 @@ export function composeBoard(facts: BoardFacts, now: number): Board {
       status: overall.status,
       announced: overall.announced,
       text: verdictText(told, now),
+      advice: adviceText(overall.status),
       hours: hoursText(office?.rules ?? NO_HOURS, now),
       last_word_at: last === null ? null : iso(last),
     },
@@ -64,6 +66,7 @@ export function composeBoard(facts: BoardFacts, now: number): Board {
     locations: places.map(({ view }) => view.row),
     incidents: openViews(facts.views),
     uptime: facts.uptime.all.uptime,
+    uptime_revision: facts.uptime.revision,
   });
 }
 
@@ -87,7 +90,7 @@ export function staleBoard(board: Board): Board {
     ...board,
     next_change_at: null,
     stale: true,
-    verdict: { ...board.verdict, ...UNKNOWN, text: staleVerdict, hours: staleHours },
+    verdict: { ...board.verdict, ...UNKNOWN, text: staleVerdict, advice: adviceText("unknown"), hours: staleHours },
     services: board.services.map(staleServiceRow),
     locations: board.locations.map(staleRow),
   });

@@ -1,4 +1,4 @@
-import type { Figure, Uptime } from "./api";
+import type { CountedDay, Figure, Uptime } from "./api";
 import { revisionOf } from "./revision";
 import { addDays, type Day, type Month } from "./time";
 import { addSums, readings, type Sums } from "./uptime";
@@ -11,7 +11,13 @@ export type Days = { from: Day; to: Day };
 /** The figures of a row, and a name for the days that the bars beside them show. */
 export type RowUptime = { uptime: Uptime; revision: string };
 /** Of everything, and of each service and location by slug. */
-export type UptimeFacts = { all: RowUptime; services: Record<string, RowUptime>; locations: Record<string, RowUptime> };
+export type UptimeFacts = {
+  all: RowUptime;
+  services: Record<string, RowUptime>;
+  locations: Record<string, RowUptime>;
+  /** Names everything that is counted, of whatever age. */
+  revision: string;
+};
 
 /** Nothing is counted. */
 export const UNCOUNTED: RowUptime = { uptime: { last_90_days: null, month: null, year: null }, revision: "" };
@@ -54,6 +60,13 @@ export function figureOf(days: CountedDays, window: Days, first: Day): Figure | 
   if (counted.length === 0 || counted.length < list.length) return null;
   return figure({ from, to: window.to }, addSums(counted));
 }
+
+/** The days of a window in their public shape; null where one is not counted. */
+export const daysIn = (days: CountedDays | undefined, window: Days): (CountedDay | null)[] =>
+  eachDay(window).map((day) => {
+    const sums = days?.get(day);
+    return sums ? { day, ...toSeconds(sums) } : null;
+  });
 
 /** Every day of a window, in order. */
 export function eachDay({ from, to }: Days): Day[] {

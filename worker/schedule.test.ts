@@ -14,6 +14,7 @@ const job = (name: string) => jobs.find((one) => one.name === name);
 test("every job has a name of its own and its turn", () => {
   expect(Object.fromEntries(jobs.map(({ name, everyMs }) => [name, everyMs]))).toEqual({
     pulse: MINUTE / 2,
+    count: MINUTE / 6,
     checkpoint: 5 * MINUTE,
     verify: 5 * MINUTE,
     prune: DAY,

@@ -8,7 +8,7 @@ import { atWib, type Day, wibDay } from "@/lib/time";
 import { readInstallation } from "./installation";
 import { composeIncidents, type Material, readMaterial, rememberBasis } from "./material";
 import { remember } from "./remember";
-import { readUptime, readVersions, versionsAt } from "./uptime";
+import { readUptime, readVersions, revisionOfVersions } from "./uptime";
 
 /**
  * Everything the status engine needs now, and nothing older: the cost does not grow with the years.
@@ -17,7 +17,7 @@ import { readUptime, readVersions, versionsAt } from "./uptime";
  */
 export async function readFacts(db: Db, clock: () => number): Promise<Moment> {
   const today = wibDay(clock());
-  const counted = versionsAt(await readVersions(db), today);
+  const counted = revisionOfVersions(await readVersions(db));
   const rows = await remember(db, `facts of ${today}, counted ${counted}`, () => readRows(db, today));
   const now = clock();
   if (!rows.composed || second(rows.composed.at) !== second(now)) rows.composed = { at: now, facts: compose(rows, now) };

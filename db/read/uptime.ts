@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { countedMonth, location, offering, offeringDay, service } from "@/db/schema";
 import { type CountedDays, type Days, lastWholeDay, monthsOf, rowUptime, type UptimeFacts, windowsOf } from "@/lib/counted";
+import { revisionOf } from "@/lib/revision";
 import type { Day, Month } from "@/lib/time";
 import type { Sums } from "@/lib/uptime";
 import { readFirstDay } from "./installation";
@@ -14,19 +15,22 @@ export async function readVersions(db: Db): Promise<Map<Month, number>> {
   return new Map((await db.select().from(countedMonth)).map(({ month, version }) => [month, version]));
 }
 
-/** A name for all that is counted in the windows of `today`: another as soon as a day of them is counted anew. */
-export const versionsAt = (versions: Map<Month, number>, today: Day): string =>
-  monthsOf(longest(today))
-    .map((month) => `${month}:${versions.get(month) ?? 0}`)
-    .join();
+/** A name for all that is counted. */
+export const revisionOfVersions = (versions: Map<Month, number>): string => revisionOf([...versions].sort());
 
 /** The figures of every row as published on `today`. */
 export async function readUptime(db: Db, today: Day): Promise<UptimeFacts> {
   const first = await readFirstDay(db);
+  const versions = await readVersions(db);
   const { all, services, locations } = await readCounted(db, longest(today));
   const rows = (counted: Map<string, CountedDays>) =>
     Object.fromEntries([...counted].map(([slug, days]) => [slug, rowUptime(days, first, today)]));
-  return { all: rowUptime(all, first, today), services: rows(services), locations: rows(locations) };
+  return {
+    all: rowUptime(all, first, today),
+    services: rows(services),
+    locations: rows(locations),
+    revision: revisionOfVersions(versions),
+  };
 }
 
 /** What is counted of whole months from that of `from` to that of `to`. Months that did not change are not read again. */

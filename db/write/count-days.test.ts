@@ -11,7 +11,7 @@ import type { AnswerInput, NoticeInput } from "@/lib/notice";
 import { addDays, atWib, DAY, HOUR, MINUTE, wibDay } from "@/lib/time";
 import { addSums } from "@/lib/uptime";
 import { confirmLocation } from "./confirm-location";
-import { countDays } from "./count-days";
+import { countAllDays, countDays } from "./count-days";
 import { postIncident } from "./post-incident";
 import { resolveIncident } from "./resolve-incident";
 
@@ -50,11 +50,7 @@ onBothDatabases("counting days", (fresh) => {
   };
   const resolve = (slug: string, endedAt: number, now: number) =>
     resolveIncident(connection.db, ctx(now), { slug, endedAt, body: text("Selesai."), working: false });
-  async function countAll(now: number): Promise<number> {
-    let all = 0;
-    for (let some = await countDays(connection.db, now); some > 0; some = await countDays(connection.db, now)) all += some;
-    return all;
-  }
+  const countAll = (now: number) => countAllDays(connection.db, now);
   const printingAtCurug = async (day: string) =>
     (await readCounted(connection.db, { from: day, to: day })).locations.get("kec-curug")?.get(day);
 

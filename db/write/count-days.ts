@@ -65,6 +65,13 @@ export async function countDays(db: Db, now: number): Promise<number> {
   });
 }
 
+/** Counts until nothing is left to count, giving way to posts in between. Returns how many days of offerings it counted. */
+export async function countAllDays(db: Db, now: number): Promise<number> {
+  let all = 0;
+  for (let some = await countDays(db, now); some > 0; some = await countDays(db, now)) all += some;
+  return all;
+}
+
 /** What was now said of an incident changes what was true from `from` (epoch ms) on: days that are counted are to be counted anew. */
 export async function forgetDays(tx: Tx, incidentId: string, from: number): Promise<void> {
   const before = addDays(wibDay(from), -1);
