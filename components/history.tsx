@@ -84,7 +84,7 @@ export function YearArticle({ page, locale }: { page: YearPage; locale: Locale }
   }));
   return (
     <>
-      {rows.length === 0 ? <p>{words.noHistory}</p> : <FigureTable rows={rows} locale={locale} />}
+      {rows.length === 0 ? <p>{words.noHistory}</p> : <FigureTable of={UPTIME[locale].window} rows={rows} locale={locale} />}
       <PeriodRecord figures={page.figures} locale={locale} />
     </>
   );
@@ -107,11 +107,11 @@ function PeriodRecord({ figures, locale }: { figures: YearPage["figures"]; local
       <p className="text-[0.95rem] text-soft">
         {words.upTo(figures.all.from, figures.all.to)} <a href={localised("/methods", locale)}>{words.method}</a>
       </p>
-      <FigureTable rows={[{ name: words.everything, figure: figures.all }]} locale={locale} />
+      <FigureTable of={words.window} rows={[{ name: words.everything, figure: figures.all }]} locale={locale} />
       <h3 className="mt-6 text-lg font-semibold">{pageWords(locale).services}</h3>
-      <FigureTable rows={figures.services.map(link("services"))} locale={locale} />
+      <FigureTable of={pageWords(locale).services} rows={figures.services.map(link("services"))} locale={locale} />
       <h3 className="mt-6 text-lg font-semibold">{pageWords(locale).locations}</h3>
-      <FigureTable rows={figures.locations.map(link("locations"))} locale={locale} />
+      <FigureTable of={pageWords(locale).locations} rows={figures.locations.map(link("locations"))} locale={locale} />
     </section>
   );
 }

@@ -40,6 +40,7 @@ export function UptimeRecord({
         <>
           <Bars days={days} locale={locale} />
           <FigureTable
+            of={words.window}
             rows={[
               { name: words.last90, figure: last_90_days },
               { name: month(last_90_days.to.slice(0, 7), locale), figure: ofMonth },
@@ -75,33 +76,43 @@ function Bars({ days, locale }: { days: (CountedDay | null)[]; locale: Locale })
         ))}
       </svg>
       <figcaption className="mt-1 text-[0.95rem] text-soft">
-        {words.picture}{" "}
-        {shown.map((part) => (
-          <span key={part} className="mr-3 inline-flex items-center gap-1 whitespace-nowrap">
-            <svg className={`size-3 ${FILL[part]}`} viewBox="0 0 1 1" aria-hidden="true">
-              <path d="M0 0h1v1H0z" />
-            </svg>
-            <StatusShape status={part} /> {partWord(part, locale)}
-          </span>
-        ))}
-        {words.notDrawn}
+        {words.picture} {words.notDrawn}
+        <ul className="mt-1 flex flex-wrap gap-x-4">
+          {shown.map((part) => (
+            <li key={part} className="flex items-center gap-1">
+              <svg className={`size-3 ${FILL[part]}`} viewBox="0 0 1 1" aria-hidden="true">
+                <path d="M0 0h1v1H0z" />
+              </svg>
+              <StatusShape status={part} /> {partWord(part, locale)}
+            </li>
+          ))}
+        </ul>
       </figcaption>
     </figure>
   );
 }
 
 /** The three readings and what they rest on, a line for each row. A figure that is null is not counted yet. */
-export function FigureTable({ rows, locale }: { rows: { name: ReactNode; figure: Figure | null }[]; locale: Locale }) {
+export function FigureTable({
+  of,
+  rows,
+  locale,
+}: {
+  /** What the rows are: the heading of their names. */
+  of: string;
+  rows: { name: ReactNode; figure: Figure | null }[];
+  locale: Locale;
+}) {
   const words = UPTIME[locale];
   return (
-    <table className="mt-4 w-full max-w-3xl border-collapse text-left text-[0.95rem] tabular-nums">
+    <table className="mt-4 w-full max-w-3xl table-fixed border-collapse text-left text-[0.8rem] tabular-nums sm:table-auto sm:text-[0.95rem]">
       <thead>
         <tr className="align-bottom text-soft">
-          <th className="py-1 pr-2 font-normal" scope="col">
-            {words.window}
+          <th className="w-1/4 py-1 pr-2 font-normal" scope="col">
+            {of}
           </th>
           {COLUMNS.map((column) => (
-            <th key={column} className="py-1 pl-2 text-right font-normal" scope="col">
+            <th key={column} className="py-1 pl-1 text-right font-normal sm:pl-2" scope="col">
               {words.columns[column]}
             </th>
           ))}
@@ -111,11 +122,11 @@ export function FigureTable({ rows, locale }: { rows: { name: ReactNode; figure:
         {rows.map(({ name, figure }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: rows are never moved
           <tr key={index} className="border-t border-line">
-            <th className="py-2 pr-2 font-semibold" scope="row">
+            <th className="break-words py-2 pr-2 font-semibold" scope="row">
               {name}
             </th>
             {COLUMNS.map((column) => (
-              <td key={column} className="whitespace-nowrap py-2 pl-2 text-right">
+              <td key={column} className="whitespace-nowrap py-2 pl-1 text-right sm:pl-2">
                 {figure === null || figure.percent[column] === null ? words.none : percent(figure.percent[column], locale)}
               </td>
             ))}

@@ -38,27 +38,29 @@ export function windowsOf(today: Day): Record<keyof Uptime, Days> {
   };
 }
 
-/** The figures of every window; `first` is the installation's first day. */
-export function rowUptime(days: CountedDays, first: Day, today: Day): RowUptime {
+/** Gives the figures of any row on `today`; `first` is the installation's first day. For many rows: the days are listed once. */
+export function rowsUptime(first: Day, today: Day): (days: CountedDays) => RowUptime {
   const { last_90_days, month, year } = windowsOf(today);
-  const uptime = {
-    last_90_days: figureOf(days, last_90_days, first),
-    month: figureOf(days, month, first),
-    year: figureOf(days, year, first),
+  const [bars, ofMonth, ofYear] = [last_90_days, month, year].map((window) => sinceFirst(window, first)) as [Day[], Day[], Day[]];
+  return (days) => {
+    const uptime = { last_90_days: sumUp(days, bars), month: sumUp(days, ofMonth), year: sumUp(days, ofYear) };
+    return { uptime, revision: revisionOf([uptime, bars.map((day) => Object.values(days.get(day) ?? {}).join())]) };
   };
-  return { uptime, revision: revisionOf([uptime, eachDay(last_90_days).map((day) => days.get(day) ?? null)]) };
 }
 
 /**
  * What a window comes to, cut at the installation's `first` day. Null when no day of it is over, or one of its days is not
  * counted: a figure of some of the days could flatter.
  */
-export function figureOf(days: CountedDays, window: Days, first: Day): Figure | null {
-  const from = window.from > first ? window.from : first;
-  const list = eachDay({ from, to: window.to }).map((day) => days.get(day));
-  const counted = list.filter((sums) => sums !== undefined);
-  if (counted.length === 0 || counted.length < list.length) return null;
-  return figure({ from, to: window.to }, addSums(counted));
+export const figureOf = (days: CountedDays, window: Days, first: Day): Figure | null => sumUp(days, sinceFirst(window, first));
+
+const sinceFirst = ({ from, to }: Days, first: Day): Day[] => eachDay({ from: from > first ? from : first, to });
+
+function sumUp(days: CountedDays, list: Day[]): Figure | null {
+  const counted = list.map((day) => days.get(day)).filter((sums) => sums !== undefined);
+  const [from, to] = [list[0], list.at(-1)];
+  if (from === undefined || to === undefined || counted.length < list.length) return null;
+  return figure({ from, to }, addSums(counted));
 }
 
 /** The days of a window in their public shape; null where one is not counted. */

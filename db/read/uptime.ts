@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { countedMonth, location, offering, offeringDay, service } from "@/db/schema";
-import { type CountedDays, type Days, lastWholeDay, monthsOf, rowUptime, type UptimeFacts, windowsOf } from "@/lib/counted";
+import { type CountedDays, type Days, lastWholeDay, monthsOf, rowsUptime, type UptimeFacts, windowsOf } from "@/lib/counted";
 import { revisionOf } from "@/lib/revision";
 import type { Day, Month } from "@/lib/time";
 import type { Sums } from "@/lib/uptime";
@@ -23,10 +23,11 @@ export async function readUptime(db: Db, today: Day): Promise<UptimeFacts> {
   const first = await readFirstDay(db);
   const versions = await readVersions(db);
   const { all, services, locations } = await readCounted(db, longest(today));
+  const figures = rowsUptime(first, today);
   const rows = (counted: Map<string, CountedDays>) =>
-    Object.fromEntries([...counted].map(([slug, days]) => [slug, rowUptime(days, first, today)]));
+    Object.fromEntries([...counted].map(([slug, days]) => [slug, figures(days)]));
   return {
-    all: rowUptime(all, first, today),
+    all: figures(all),
     services: rows(services),
     locations: rows(locations),
     revision: revisionOfVersions(versions),
