@@ -301,7 +301,7 @@ test("days add up to the month exactly", () => {
       expect(addSums(days.map((day) => day.sums))).toEqual(sumsOf({ ...one, now: month.to }, month));
     }),
   );
-});
+}, 240_000);
 
 test("the six sums are the opening hours of the window up to now, no closed second among them", () => {
   holds(
