@@ -3,6 +3,7 @@ import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormatsModule from "ajv-formats";
+import type { UptimeDocument } from "@/lib/api";
 import { type Server, startServer, until } from "./server";
 
 /** A fresh installation as readers meet it. */
@@ -10,7 +11,10 @@ import { type Server, startServer, until } from "./server";
 const PAGES = [
   "/",
   "/history",
+  "/history/2017",
   "/history/2017-05",
+  "/history/2026-11",
+  "/methods",
   "/incidents/2017-05-15-layanan-ktp-el-dihentikan",
   "/locations/kec-curug",
   "/services/ktp-pencetakan",
@@ -161,7 +165,7 @@ test("every public answer is what the description says, and serves HEAD, 304 and
   const ajv = addFormats(new Ajv2020({ strict: false }));
   const real = { slug: "2017-05-15-layanan-ktp-el-dihentikan", month: "2017-05" };
   const paths = Object.keys(description.paths);
-  expect(paths).toHaveLength(7);
+  expect(paths).toHaveLength(8);
   for (const path of paths) {
     const address = server.url + path.replace("{slug}", real.slug).replace("{month}", real.month);
     const answer = await fetch(address);
@@ -179,6 +183,25 @@ test("every public answer is what the description says, and serves HEAD, 304 and
     expect((await fetch(address, { method: "HEAD" })).status).toBe(200);
     expect((await fetch(address, { headers: { "if-none-match": tag } })).status).toBe(304);
   }
+});
+
+test("a day that is over is counted, and without a word it has no percentage anywhere", async ({ page }) => {
+  server.setClock("2026-11-24T09:00");
+  const told = await until("Monday to be counted", async () => {
+    const answer: UptimeDocument = await (await fetch(`${server.url}/api/v1/uptime.json`)).json();
+    return answer.all.days.length > 0 ? answer : false;
+  });
+  expect(told.all.days.map(({ day, operational }) => [day, operational])).toEqual([["2026-11-23", 0]]);
+  const sum = (rows: UptimeDocument["services"]) => rows.reduce((all, { days }) => all + (days[0]?.unknown ?? Number.NaN), 0);
+  expect([sum(told.services), sum(told.locations)]).toEqual(Array(2).fill(told.all.days[0]?.unknown));
+  for (const path of ["/locations/kec-curug", "/services/ktp-pencetakan", "/history/2026", "/en/history/2026-11"]) {
+    await until(`${path} to be printed`, async () => (await (await fetch(server.url + path)).text()).includes("<table"));
+    await page.goto(server.url + path);
+    await expect(page.getByRole("table").first()).toContainText(path.startsWith("/en") ? "0%" : "0 %");
+    await expect(page.getByRole("main")).not.toContainText(/100\s?%/);
+  }
+  await expect.poll(async () => (await fetch(`${server.url}/methods`)).text()).toContain("jadi tanpa persentase");
+  await expect.poll(async () => (await fetch(server.url)).text()).toContain("dalam 90 hari terakhir: belum ada data");
 });
 
 test("the strict policy stands in the header and in the page, and allows no inline script", async () => {
