@@ -4,6 +4,7 @@ import { join, relative } from "node:path";
 import { EDITIONS, type Edition, editionFolder, fileOf, isMissingPage, languageOf } from "./address";
 import { createForwarder, type Upstream } from "./front/forward";
 import { followPulse } from "./front/pulse";
+import { remember } from "./front/remember";
 import { replyBook, replyElsewhere, replySaying, replyText } from "./front/reply";
 import { routeOf } from "./front/route";
 import { type Book, createShelf } from "./front/shelf";
@@ -21,6 +22,8 @@ type FrontOptions = {
   cacheBytes?: number;
 };
 
+/** Of so many addresses it is remembered what they lead to. */
+const ADDRESSES = 1000;
 const NO_TUNNEL = "HTTP/1.1 405 Method Not Allowed\r\nAllow: GET, HEAD\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
 
 export type Front = {
@@ -41,6 +44,13 @@ export function createFront({ dataDir, assetsDir, upstream, now, siteUrl, cacheB
     string
   >;
   const assets = new Set(filesIn(assetsDir));
+  const routeOfGet = remember(ADDRESSES, (url) => routeOf("GET", url));
+  const filesAt = remember(ADDRESSES, (path) => {
+    const file = fileOf(path);
+    if (file === null) return { file, asset: null, pages: null };
+    const pages = { fresh: join(folder.fresh, file), stale: join(folder.stale, file) } satisfies Record<Edition, string>;
+    return { file, asset: assets.has(file) ? join(assetsDir, file) : null, pages };
+  });
   const shelf = createShelf(cacheBytes);
   const pulse = followPulse(dataDir, now);
   const forwarder = createForwarder(upstream, pulse.ageSeconds, siteUrl);
@@ -55,7 +65,8 @@ export function createFront({ dataDir, assetsDir, upstream, now, siteUrl, cacheB
   server.on("connect", (_, socket) => socket.on("error", () => undefined).end(NO_TUNNEL));
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const route = routeOf(request.method ?? "", request.url ?? "");
+    const { method = "", url = "" } = request;
+    const route = method === "GET" ? routeOfGet(url) : routeOf(method, url);
     switch (route.to) {
       case "file":
         return serve(request, response, route.path);
@@ -69,14 +80,13 @@ export function createFront({ dataDir, assetsDir, upstream, now, siteUrl, cacheB
   }
 
   async function serve(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
-    const file = fileOf(path);
-    if (file && assets.has(file)) {
-      const asset = await shelf.get(join(assetsDir, file));
-      if (asset) return replyBook(request, response, path, asset);
-    }
+    const { file, asset, pages } = filesAt(path);
     const edition = pulse.isAlive() ? "fresh" : "stale";
-    const page = file ? await shelf.get(join(folder[edition], file)) : null;
-    if (page) return replyBook(request, response, path, page, isMissingPage(path) ? 404 : 200);
+    const name = asset ?? pages?.[edition];
+    const found = name ? shelf.get(name) : null;
+    // What is in memory is answered at once.
+    const book = found instanceof Promise ? await found : found;
+    if (book) return replyBook(request, response, path, book, isMissingPage(path) ? 404 : 200);
     if (!(await printed("fresh", "index.html"))) return replySaying(request, response, path, "preparing");
     // The fresh edition of a page that has no stale one says what can no longer be vouched for.
     if (edition === "stale" && file && (await printed("fresh", file))) return replySaying(request, response, path, "unknown");

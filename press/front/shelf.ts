@@ -6,6 +6,7 @@ import { unpacksTo, VARIANTS, type Variant } from "../compress";
 /** A file in memory, with those of its variants that unpack to it. */
 export type Book = {
   bytes: Record<"identity", Buffer> & Partial<Record<Variant, Buffer>>;
+  variants: Variant[];
   /** SHA-256 of the identity bytes, base64url. */
   hash: string;
   type: string;
@@ -70,6 +71,8 @@ export function createShelf(limit: number) {
     const print = found?.isFile() ? `${found.ino}:${found.mtimeMs}:${found.size}` : null;
     if (known && known.print === print) {
       known.lookedAt = performance.now();
+      held.delete(file);
+      held.set(file, known);
       return known.book;
     }
     forget(file);
@@ -89,11 +92,7 @@ export function createShelf(limit: number) {
     /** Null when there is no such file, or none of a known type. */
     get(file: string): Book | Promise<Book | null> {
       const known = held.get(file);
-      if (known && performance.now() - known.lookedAt <= LOOK_AGAIN_MS) {
-        held.delete(file);
-        held.set(file, known);
-        return known.book;
-      }
+      if (known && performance.now() - known.lookedAt <= LOOK_AGAIN_MS) return known.book;
       const pending: Promise<Book | null> = reading.get(file) ?? look(file, () => reading.get(file) === pending);
       reading.set(file, pending);
       return pending.finally(() => {
@@ -110,6 +109,7 @@ async function read(file: string): Promise<Book | null> {
   const [br, gzip] = await Promise.all([readVariant("br", file, identity), readVariant("gzip", file, identity)]);
   return {
     bytes: { identity, ...(br && { br }), ...(gzip && { gzip }) },
+    variants: [...(br ? (["br"] as const) : []), ...(gzip ? (["gzip"] as const) : [])],
     hash: createHash("sha256").update(identity).digest("base64url"),
     type,
     policy: type.startsWith("text/html") ? policyIn(identity.toString("utf8")) : null,
