@@ -11,6 +11,7 @@ import { lockFolder } from "./lock";
 import { migrateAndImport } from "./migrate";
 import { openPglite } from "./pglite";
 import * as schema from "./schema";
+import { layTemplate, templateOf } from "./template";
 
 export type Db = PgDatabase<PgQueryResultHKT, typeof schema>;
 export type Tx = Parameters<Parameters<Db["transaction"]>[0]>[0];
@@ -111,6 +112,7 @@ async function openEmbedded(dataDir: string): Promise<Connection> {
   const lock = await lockFolder(dataDir, "database", { waitMs: 10_000 });
   const folder = join(dataDir, "database");
   const fresh = !existsSync(folder);
+  layTemplate(templateOf(process.cwd()), folder);
   const pglite = await openPglite(folder).catch(async (error: unknown) => {
     await lock.release();
     throw error;

@@ -4,6 +4,7 @@ import { rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { lockFolder } from "@/db/lock";
+import { makeTemplate, templateOf } from "@/db/template";
 import { gatherAssets } from "./assets";
 import { buildLeaf } from "./leaf";
 import { builtStamp, sourceStamp } from "./stamp";
@@ -12,7 +13,7 @@ import { builtStamp, sourceStamp } from "./stamp";
 const WAIT_FOR_OTHER_BUILD_MS = 15 * 60_000;
 
 /**
- * Builds leaf, site and assets. The stamp goes first and comes last: a build that was cut short never counts as one.
+ * Builds leaf, site, assets and an empty database. The stamp goes first and comes last: a build that was cut short never counts as one.
  * @param ifNeeded build only when there is no whole build of exactly these sources
  * @throws Error when a step fails; its own output says why
  */
@@ -25,6 +26,7 @@ async function buildSite(root: string, { ifNeeded = false } = {}): Promise<void>
     await buildLeaf(root);
     await nextBuild(root);
     await gatherAssets(root);
+    await makeTemplate(templateOf(root));
     writeFileSync(join(root, ".next/stamp"), `${stamp}\n`);
   } finally {
     await lock.release();
