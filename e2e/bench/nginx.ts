@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { freePort, until } from "../server";
 import { CORE, pin } from "./wrk";
 
-type Nginx = { url: string; stop(): Promise<void> };
+type Nginx = { url: string; pid: number; stop(): Promise<void> };
 
 /** Set by nginx itself, or belonging to the connection. */
 const OWN = new Set(["date", "server", "connection", "keep-alive", "content-length", "content-type", "transfer-encoding"]);
@@ -27,8 +27,9 @@ export async function startNginx(body: Buffer, headers: Headers): Promise<Nginx>
   try {
     const url = `http://127.0.0.1:${port}/`;
     await until("nginx", async () => (await fetch(url)).ok, 10_000);
-    if (nginx.pid !== undefined) await pin(nginx.pid, CORE.tested);
-    return { url, stop };
+    if (nginx.pid === undefined) throw new Error("nginx did not start.");
+    await pin(nginx.pid, CORE.tested);
+    return { url, pid: nginx.pid, stop };
   } catch (error) {
     await stop();
     throw error;

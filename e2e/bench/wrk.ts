@@ -1,4 +1,5 @@
 import { execFile, spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { promisify } from "node:util";
 import { Skipped } from "../faults/common";
@@ -11,8 +12,10 @@ const ROUNDS = 3;
 const ROUND_SECONDS = 5;
 
 /** Answers per second, and latencies in ms. */
-export type Load = { perSecond: number; p50: number; p99: number };
-type Target = { url: string; headers: Record<string, string> };
+type Spoken = { perSecond: number; p50: number; p99: number };
+/** With it µs of processor time that an answer cost: other work on the machine slows the answers, but adds little to that. */
+export type Load = Spoken & { cpu: number };
+type Target = { url: string; headers: Record<string, string>; pid: number };
 
 const run = promisify(execFile);
 
@@ -45,19 +48,32 @@ const medianOf = (loads: Load[]): Load => ({
   perSecond: median(loads.map(({ perSecond }) => perSecond)),
   p50: median(loads.map(({ p50 }) => p50)),
   p99: median(loads.map(({ p99 }) => p99)),
+  cpu: median(loads.map(({ cpu }) => cpu)),
 });
 
-async function loadOnce({ url, headers }: Target): Promise<Load> {
+async function loadOnce({ url, headers, pid }: Target): Promise<Load> {
   const asked = Object.entries(headers).flatMap(([name, value]) => ["-H", `${name}: ${value}`]);
   const wrk = ["wrk", "-t1", `-c${CONNECTIONS}`, `-d${ROUND_SECONDS}s`, "--timeout", "15s", "--latency", ...asked, url];
+  const before = cpuTime(pid);
   const { stdout } = await run("taskset", ["-c", String(CORE.load), ...wrk]);
-  return parseWrk(stdout);
+  const spoken = parseWrk(stdout);
+  return { ...spoken, cpu: (cpuTime(pid) - before) / (spoken.perSecond * ROUND_SECONDS) };
+}
+
+/** µs a process and its threads have had a processor; /proc counts in hundredths of a second. */
+function cpuTime(pid: number): number {
+  const afterName = readFileSync(`/proc/${pid}/stat`, "utf8")
+    .replace(/^.*\) /s, "")
+    .split(" ");
+  const [user, system] = afterName.slice(11, 13).map(Number);
+  if (user === undefined || system === undefined) throw new Error(`/proc says nothing of process ${pid}.`);
+  return (user + system) * 10_000;
 }
 
 const MS = { us: 0.001, ms: 1, s: 1000, m: 60_000 };
 
 /** Reads what wrk prints. Throws when an answer failed: the speed of errors is no figure. */
-export function parseWrk(printed: string): Load {
+export function parseWrk(printed: string): Spoken {
   const failed = /Socket errors:.*|Non-2xx or 3xx responses:.*/.exec(printed)?.[0];
   if (failed) throw new Error(`Under load: ${failed}`);
   const latency = (share: string): number => {
