@@ -60,7 +60,8 @@ function startUnderFront(port: number): void {
     console.error(sentence);
     process.exit(1);
   };
-  const jobs = schedule({ press: press.pressState, storePulse: (at) => storePulse(dataDir, at), onDamage });
+  const address = process.env.PUBLIC_ADDRESS ?? "";
+  const jobs = schedule({ press: press.pressState, storePulse: (at) => storePulse(dataDir, at), onDamage, dataDir, address });
   const worker = startLoop(jobs, { now, log });
 
   const end = async () => {

@@ -11,7 +11,7 @@ import { audit, disclosure, idempotency, leaf, outbox } from "./schema";
 
 /**
  * The gate. A change, its audit line, its log leaf and its outbox row are one transaction, or nothing happened.
- * No other file inserts into audit (set-up apart), leaf, disclosure, outbox or idempotency.
+ * No other file inserts into audit (`audit.ts` apart), leaf, disclosure, outbox or idempotency.
  */
 
 export type Meta = {

@@ -8,13 +8,14 @@ vi.mock("@/db/maintain", () => maintain);
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 const onDamage = vi.fn();
-const jobs = schedule({ press: () => undefined, storePulse: async () => undefined, onDamage });
+const jobs = schedule({ press: () => undefined, storePulse: async () => undefined, onDamage, dataDir: "tidak-ada", address: "" });
 const job = (name: string) => jobs.find((one) => one.name === name);
 
 test("every job has a name of its own and its turn", () => {
   expect(Object.fromEntries(jobs.map(({ name, everyMs }) => [name, everyMs]))).toEqual({
     pulse: MINUTE / 2,
     count: MINUTE / 6,
+    requests: MINUTE / 30,
     checkpoint: 5 * MINUTE,
     verify: 5 * MINUTE,
     prune: DAY,

@@ -3,8 +3,10 @@ import { checkpoint, prune, vacuum, verify } from "@/db/maintain";
 import { countAllDays } from "@/db/write/count-days";
 import { writePulse } from "@/db/write/pulse";
 import { watchTables } from "./damage";
+import { handlers } from "./handlers";
 import type { Job } from "./loop";
 import { beat, type Witness } from "./pulse";
+import { answerRequests } from "./requests";
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
@@ -14,10 +16,14 @@ type Options = Omit<Witness, "prove" | "store"> & {
   storePulse: Witness["store"];
   /** Called once a table is found damaged, with a sentence that says which. */
   onDamage: (sentence: string) => void;
+  dataDir: string;
+  /** The site's own, as readers write it. */
+  address: string;
 };
 
 /** The only list of what runs when. */
-export function schedule({ press, storePulse, onDamage }: Options): Job[] {
+export function schedule({ press, storePulse, onDamage, dataDir, address }: Options): Job[] {
+  const known = handlers(address);
   return [
     {
       name: "pulse",
@@ -27,6 +33,7 @@ export function schedule({ press, storePulse, onDamage }: Options): Job[] {
       run: (now) => beat({ prove: writePulse, press, store: storePulse }, now),
     },
     { name: "count", everyMs: 10 * SECOND, firstAfterMs: 0, run: countDue },
+    { name: "requests", everyMs: 2 * SECOND, firstAfterMs: 0, run: (now) => answerRequests(dataDir, known, now) },
     { name: "checkpoint", everyMs: 5 * MINUTE, firstAfterMs: 5 * MINUTE, run: checkpoint },
     { name: "verify", everyMs: 5 * MINUTE, firstAfterMs: 5 * MINUTE, run: () => watchTables({ verify, onDamage }) },
     { name: "prune", everyMs: 24 * HOUR, firstAfterMs: HOUR, retryMs: HOUR, run: prune },

@@ -1,10 +1,8 @@
 import { expect } from "vitest";
+import { HOUSE_VERBS } from "@/db/audit";
 import type { Connection } from "@/db/client";
 import { audit, disclosure, idempotency, incident, leaf, outbox, update } from "@/db/schema";
 import { leafHash, verifyDisclosure } from "@/lib/log/leaf";
-
-/** What set-up writes into the audit by itself: it says nothing to the public. */
-const SET_UP = ["setup.offered", "person.added"];
 
 /**
  * Checks the whole record, after any step of a test: one audit line, one leaf, one outbox row and one key per
@@ -36,7 +34,7 @@ export async function expectWholeWorld({ db }: Connection) {
     expect(new Set(own.map(({ prev }) => prev)).size).toBe(own.length);
     for (const { prev } of own) if (prev !== null) expect(own.some(({ id }) => id === prev)).toBe(true);
   }
-  const gated = audits.filter(({ verb }) => !SET_UP.includes(verb));
+  const gated = audits.filter(({ verb }) => !HOUSE_VERBS.some((each) => each === verb));
   expect(gated.map(({ detail }) => detail.leaf).toSorted()).toEqual(leaves.map(({ id }) => id).toSorted());
   expect(facts).toHaveLength(leaves.length);
   expect(keys).toHaveLength(leaves.length);

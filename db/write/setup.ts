@@ -2,8 +2,9 @@ import { createHash, randomBytes } from "node:crypto";
 import { hashPassword } from "better-auth/crypto";
 import { and, eq, notExists, sql } from "drizzle-orm";
 import { v7 as uuidv7 } from "uuid";
+import { writeLine } from "../audit";
 import type { Db, Tx } from "../client";
-import { account, audit, installation, person } from "../schema";
+import { account, installation, person } from "../schema";
 
 /**
  * The first account. While nobody exists, whoever holds the printed link may make it; the database holds only
@@ -23,9 +24,7 @@ export async function ensureSetupLink(db: Db, now: number): Promise<string | nul
       .where(and(eq(installation.id, 1), nobody(tx)))
       .returning({ id: installation.id });
     if (!row) return null;
-    await tx
-      .insert(audit)
-      .values({ id: uuidv7(), at: new Date(now), personId: null, verb: "setup.offered", subject: "installation:1", detail: {} });
+    await writeLine(tx, { now, personId: null, verb: "setup.offered", subject: "installation:1" });
     return token;
   });
 }
@@ -65,9 +64,7 @@ export async function consumeSetupLink(
     await tx
       .insert(account)
       .values({ id: uuidv7(), accountId: id, providerId: "credential", userId: id, password, createdAt: at, updatedAt: at });
-    await tx
-      .insert(audit)
-      .values({ id: uuidv7(), at, personId: id, verb: "person.added", subject: `person:${id}`, detail: { by: "setup link" } });
+    await writeLine(tx, { now, personId: id, verb: "person.added", subject: `person:${id}`, detail: { by: "setup link" } });
     return true;
   });
 }

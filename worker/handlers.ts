@@ -1,0 +1,56 @@
+import { z } from "zod";
+import { getDb } from "@/db/client";
+import { addStaff, listStaff, resetStaff, type StaffRow } from "@/db/write/staff";
+import { clean } from "@/lib/notice-input";
+import type { Handlers } from "./requests";
+
+const Email = z
+  .string({ error: "Sebut alamat surelnya / name the e-mail address." })
+  .trim()
+  .toLowerCase()
+  .pipe(
+    z
+      .email("Alamat surel tidak lengkap / the e-mail address is not complete.")
+      .max(254, "Alamat surel terlalu panjang / the e-mail address is too long."),
+  );
+const Name = z
+  .string({ error: "Sebut namanya / give the name." })
+  .transform(clean)
+  .pipe(z.string().min(1, "Sebut namanya / give the name.").max(200, "Nama terlalu panjang / the name is too long."));
+
+/** @throws Error with the sentence of the first thing that is wrong */
+function read<T>(shape: z.ZodType<T>, word: string | undefined): T {
+  const parsed = shape.safeParse(word);
+  if (parsed.success) return parsed.data;
+  throw new Error(parsed.error.issues[0]?.message);
+}
+
+function told(link: string | null, otherwise: string): string[] {
+  if (link === null) throw new Error(otherwise);
+  return [link, "Berlaku sekali, selama 24 jam / works once, for 24 hours."];
+}
+
+const rowOf = ({ email, name, ready, authenticator, sessions }: StaffRow) =>
+  [
+    `${email}  ${name}`,
+    ready ? `${sessions} sesi / sessions` : "belum punya kata sandi / has no password yet",
+    authenticator ? "autentikator menyala / authenticator on" : "tanpa autentikator / no authenticator",
+  ].join("  ·  ");
+
+/** Everything that a command may ask of the site by name. `address`: the site's own, for the links it hands out. */
+export function handlers(address: string): Handlers {
+  const page = (token: string | null) => token && `${address}/staff/password/${token}`;
+  return {
+    "staff.add": async ([email, ...name], now) => {
+      const input = { email: read(Email, email), name: read(Name, name.join(" ")) };
+      const token = await addStaff(await getDb(), now, input);
+      return told(page(token), `Sudah ada petugas dengan surel itu / there is somebody with that address: ${input.email}`);
+    },
+    "staff.reset": async ([email], now) => {
+      const who = read(Email, email);
+      const token = await resetStaff(await getDb(), now, who);
+      return told(page(token), `Tidak ada petugas dengan surel itu / there is nobody with that address: ${who}`);
+    },
+    "staff.list": async (_, now) => (await listStaff(await getDb(), now)).map(rowOf),
+  };
+}
