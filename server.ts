@@ -2,21 +2,22 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import pino from "pino";
 import { now } from "./clock";
 import { FolderLocked, lockFolder } from "./db/lock";
 import { type Env, readEnv } from "./env";
+import { createLog, withoutValues } from "./log";
 import { createFront } from "./press/front";
 import { type Supervisor, supervise } from "./press/supervise";
 
 const root = import.meta.dirname;
-const log = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime, formatters: { level: (level) => ({ level }) } });
+const log = createLog("front");
+const siteLog = createLog("site");
 const NEXT = join(root, "node_modules/next/dist/bin/next");
 /** Next announces the private port as if it were ours. */
 const BANNER = /^\s*$|^\s*(▲|- (Local|Network|Environments)|✓ (Starting|Ready))/;
 
 function refuse(sentence: string): never {
-  console.error(sentence);
+  log("error", sentence);
   process.exit(1);
 }
 
@@ -53,7 +54,7 @@ async function build(): Promise<void> {
 
 async function start(env: Env): Promise<void> {
   const lock = await lockFolder(env.DATA_DIR, "front");
-  if (process.env.TEST_CLOCK) log.warn(`TEST_CLOCK: the clock of this run reads ${new Date(now()).toISOString()}`);
+  if (process.env.TEST_CLOCK) log("warn", `TEST_CLOCK: the clock of this run reads ${new Date(now()).toISOString()}`);
   await build();
 
   let supervisor: Supervisor | undefined;
@@ -68,7 +69,7 @@ async function start(env: Env): Promise<void> {
   front.server.listen(env.PORT, env.HOST);
   await once(front.server, "listening");
   const address = env.SITE_URL?.replace(/\/+$/, "") ?? addressOf(env.HOST, (front.server.address() as AddressInfo).port);
-  log.info({ address, pid: process.pid }, "front listening");
+  log("info", "front listening", { address, pid: process.pid });
 
   let announced = false;
   supervisor = supervise({
@@ -87,10 +88,10 @@ async function start(env: Env): Promise<void> {
       },
     }),
     onPrinted: front.drop,
-    log: (event, detail) => log.info(detail ?? {}, event),
-    onLine: (line) => BANNER.test(line) || console.log(line),
+    log: (event, detail) => log("info", event, detail),
+    onLine: (line, level) => BANNER.test(line) || siteLog(level, withoutValues(line)),
     onReady: () => {
-      if (!announced) console.log(`Situs: ${address}`);
+      if (!announced) log("info", `Situs: ${address}`);
       announced = true;
     },
   });
@@ -99,7 +100,7 @@ async function start(env: Env): Promise<void> {
   const end = async (signal: string) => {
     if (ending) return;
     ending = true;
-    log.info({ signal }, "ending");
+    log("info", "ending", { signal });
     await front.close();
     await supervisor?.stop();
     await lock.release();

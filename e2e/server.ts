@@ -92,7 +92,7 @@ export async function startServer(options: Options = {}): Promise<Server> {
     dataDir,
     output,
     frontPid: pidOf(front),
-    setupLink: () => until("the set-up link", () => output().match(/http:\/\/\S+\/staff\/setup\/\S+/)?.[0]),
+    setupLink: () => until("the set-up link", () => output().match(/http:\/\/\S+\/staff\/setup\/[\w-]+/)?.[0]),
     sitePid: () => Number([...output().matchAll(/"pid":(\d+),"port":\d+,"msg":"site starting"/g)].at(-1)?.[1]),
     sitePort: () => Number([...output().matchAll(/"port":(\d+),"msg":"site ready"/g)].at(-1)?.[1]),
     setClock: (wib) => writeClock(clock, wib),

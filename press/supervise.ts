@@ -12,9 +12,9 @@ type SuperviseOptions = {
   command: (port: number) => { args: string[]; cwd: string; env: NodeJS.ProcessEnv };
   onPrinted: (paths: string[]) => void;
   /** One line per event. */
-  log: (event: string, detail?: Record<string, unknown>) => void;
-  /** Each line the site itself writes. */
-  onLine?: (line: string) => void;
+  log: (event: string, detail?: Record<string, string | number | undefined>) => void;
+  /** Each line the site itself writes, and whether it stands among its errors. */
+  onLine?: (line: string, level: "info" | "error") => void;
   onReady?: () => void;
   /** How often a ready site is looked after; it says something at least as often. */
   beatMs?: number;
@@ -88,8 +88,8 @@ export function supervise({
     const site = spawn(process.execPath, args, { cwd, env, stdio: ["ignore", "pipe", "pipe", "ipc"] });
     child = site;
     log("site starting", { pid: site.pid, port });
-    for (const stream of [site.stdout, site.stderr]) {
-      if (stream) createInterface({ input: stream }).on("line", (line) => onLine?.(line));
+    for (const [stream, level] of [[site.stdout, "info"] as const, [site.stderr, "error"] as const]) {
+      if (stream) createInterface({ input: stream }).on("line", (line) => onLine?.(line, level));
     }
     const hung = setTimeout(() => site.kill("SIGKILL"), READY_WITHIN_MS);
     let silent = 0;

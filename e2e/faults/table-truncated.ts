@@ -95,6 +95,6 @@ async function breakIt(server: Server, desk: Desk, path: string, bare: Map<strin
   must(vouched.length === 0, `After three minutes still vouched for: ${vouched.slice(0, 5).join(", ")}`);
   must((await (await fetch(`${server.url}/api/v1/status.json`)).json()).stale === true, "The API does not say that it is stale.");
   await readers.stop();
-  const why = [...server.output().matchAll(/Basis data tidak dapat dibuka[^\n]*/g)].at(-1)?.[0] ?? "no word in the log";
+  const why = [...server.output().matchAll(/Basis data tidak dapat dibuka[^\n"]*/g)].at(-1)?.[0] ?? "no word in the log";
   return `0 of ${readers.count()} reads failed, the desk answered ${answer.status} "${/TIDAK tersimpan|Belum pasti tersimpan/.exec(said)?.[0]}", after 3 minutes nothing vouched for; log: ${why.slice(0, 200)}`;
 }
