@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { z } from "zod";
 
 const Env = z.object({
@@ -8,15 +8,17 @@ const Env = z.object({
     .url({ protocol: /^https?$/, error: "SITE_URL harus alamat http(s) lengkap / must be a full http(s) address" })
     .optional(),
   DATA_DIR: z.string().min(1).default("var"),
+  BACKUP_DIR: z.string().min(1).optional(),
   DATABASE_URL: z
     .string()
     .regex(/^postgres(ql)?:\/\//, "DATABASE_URL harus postgres://… / must begin with postgres://")
     .optional(),
+  LOG_FORMAT: z.enum(["json", "text"], { error: "LOG_FORMAT harus / must be json, text" }).optional(),
   /** A file holding an ISO time: the clock then starts there. For test runs; said aloud at every start. */
   TEST_CLOCK: z.string().optional(),
 });
 
-export type Env = z.infer<typeof Env>;
+export type Env = z.infer<typeof Env> & { BACKUP_DIR: string };
 
 /** Reads the configuration. Throws an Error with one sentence per bad value. */
 export function readEnv(source: Record<string, string | undefined> = process.env): Env {
@@ -25,5 +27,6 @@ export function readEnv(source: Record<string, string | undefined> = process.env
   if (!parsed.success) {
     throw new Error(parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("\n"));
   }
-  return { ...parsed.data, DATA_DIR: resolve(parsed.data.DATA_DIR) };
+  const { DATA_DIR, BACKUP_DIR = join(DATA_DIR, "backups") } = parsed.data;
+  return { ...parsed.data, DATA_DIR: resolve(DATA_DIR), BACKUP_DIR: resolve(BACKUP_DIR) };
 }

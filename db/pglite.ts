@@ -40,15 +40,19 @@ class DurableFS extends NodeFS {
 const START_PARAMS = [...PGlite.defaultStartParams.filter((param) => param !== "-F"), "-c", "wal_sync_method=fsync"];
 
 /**
- * Opens the database in `folder`, creating it if the folder does not exist.
+ * Opens the database in `folder`, creating it if the folder does not exist: from `dump`, a packed database, when it is given.
  * Throws when a committed write does not reach fsync: a database that may forget must not be written to. Throws
  * DamagedTable when it has lost rows already.
  */
-export async function openPglite(folder: string): Promise<PGlite> {
+export async function openPglite(folder: string, dump?: Blob): Promise<PGlite> {
   const synced: Synced = { count: 0 };
   fs.mkdirSync(folder, { recursive: true });
   // The embedded file system does not follow a link that leads to another disk.
-  const pg = await PGlite.create({ fs: new DurableFS(fs.realpathSync(folder), synced), startParams: START_PARAMS });
+  const pg = await PGlite.create({
+    fs: new DurableFS(fs.realpathSync(folder), synced),
+    startParams: START_PARAMS,
+    ...(dump && { loadDataDir: dump }),
+  });
   try {
     await verifyTables(pg);
     await selfTest(pg, synced);

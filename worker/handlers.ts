@@ -1,6 +1,10 @@
+import { join } from "node:path";
 import { z } from "zod";
-import { getDb } from "@/db/client";
+import { copyEmbedded } from "@/db/backup/embedded";
+import { getConnection, getDb } from "@/db/client";
+import { readCheckup } from "@/db/read/checkup";
 import { addStaff, listStaff, resetStaff, type StaffRow } from "@/db/write/staff";
+import { readEnv } from "@/env";
 import { clean } from "@/lib/notice-input";
 import type { Handlers } from "./requests";
 
@@ -51,6 +55,13 @@ export function handlers(address: string): Handlers {
       const token = await resetStaff(await getDb(), now, who);
       return told(page(token), `Tidak ada petugas dengan surel itu / there is nobody with that address: ${who}`);
     },
+    /** Copies the embedded database to a folder that does not exist yet; the command makes a backup of the copy. */
+    "backup.copy": async ([into = ""]) => {
+      const connection = await getConnection();
+      if (connection.kind !== "pglite") throw new Error("Situs memakai PostgreSQL / the site uses PostgreSQL: DATABASE_URL.");
+      return [JSON.stringify(await copyEmbedded(connection, join(readEnv().DATA_DIR, "database"), into))];
+    },
+    "doctor.checkup": async () => [JSON.stringify(await readCheckup(await getDb()))],
     "staff.list": async (_, now) => (await listStaff(await getDb(), now)).map(rowOf),
   };
 }
