@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import { join, resolve } from "node:path";
 import { z } from "zod";
 
@@ -6,6 +7,13 @@ const Env = z.object({
   HOST: z.string().min(1).default("127.0.0.1"),
   SITE_URL: z
     .url({ protocol: /^https?$/, error: "SITE_URL harus alamat http(s) lengkap / must be a full http(s) address" })
+    .optional(),
+  TRUSTED_PROXY: z
+    .string()
+    .transform((list) => list.split(",").map((address) => address.trim()))
+    .refine((addresses) => addresses.every((address) => isIP(address) !== 0), {
+      error: "TRUSTED_PROXY harus alamat IP, dipisah koma / must be IP addresses, separated by commas",
+    })
     .optional(),
   DATA_DIR: z.string().min(1).default("var"),
   BACKUP_DIR: z.string().min(1).optional(),

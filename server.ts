@@ -64,6 +64,7 @@ async function start(env: Env): Promise<void> {
     upstream: () => supervisor?.port() ?? null,
     now,
     siteUrl: env.SITE_URL,
+    trustedProxies: env.TRUSTED_PROXY,
   });
   await front.readPulse();
   front.server.listen(env.PORT, env.HOST);

@@ -18,6 +18,8 @@ type FrontOptions = {
   now: () => number;
   /** The address readers use, when it is configured. */
   siteUrl?: string | undefined;
+  /** Addresses of proxies before us, believed when they name their client. */
+  trustedProxies?: readonly string[] | undefined;
   /** Bytes of printed files kept in memory; what is being served stands there a second time, as text. */
   cacheBytes?: number;
 };
@@ -38,7 +40,15 @@ export type Front = {
 };
 
 /** The front door: serves the printed files, passes the desk to the site, refuses the rest. Not yet listening. */
-export function createFront({ dataDir, assetsDir, upstream, now, siteUrl, cacheBytes = 16 * 1024 * 1024 }: FrontOptions): Front {
+export function createFront({
+  dataDir,
+  assetsDir,
+  upstream,
+  now,
+  siteUrl,
+  trustedProxies,
+  cacheBytes = 16 * 1024 * 1024,
+}: FrontOptions): Front {
   const folder = { fresh: editionFolder(dataDir, "fresh"), stale: editionFolder(dataDir, "stale") } satisfies Record<
     Edition,
     string
@@ -53,7 +63,7 @@ export function createFront({ dataDir, assetsDir, upstream, now, siteUrl, cacheB
   });
   const shelf = createShelf(cacheBytes);
   const pulse = followPulse(dataDir, now);
-  const forwarder = createForwarder(upstream, pulse.ageSeconds, siteUrl);
+  const forwarder = createForwarder(upstream, pulse.ageSeconds, siteUrl, trustedProxies);
   const server = createServer(
     { requestTimeout: 30_000, headersTimeout: 20_000, keepAliveTimeout: 65_000 },
     (request, response) => {

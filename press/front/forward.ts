@@ -3,7 +3,7 @@ import { Agent } from "node:http";
 import { Readable } from "node:stream";
 import { createProxyServer } from "httpxy";
 import { healthWithoutSite } from "@/lib/health";
-import { bringsBody, cleanHeaders, isOwnOrigin } from "./guard";
+import { bringsBody, cleanHeaders, clientOf, isOwnOrigin } from "./guard";
 import { replyText } from "./reply";
 import { deskPage, deskText } from "./words";
 
@@ -26,8 +26,14 @@ type Forwarder = {
  * a connection that is used again, the site would read it as the next request, past every guard.
  *
  * @param pulseAge whole seconds since the pulse: all the front knows of the health of a site that is down
+ * @param trusted addresses of proxies that are believed when they name their client
  */
-export function createForwarder(upstream: Upstream, pulseAge: () => number | null, siteUrl?: string): Forwarder {
+export function createForwarder(
+  upstream: Upstream,
+  pulseAge: () => number | null,
+  siteUrl?: string,
+  trusted: readonly string[] = [],
+): Forwarder {
   const agent = new Agent({ keepAlive: true, maxSockets: 128, timeout: IDLE_MS });
   const proxy = createProxyServer({ agent, xfwd: false, proxyTimeout: ANSWER_WITHIN_MS });
   const open = new Set<Promise<void>>();
@@ -66,7 +72,9 @@ export function createForwarder(upstream: Upstream, pulseAge: () => number | nul
     }
     const port = upstream();
     if (port === null) return replyDown(request, response);
-    const headers = cleanHeaders(request.headers, path, request.socket.remoteAddress ?? "", siteUrl);
+    const forwarded = request.headers["x-forwarded-for"];
+    const client = clientOf(request.socket.remoteAddress ?? "", [forwarded ?? []].flat().join(), trusted);
+    const headers = cleanHeaders(request.headers, path, client, siteUrl);
     if (post) headers["content-length"] = String(body.length);
     request.headers = headers;
     await proxy.web(request, response, {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { bringsBody, cleanHeaders, isOwnOrigin } from "./guard";
+import { bringsBody, cleanHeaders, clientOf, isOwnOrigin } from "./guard";
 
 const hostile = {
   "x-forwarded-for": "1.2.3.4",
@@ -97,4 +97,20 @@ test.each([
   ["http://status.example", "https://status.example", false],
 ])("origin %j with address %j: %s", (origin, siteUrl, own) => {
   expect(isOwnOrigin(origin, "status.example", siteUrl)).toBe(own);
+});
+
+const PROXIES = ["127.0.0.1", "10.0.0.2"];
+
+test.each<[string, string, string | undefined, readonly string[], string]>([
+  ["nobody is believed unless we trust it", "127.0.0.1", "1.2.3.4", [], "127.0.0.1"],
+  ["a stranger names nobody", "9.9.9.9", "1.2.3.4", PROXIES, "9.9.9.9"],
+  ["our proxy names its client", "127.0.0.1", "1.2.3.4", PROXIES, "1.2.3.4"],
+  ["the same proxy, seen by a socket of both families", "::ffff:127.0.0.1", "1.2.3.4", PROXIES, "1.2.3.4"],
+  ["what the client wrote before does not count", "127.0.0.1", "6.6.6.6, 1.2.3.4", PROXIES, "1.2.3.4"],
+  ["a proxy behind our proxy is passed over", "127.0.0.1", "6.6.6.6, 1.2.3.4, 10.0.0.2", PROXIES, "1.2.3.4"],
+  ["an IPv6 client keeps its address", "127.0.0.1", "2001:db8::1", PROXIES, "2001:db8::1"],
+  ["a proxy that names nobody stands for itself", "127.0.0.1", undefined, PROXIES, "127.0.0.1"],
+  ["what is no address is nobody", "127.0.0.1", "1.2.3.4, unknown", PROXIES, "127.0.0.1"],
+])("%s", (_, remote, forwarded, trusted, client) => {
+  expect(clientOf(remote, forwarded, trusted)).toBe(client);
 });

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from "node:http";
+import { isIP } from "node:net";
 
 /** Headers of Next's own client router, needed on the desk. Any other `next-*` header steers the site from outside. */
 const ROUTER = new Set([
@@ -38,6 +39,18 @@ export function cleanHeaders(given: IncomingHttpHeaders, path: string, client: s
     "x-forwarded-host": site?.host ?? given.host ?? "",
     "x-forwarded-proto": site ? site.protocol.slice(0, -1) : "http",
   };
+}
+
+/**
+ * Whose request it is: the one who connects, or, when that is a proxy we trust, whom it names. Of a list the last one that
+ * is no such proxy counts: what stands before it was written by whoever sent the request.
+ */
+export function clientOf(remote: string, forwarded: string | undefined, trusted: readonly string[]): string {
+  const plain = (address: string) => address.trim().replace(/^::ffff:(?=\d+\.)/i, "");
+  if (!trusted.includes(plain(remote))) return plain(remote);
+  const named = (forwarded ?? "").split(",").map(plain);
+  const last = named.findLast((address) => !trusted.includes(address)) ?? "";
+  return isIP(last) === 0 ? plain(remote) : last;
 }
 
 /** Whether a post comes from our own pages. A missing and a `null` origin are not ours: Next itself lets a missing one through. */
