@@ -50,26 +50,26 @@ function sourceOf({ DATA_DIR: dataDir, DATABASE_URL: url }: Env): Source {
   if (!existsSync(folder)) {
     throw new Refused(`Tidak ada basis data di ${dataDir}. / There is no database in ${dataDir}.`);
   }
-  return { kind: "pglite", copy: (into) => copyFrom(dataDir, folder, into) };
+  return { kind: "pglite", copy: () => copyFrom(dataDir, folder) };
 }
 
 /** The embedded database has one opener: a site that runs copies its own, one that does not is opened here. */
-async function copyFrom(dataDir: string, folder: string, into: string): Promise<Copied> {
+async function copyFrom(dataDir: string, folder: string): Promise<Copied> {
   const lock = await lockFolder(dataDir, "database").catch((error: unknown) => {
     if (error instanceof FolderLocked) return null;
     throw error;
   });
-  if (lock === null) return copyOfSite(dataDir, into);
+  if (lock === null) return copyOfSite(dataDir);
   try {
     const connection = connectPglite(await openPglite(folder));
-    return await copyEmbedded(connection, folder, into).finally(() => connection.close());
+    return await copyEmbedded(connection, dataDir).finally(() => connection.close());
   } finally {
     await lock.release();
   }
 }
 
-async function copyOfSite(dataDir: string, into: string): Promise<Copied> {
-  const request = { name: "backup.copy", words: [into], now: now(), waitMs: COPIED_WITHIN_MS };
+async function copyOfSite(dataDir: string): Promise<Copied> {
+  const request = { name: "backup.copy", words: [], now: now(), waitMs: COPIED_WITHIN_MS };
   const [answer] = await askSite(dataDir, request).catch((error: Error) => {
     throw new Refused(error.message);
   });

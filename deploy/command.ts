@@ -1,4 +1,5 @@
 import { statSync } from "node:fs";
+import { NoRoom } from "@/db/backup/embedded";
 import { ProgramFailed } from "@/db/backup/postgres";
 import { FolderLocked } from "@/db/lock";
 import { reasonOf } from "@/db/reason";
@@ -11,7 +12,7 @@ export class Refused extends Error {}
 
 /** Of anything else only its kind and first line are shown. */
 const speaksForItself = (error: unknown): error is Error =>
-  [Refused, FolderLocked, DamagedTable, DamagedBackup, ProgramFailed].some((kind) => error instanceof kind);
+  [Refused, FolderLocked, DamagedTable, DamagedBackup, ProgramFailed, NoRoom].some((kind) => error instanceof kind);
 
 /** Runs an operator's command: what it refuses or fails at is one sentence and exit code 1. */
 export async function command(run: (env: Env, args: string[]) => Promise<void>): Promise<void> {

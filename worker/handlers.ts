@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { z } from "zod";
 import { copyEmbedded } from "@/db/backup/embedded";
 import { getConnection, getDb } from "@/db/client";
@@ -55,11 +54,11 @@ export function handlers(address: string): Handlers {
       const token = await resetStaff(await getDb(), now, who);
       return told(page(token), `Tidak ada petugas dengan surel itu / there is nobody with that address: ${who}`);
     },
-    /** Copies the embedded database to a folder that does not exist yet; the command makes a backup of the copy. */
-    "backup.copy": async ([into = ""]) => {
+    /** Copies the embedded database; the command makes a backup of the copy. */
+    "backup.copy": async () => {
       const connection = await getConnection();
       if (connection.kind !== "pglite") throw new Error("Situs memakai PostgreSQL / the site uses PostgreSQL: DATABASE_URL.");
-      return [JSON.stringify(await copyEmbedded(connection, join(readEnv().DATA_DIR, "database"), into))];
+      return [JSON.stringify(await copyEmbedded(connection, readEnv().DATA_DIR))];
     },
     "doctor.checkup": async () => [JSON.stringify(await readCheckup(await getDb()))],
     "staff.list": async (_, now) => (await listStaff(await getDb(), now)).map(rowOf),

@@ -1,5 +1,5 @@
 import { constants } from "node:fs";
-import { copyFile, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, readdir, readFile, rm, stat, statfs, writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { sql } from "drizzle-orm";
 import { type Connection, connectPglite } from "@/db/client";
@@ -13,23 +13,47 @@ export type Copied = {
   heldMs: number;
 };
 
+/** Where the copy lies in the data folder: the site may write there, and on some file systems it shares the blocks. */
+export const COPY = "backup.copy";
+/** The copy, and room for whatever else is written meanwhile: the embedded database does not survive a full disk. */
+const ROOM = { times: 1.2, bytes: 100 * 1024 ** 2 };
+
+/** There is no room for a copy. The message is a sentence fit to be shown. */
+export class NoRoom extends Error {}
+
 /**
- * Copies the files of the open embedded database from `folder` to `into`, which does not exist yet.
+ * Copies the files of the open embedded database in `dataDir`, in the place of any earlier copy.
+ * @throws NoRoom when the disk could become full of it
  *
  * The copy is of one moment: it is made inside a transaction, and PGlite has one transaction at a time and works only while
  * it is asked something, so no file changes meanwhile. PGlite's own dump excludes single queries alone, may fall between two
  * statements of a post, and holds the site's memory and its only thread for several times as long.
  */
-export async function copyEmbedded({ db }: Connection, folder: string, into: string): Promise<Copied> {
+export async function copyEmbedded({ db }: Connection, dataDir: string): Promise<Copied> {
+  const [folder, copy] = [join(dataDir, "database"), join(dataDir, COPY)];
+  await rm(copy, { recursive: true, force: true });
+  await mustHaveRoom(folder, dataDir);
   // Most of what must be written is written before anybody waits for it.
   await db.execute(sql`checkpoint`);
   return db.transaction(async (tx) => {
     const from = performance.now();
     await tx.execute(sql`checkpoint`);
     const record = await readSnapshot(tx);
-    await copyTree(folder, into);
+    await copyTree(folder, copy);
     return { record, heldMs: Math.round(performance.now() - from) };
   });
+}
+
+async function mustHaveRoom(folder: string, dataDir: string): Promise<void> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const sizes = await Promise.all(entries.map(async (entry) => (await stat(join(entry.parentPath, entry.name))).size));
+  const needed = sizes.reduce((sum, size) => sum + size, 0) * ROOM.times + ROOM.bytes;
+  const { bavail, bsize } = await statfs(dataDir);
+  if (bavail * bsize >= needed) return;
+  const mb = Math.ceil(needed / 1024 ** 2);
+  throw new NoRoom(
+    `Cakram terlalu penuh untuk mencadangkan: di ${dataDir} perlu ${mb} MB kosong. / The disk is too full for a backup: ${dataDir} needs ${mb} MB free.`,
+  );
 }
 
 const COPIES_AT_ONCE = 8;

@@ -50,7 +50,7 @@ onBothDatabases("backup", (fresh) => {
     dataDir = join(root, "data");
     mkdirSync(dataDir);
     connection = await onDisk(await fresh(), join(dataDir, "database"));
-    source = await sourceOf(connection, join(dataDir, "database"));
+    source = await sourceOf(connection, dataDir);
     personId = await addPerson(connection);
     first = await backup(join(root, "first"));
   });
@@ -84,7 +84,8 @@ onBothDatabases("backup", (fresh) => {
     expect(made.manifest.record).toEqual(before);
     expect(made.manifest.verifiedAt).not.toBeNull();
     expect(listBackups(backups)).toEqual([{ name: made.name, folder: made.folder, manifest: made.manifest }]);
-    expect(readdirSync(made.folder).toSorted()).toHaveLength(3);
+    expect(readdirSync(made.folder)).toHaveLength(3);
+    expect(readdirSync(dataDir).filter((name) => name.startsWith("backup"))).toEqual([]);
 
     const target = await emptyTarget();
     expect(await restoreBackup(made.folder, target)).toEqual(made.manifest);
@@ -248,8 +249,8 @@ async function onDisk(connection: Connection, folder: string): Promise<Connectio
   return connectPglite(await openPglite(folder, dump as Blob));
 }
 
-async function sourceOf(connection: Connection, folder: string): Promise<Source> {
-  if (connection.kind === "pglite") return { kind: "pglite", copy: (into) => copyEmbedded(connection, folder, into) };
+async function sourceOf(connection: Connection, dataDir: string): Promise<Source> {
+  if (connection.kind === "pglite") return { kind: "pglite", copy: () => copyEmbedded(connection, dataDir) };
   const answer = await connection.db.execute(sql`select current_database() as name`);
   return {
     kind: "postgres",

@@ -1,16 +1,15 @@
 import { randomBytes } from "node:crypto";
 import { chmodSync, copyFileSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Copied, packEmbedded } from "@/db/backup/embedded";
+import { COPY, type Copied, packEmbedded } from "@/db/backup/embedded";
 import { dumpPostgres, MayNotCheck } from "@/db/backup/postgres";
-import { lockFolder } from "@/db/lock";
 import { readSecret } from "@/db/secret";
 import { DUMP, type Manifest, nameOf, outlived, type Snapshot } from "@/lib/backup";
 import { checkDump } from "./check";
-import { hashFiles, listBackups, type Stored, sync, syncTree, UNFINISHED } from "./store";
+import { hashFiles, listBackups, type Stored, sync, syncTree, UNFINISHED, withLocks } from "./store";
 
-/** Whose database is backed up. `copy` copies the files of the embedded one to a folder that does not exist yet. */
-export type Source = { kind: "pglite"; copy: (into: string) => Promise<Copied> } | { kind: "postgres"; url: string };
+/** Whose database is backed up. `copy` leaves a copy of the embedded one in the data folder. */
+export type Source = { kind: "pglite"; copy: () => Promise<Copied> } | { kind: "postgres"; url: string };
 
 export type Made = Stored & {
   /** How long nobody could post, in ms; 0 on a PostgreSQL server. */
@@ -24,12 +23,19 @@ export type Made = Stored & {
  */
 export async function makeBackup(source: Source, folder: string, dataDir: string, now: () => number): Promise<Made> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const lock = await lockFolder(folder, "backup");
+  const others: [string, string][] = [
+    [dataDir, "backup"],
+    [folder, "backup"],
+  ];
+  return withLocks(others, () => makeAlone(source, folder, dataDir, now));
+}
+
+async function makeAlone(source: Source, folder: string, dataDir: string, now: () => number): Promise<Made> {
   const draft = join(folder, `${UNFINISHED}${randomBytes(4).toString("hex")}`);
   try {
     // Nobody else works here: whoever left these is dead.
     for (const name of readdirSync(folder)) {
-      if (name.startsWith(UNFINISHED)) rmSync(join(folder, name), { recursive: true, force: true });
+      if (name.startsWith(UNFINISHED)) rmSync(join(folder, name), { recursive: true, force: true, maxRetries: 5 });
     }
     mkdirSync(draft, { mode: 0o700 });
     const { heldMs, manifest } = await fill(draft, source, dataDir, now);
@@ -41,7 +47,6 @@ export async function makeBackup(source: Source, folder: string, dataDir: string
     return { name, folder: join(folder, name), manifest, heldMs };
   } finally {
     rmSync(draft, { recursive: true, force: true });
-    await lock.release();
   }
 }
 
@@ -49,7 +54,7 @@ async function fill(draft: string, source: Source, dataDir: string, now: () => n
   const dump = join(draft, DUMP[source.kind]);
   readSecret(dataDir); // an installation whose desk nobody has opened yet has none
   const at = now();
-  const { record, heldMs } = await dumpInto(dump, draft, source);
+  const { record, heldMs } = await dumpInto(dump, dataDir, source);
   copyFileSync(join(dataDir, "secret"), join(draft, "secret"));
   const scratch = join(draft, "check");
   const verified = await checkDump(source, dump, record, scratch).then(
@@ -74,13 +79,16 @@ async function fill(draft: string, source: Source, dataDir: string, now: () => n
   return { heldMs, manifest };
 }
 
-async function dumpInto(dump: string, draft: string, source: Source): Promise<{ record: Snapshot; heldMs: number }> {
+async function dumpInto(dump: string, dataDir: string, source: Source): Promise<{ record: Snapshot; heldMs: number }> {
   if (source.kind === "postgres") return { record: await dumpPostgres(source.url, dump), heldMs: 0 };
-  const copy = join(draft, "copy");
-  const copied = await source.copy(copy);
-  await packEmbedded(copy, dump);
-  rmSync(copy, { recursive: true });
-  return copied;
+  const copy = join(dataDir, COPY);
+  try {
+    const copied = await source.copy();
+    await packEmbedded(copy, dump);
+    return copied;
+  } finally {
+    rmSync(copy, { recursive: true, force: true });
+  }
 }
 
 function programVersion(): string {

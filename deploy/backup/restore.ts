@@ -3,11 +3,10 @@ import { join } from "node:path";
 import { unpackEmbedded } from "@/db/backup/embedded";
 import { fillPostgres, isEmptyPostgres } from "@/db/backup/postgres";
 import { connectPostgres } from "@/db/client";
-import { lockFolder } from "@/db/lock";
 import { DUMP, type Manifest, wrongFiles } from "@/lib/backup";
 import { Refused } from "../command";
 import { DamagedBackup, mustAgree } from "./check";
-import { hashFiles, manifestOf, sync, syncTree } from "./store";
+import { hashFiles, manifestOf, sync, syncTree, withLocks } from "./store";
 
 /** Where a backup goes: an empty folder and, on PostgreSQL, an empty database. */
 export type Target = { dataDir: string; databaseUrl?: string | undefined };
@@ -24,7 +23,11 @@ export async function restoreBackup(folder: string, target: Target): Promise<Man
   const manifest = await wholeManifest(folder);
   mustFit(manifest, target);
   await mustBeEmpty(target);
-  return alone(target.dataDir, async () => {
+  const sites: [string, string][] = [
+    [target.dataDir, "front"],
+    [target.dataDir, "database"],
+  ];
+  return withLocks(sites, async () => {
     await mustBeEmpty(target); // by now nobody else fills it
     try {
       await fill(folder, manifest, target);
@@ -34,17 +37,6 @@ export async function restoreBackup(folder: string, target: Target): Promise<Man
     }
     return manifest;
   });
-}
-
-/** Works while no site can be started on the folder. */
-async function alone<T>(dataDir: string, work: () => Promise<T>): Promise<T> {
-  const front = await lockFolder(dataDir, "front");
-  try {
-    const database = await lockFolder(dataDir, "database");
-    return await work().finally(() => database.release());
-  } finally {
-    await front.release();
-  }
 }
 
 const RESTORING = "database.restoring";

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { createReadStream, existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { open, readdir } from "node:fs/promises";
 import { join } from "node:path";
+import { lockFolder } from "@/db/lock";
 import { type Manifest, readManifest } from "@/lib/backup";
 
 /** What is not finished has this before its name, and is no backup. */
@@ -49,4 +50,11 @@ export async function syncTree(folder: string): Promise<void> {
 export async function sync(path: string): Promise<void> {
   const handle = await open(path, "r");
   await handle.sync().finally(() => handle.close());
+}
+
+/** Works while it holds these locks of folders, by name; takes them in this order. */
+export async function withLocks<T>([first, ...rest]: [folder: string, name: string][], work: () => Promise<T>): Promise<T> {
+  if (!first) return work();
+  const lock = await lockFolder(...first);
+  return withLocks(rest, work).finally(() => lock.release());
 }
