@@ -31,7 +31,7 @@ async function beatAt(at: number) {
   await front.readPulse();
 }
 
-async function open(options: { siteUrl?: string; cacheBytes?: number } = {}) {
+async function open(options: { siteUrl?: string; cacheBytes?: number; trustedProxies?: string[] } = {}) {
   await front?.close(0);
   front = createFront({
     dataDir: `${folder.dir}/data`,
@@ -351,6 +351,12 @@ test("with a configured address only its origin may post", async () => {
   expect((await post("http://status.example")).status).toBe(403);
   expect((await post("https://status.example")).status).toBe(200);
   expect(seen[0]?.headers["x-forwarded-proto"]).toBe("https");
+});
+
+test("behind a trusted proxy the site hears of the client that it names, and of nobody that the client names", async () => {
+  await open({ trustedProxies: ["127.0.0.1"] });
+  await get(port, "/staff", { headers: { ...own(), "x-forwarded-for": "6.6.6.6, 1.2.3.4" } });
+  expect(seen[0]?.headers["x-forwarded-for"]).toBe("1.2.3.4");
 });
 
 test.each([true, false])("a body over 256 KB is refused, its length told: %s", async (told) => {
