@@ -5,7 +5,7 @@ import { join } from "node:path";
 import type { PGlite } from "@electric-sql/pglite";
 import { sql } from "drizzle-orm";
 import pg from "pg";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { copyEmbedded } from "@/db/backup/embedded";
 import { ProgramFailed } from "@/db/backup/postgres";
 import { readSnapshot } from "@/db/backup/snapshot";
@@ -31,6 +31,9 @@ const officeOf = (post: number): Office => ({
   reply_to: "jawab@contoh.go.id",
   speakers: [{ name: "Siti Aminah, S.H.", role: "Kepala Dinas" }],
 });
+
+// Most of these open several embedded databases one after the other.
+vi.setConfig({ testTimeout: 120_000 });
 
 onBothDatabases("backup", (fresh) => {
   let root: string;
