@@ -14,6 +14,8 @@ const Env = z.object({
     .optional(),
   /** A file holding an ISO time: the clock then starts there. For test runs; said aloud at every start. */
   TEST_CLOCK: z.string().optional(),
+  /** Set by `npm run demo` alone: the file that says how fast its day goes. With it only a sample is opened, without it none. */
+  DEMO: z.string().optional(),
 });
 
 export type Env = z.infer<typeof Env>;

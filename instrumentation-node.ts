@@ -1,13 +1,14 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { now } from "@/clock";
+import { now, watch } from "@/clock";
 import { closeDb, getDb } from "@/db/client";
 import { followFacts, lastSeq } from "@/db/listen";
+import { OtherKind } from "@/db/sample";
 import { ensureSetupLink } from "@/db/write/setup";
 import { readEnv } from "@/env";
 import { storePulse } from "@/press/front/pulse";
 import { openPress } from "@/press/open";
 import type { Press } from "@/press/press";
-import { BEAT_MS } from "@/press/supervise";
+import { BEAT_MS, REFUSED } from "@/press/supervise";
 import { startLoop } from "@/worker/loop";
 import { schedule } from "@/worker/schedule";
 
@@ -35,7 +36,7 @@ async function openDatabase(): Promise<void> {
     console.error(
       `Basis data tidak dapat dibuka / the database cannot be opened: ${error instanceof Error ? error.message : error}`,
     );
-    process.exit(1);
+    process.exit(error instanceof OtherKind ? REFUSED : 1);
   }
 }
 
@@ -50,6 +51,7 @@ function startUnderFront(port: number): void {
     lastSeq,
     followFacts,
     now,
+    watch,
     log,
     printed: (paths) => tell({ type: "printed", paths }),
   });
@@ -61,7 +63,7 @@ function startUnderFront(port: number): void {
     process.exit(1);
   };
   const jobs = schedule({ press: press.pressState, storePulse: (at) => storePulse(dataDir, at), onDamage });
-  const worker = startLoop(jobs, { now, log });
+  const worker = startLoop(jobs, { now: watch, log });
 
   const end = async () => {
     ending = true;

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import pino from "pino";
-import { now } from "./clock";
+import { now, watch } from "./clock";
 import { FolderLocked, lockFolder } from "./db/lock";
 import { type Env, readEnv } from "./env";
 import { createFront } from "./press/front";
@@ -61,7 +61,8 @@ async function start(env: Env): Promise<void> {
     dataDir: env.DATA_DIR,
     assetsDir: join(root, ".next/assets"),
     upstream: () => supervisor?.port() ?? null,
-    now,
+    now: watch,
+    sample: env.DEMO !== undefined,
     siteUrl: env.SITE_URL,
   });
   await front.readPulse();
@@ -93,19 +94,20 @@ async function start(env: Env): Promise<void> {
       if (!announced) console.log(`Situs: ${address}`);
       announced = true;
     },
+    onRefused: () => void end("refused", 1),
   });
 
   let ending = false;
-  const end = async (signal: string) => {
+  const end = async (signal: string, code = 0) => {
     if (ending) return;
     ending = true;
     log.info({ signal }, "ending");
     await front.close();
     await supervisor?.stop();
     await lock.release();
-    process.exit(0);
+    process.exit(code);
   };
-  for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, end);
+  for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => void end(signal));
 }
 
 const env = configuration();

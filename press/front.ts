@@ -4,7 +4,7 @@ import { join, relative } from "node:path";
 import { EDITIONS, type Edition, editionFolder, fileOf, isMissingPage, languageOf } from "./address";
 import { createForwarder, type Upstream } from "./front/forward";
 import { followPulse } from "./front/pulse";
-import { replyBook, replyElsewhere, replySaying, replyText } from "./front/reply";
+import { markSample, replyBook, replyElsewhere, replySaying, replyText } from "./front/reply";
 import { routeOf } from "./front/route";
 import { type Book, createShelf } from "./front/shelf";
 
@@ -15,6 +15,8 @@ type FrontOptions = {
   assetsDir: string;
   upstream: Upstream;
   now: () => number;
+  /** Whether all of it is a sample: then every answer says so. */
+  sample?: boolean;
   /** The address readers use, when it is configured. */
   siteUrl?: string | undefined;
   /** Bytes of printed files kept in memory; what is being served stands there a second time, as text. */
@@ -35,7 +37,15 @@ export type Front = {
 };
 
 /** The front door: serves the printed files, passes the desk to the site, refuses the rest. Not yet listening. */
-export function createFront({ dataDir, assetsDir, upstream, now, siteUrl, cacheBytes = 16 * 1024 * 1024 }: FrontOptions): Front {
+export function createFront({
+  dataDir,
+  assetsDir,
+  upstream,
+  now,
+  sample = false,
+  siteUrl,
+  cacheBytes = 16 * 1024 * 1024,
+}: FrontOptions): Front {
   const folder = { fresh: editionFolder(dataDir, "fresh"), stale: editionFolder(dataDir, "stale") } satisfies Record<
     Edition,
     string
@@ -47,6 +57,7 @@ export function createFront({ dataDir, assetsDir, upstream, now, siteUrl, cacheB
   const server = createServer(
     { requestTimeout: 30_000, headersTimeout: 20_000, keepAliveTimeout: 65_000 },
     (request, response) => {
+      if (sample) markSample(response);
       answer(request, response).catch(() => (response.headersSent ? response.destroy() : response.writeHead(500).end()));
     },
   );

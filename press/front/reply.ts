@@ -1,4 +1,5 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:http";
+import { SAMPLE_HEADER } from "@/lib/words/sample";
 import { isImmutable, languageOf } from "../address";
 import type { Variant } from "../compress";
 import { chooseEncoding, matchesTag } from "./accept";
@@ -12,6 +13,10 @@ const ALWAYS: OutgoingHttpHeaders = {
   "permissions-policy": "camera=(), geolocation=(), microphone=()",
 };
 const PUBLIC_DATA = /^\/(api|log)\/|^(\/en)?\/feeds\//;
+
+/** Once, before anything is answered: whatever the answer becomes, its head says that it is a sample's, and our own words do too. */
+export const markSample = (response: ServerResponse): void => void response.setHeader(SAMPLE_HEADER, "true");
+export const isMarked = (response: ServerResponse): boolean => response.hasHeader(SAMPLE_HEADER);
 
 /** What goes out for a book in one encoding. The body is text of one byte a character: Node sends that in one piece with the head. */
 type Made = { path: string; tag: string; head: string[]; rest: string[]; body: string };
@@ -66,7 +71,7 @@ const RETRY_AFTER = { preparing: "5", unknown: "60", missing: undefined } satisf
 /** Answers in the front's own words, where nothing printed may be used. */
 export function replySaying(request: IncomingMessage, response: ServerResponse, path: string, saying: Saying): void {
   const json = path.endsWith(".json") || path.startsWith("/api/");
-  const body = json ? sayingJson(saying) : sayingPage(saying, languageOf(path));
+  const body = json ? sayingJson(saying, isMarked(response)) : sayingPage(saying, languageOf(path), isMarked(response));
   const retry = RETRY_AFTER[saying];
   replyText(request, response, STATUS_OF[saying], json ? "application/json" : "text/html", body, {
     ...shared(path),
