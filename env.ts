@@ -16,6 +16,7 @@ const Env = z.object({
   TEST_CLOCK: z.string().optional(),
   /** Set by `npm run demo` alone: the file that says how fast its day goes. With it only a sample is opened, without it none. */
   DEMO: z.string().optional(),
+  DEMO_SPEED: z.coerce.number().min(1).max(3600).default(60),
 });
 
 export type Env = z.infer<typeof Env>;

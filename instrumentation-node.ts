@@ -41,7 +41,7 @@ async function openDatabase(): Promise<void> {
 }
 
 function startUnderFront(port: number): void {
-  const { DATA_DIR: dataDir } = readEnv();
+  const { DATA_DIR: dataDir, DEMO: pace, DEMO_SPEED: speed } = readEnv();
   const tell = (message: object) => void (process.connected && process.send?.(message));
   const log = (line: string) => console.log(line);
 
@@ -56,6 +56,7 @@ function startUnderFront(port: number): void {
     printed: (paths) => tell({ type: "printed", paths }),
   });
   (globalThis as { [PRESS]?: Press })[PRESS] = press;
+  if (pace) play({ pace, speed, ready: () => press.pressState().complete, say: log });
   let ending = false;
   const onDamage = (sentence: string) => {
     if (ending) return; // a database that is being closed answers nothing, which looks like damage
@@ -81,4 +82,9 @@ function startUnderFront(port: number): void {
   setInterval(() => tell({ type: "alive" }), BEAT_MS).unref();
   if (process.connected) tell({ type: "ready" });
   else void end();
+}
+
+/** Only a sample is opened with `DEMO`; the player asks the database once more. Without it the script is not even loaded. */
+function play(options: Parameters<typeof import("@/deploy/demo/player")["playDay"]>[0]): void {
+  import("@/deploy/demo/player").then(({ playDay }) => playDay(options)).catch((error: unknown) => console.error(error));
 }
