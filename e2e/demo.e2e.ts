@@ -158,7 +158,7 @@ test("whoever tries the desk signs in with the account that is printed, and ever
   await page.getByLabel("Kata sandi").fill(password);
   await page.getByRole("button", { name: DESK.signIn }).click();
   await expect(page).toHaveURL(/\/staff$/);
-  for (const path of ["/staff", "/staff/new/power_cut", "/staff/office", "/staff/new/tidak-ada"]) {
+  for (const path of ["/staff", "/staff/new/power_cut", "/staff/office", "/staff/new/tidak-ada", "/staff/tidak/ada"]) {
     await page.goto(url + path);
     await expect(page).toHaveTitle(/^\[Contoh\] /);
     await expect(page.getByText(sampleStrip("id"))).toBeVisible();
