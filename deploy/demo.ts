@@ -6,6 +6,7 @@ import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { PGlite } from "@electric-sql/pglite";
 import { sql } from "drizzle-orm";
+import { readPace } from "@/clock";
 import { connectPglite } from "@/db/client";
 import { FolderLocked, lockFolder } from "@/db/lock";
 import { workingDayOn } from "@/deploy/demo/places";
@@ -27,7 +28,7 @@ async function demo(speed: number): Promise<void> {
   });
   if (folder.state === "new") await make(folder.dir, workingDayOn(wibDay(Date.now())));
   const lock = await lockFolder(folder.dir, "demo");
-  if (folder.state === "sample") writePace(paceFile(folder.dir), standing(folder.lastAt));
+  if (folder.state === "sample") goOn(folder.dir, folder.lastAt);
   const password = readFileSync(passwordFile(folder.dir), "utf8").trim();
   console.log(`Masuk ke meja petugas di /staff/login dengan ${SAMPLE_PERSON.email} dan kata sandi ${password}`);
   const server = spawn(process.execPath, [...process.execArgv, join(root, "server.ts")], {
@@ -81,6 +82,11 @@ async function make(dir: string, today: Day): Promise<void> {
   } finally {
     for (const signal of ["SIGTERM", "SIGINT"] as const) process.removeListener(signal, giveUp);
   }
+}
+
+/** The clock stood while nothing ran: it goes on from the last word, or from the morning when none was said that day. */
+function goOn(dir: string, lastAt: number): void {
+  writePace(paceFile(dir), standing(Math.max(lastAt, readPace(paceFile(dir)).demo)));
 }
 
 const paceFile = (dir: string) => join(dir, "pace.json");

@@ -43,8 +43,10 @@ async function addressesOf(output: string): Promise<string[]> {
   return (await (await fetch(`http://127.0.0.1:${port}/api/v1/addresses.json`)).json()).pages;
 }
 
+const status = async () => (await fetch(`${url}/api/v1/status.json`)).json();
+
 async function look(): Promise<void> {
-  const board = await (await fetch(`${url}/api/v1/status.json`)).json();
+  const board = await status();
   seen.push({ stale: board.stale, status: board.verdict.status, as_of: board.as_of });
 }
 
@@ -93,22 +95,32 @@ test.beforeAll(async () => {
   test.setTimeout(400_000);
   home = mkdtempSync(join(tmpdir(), "ktp-demo-e2e-"));
   demoDir = join(home, "contoh");
-  const port = await freePort();
-  url = `http://127.0.0.1:${port}`;
-  demo = run("deploy/demo.ts", ["--speed", "300"], { DEMO_DIR: demoDir, DATA_DIR: join(home, "var"), PORT: String(port) });
+  url = `http://127.0.0.1:${await freePort()}`;
+  await startDemo();
+});
+
+/** Starts it, on what is there, and waits until its day has begun or is over. */
+async function startDemo(): Promise<void> {
+  demo = run("deploy/demo.ts", ["--speed", "300"], {
+    DEMO_DIR: demoDir,
+    DATA_DIR: join(home, "var"),
+    PORT: new URL(url).port,
+  });
   const began = async () => {
     if (demo.child.exitCode !== null) return true;
-    return demo.output().includes("Hari contoh") && (await (await fetch(`${url}/api/v1/status.json`)).json()).stale === false;
+    return demo.output().includes("Hari contoh") && (await status()).stale === false;
   };
   await until("the day to begin", began, 360_000);
   expect(demo.child.exitCode, demo.output()).toBeNull();
-});
+}
+
+async function stopDemo(): Promise<void> {
+  demo.child.kill("SIGTERM");
+  await once(demo.child, "exit");
+}
 
 test.afterAll(async () => {
-  if (demo?.child.exitCode === null) {
-    demo.child.kill("SIGTERM");
-    await once(demo.child, "exit");
-  }
+  if (demo?.child.exitCode === null) await stopDemo();
   rmSync(home, { recursive: true, force: true });
 });
 
@@ -184,10 +196,25 @@ for (const colorScheme of ["light", "dark"] as const) {
   });
 }
 
+test("stopped and started again it goes on where it was, and says nothing twice", async () => {
+  test.setTimeout(300_000);
+  const before = await status();
+  const told = async (): Promise<unknown> => {
+    const { incidents } = await (await fetch(`${url}/api/v1/incidents.json`)).json();
+    return incidents.map(({ slug, updates }: { slug: string; updates: unknown[] }) => [slug, updates.length]);
+  };
+  const said = await told();
+  await stopDemo();
+  await startDemo();
+  await until("the end of the day", () => demo.output().includes("Hari contoh selesai"), 200_000);
+  expect(demo.output()).not.toMatch(/sedang dibuat|Diberitakan|menyatakan buka/);
+  expect(await told()).toEqual(said);
+  expect(Date.parse((await status()).as_of)).toBeGreaterThanOrEqual(Date.parse(before.verdict.last_word_at));
+});
+
 test("an ordinary start refuses the folder of a sample in a sentence, and a demo the folder of an office, untouched", async () => {
   test.setTimeout(300_000);
-  demo.child.kill("SIGTERM");
-  await once(demo.child, "exit");
+  await stopDemo();
   const started = await refusal(run("server.ts", [], { DATA_DIR: demoDir, PORT: String(await freePort()) }));
   expect(started.code).toBe(1);
   expect(started.said).toMatch(/berisi contoh: .* \/ this database holds a sample/);
