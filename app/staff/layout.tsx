@@ -27,7 +27,7 @@ export const viewport: Viewport = { width: "device-width", initialScale: 1, colo
 export default async function StaffLayout({ children }: { children: ReactNode }) {
   const [person, sample] = await Promise.all([readPerson().catch(() => null), inSample()]);
   return (
-    <html lang="id">
+    <html lang="id" className={sample ? "scroll-pt-12" : undefined}>
       <body>
         <StatusShapes />
         {sample && <SampleStrip locale="id" />}
