@@ -63,7 +63,12 @@ function startUnderFront(port: number): void {
     console.error(sentence);
     process.exit(1);
   };
-  const jobs = schedule({ press: press.pressState, storePulse: (at) => storePulse(dataDir, at), onDamage });
+  const jobs = schedule({
+    press: press.pressState,
+    storePulse: (at) => storePulse(dataDir, at),
+    onDamage,
+    officeTime: now,
+  });
   const worker = startLoop(jobs, { now: watch, log });
 
   const end = async () => {

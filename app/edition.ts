@@ -4,8 +4,11 @@ import { now } from "@/clock";
 import { getDb } from "@/db/client";
 import { readFacts } from "@/db/read/facts";
 import { readInstallation } from "@/db/read/installation";
-import type { Board, ServiceView } from "@/lib/api";
+import { readCounted } from "@/db/read/uptime";
+import type { Board, CountedDay, ServiceView } from "@/lib/api";
 import { type BoardFacts, composeBoard, composeServiceViews, staleBoard, staleService } from "@/lib/board";
+import { daysIn, windowsOf } from "@/lib/counted";
+import { wibDay } from "@/lib/time";
 
 /** The press asks for each page twice: as it is, and as it must read once it can no longer be kept true. */
 export async function isStale(): Promise<boolean> {
@@ -32,6 +35,13 @@ export async function readServices(): Promise<{ views: ServiceView[]; facts: Boa
   const views = services.get(facts) ?? composeServiceViews(facts, at);
   services.set(facts, views);
   return { views: stale ? views.map(staleService) : views, facts, at, stale };
+}
+
+/** The days that the bars of a service or a location show. */
+export async function readBarDays(kind: "services" | "locations", slug: string): Promise<(CountedDay | null)[]> {
+  const window = windowsOf(wibDay(now())).last_90_days;
+  const counted = await readCounted(await getDb(), window);
+  return daysIn(counted[kind].get(slug), window);
 }
 
 /** The board of this request. */

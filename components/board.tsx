@@ -1,9 +1,11 @@
-import type { Board, LocationRow, ServiceRow } from "@/lib/api";
+import type { Board, Figure, LocationRow, ServiceRow } from "@/lib/api";
 import { type Locale, localised } from "@/lib/text";
 import { pageWords } from "@/lib/words/page";
+import { uptimeText } from "@/lib/words/percent";
 import { STATUS } from "@/lib/words/status";
 import { dayTime } from "@/lib/words/time";
 import { unbroken } from "@/lib/words/unbroken";
+import { UPTIME } from "@/lib/words/uptime";
 import { IncidentCard } from "./incident-card";
 import { STATUS_COLOUR, StatusShape, StatusWord } from "./status";
 import { Words } from "./words";
@@ -17,6 +19,9 @@ function Verdict({ board, locale }: { board: Board; locale: Locale }) {
       <h1 className="max-w-[24ch] text-balance text-3xl font-bold leading-[1.15] tracking-tight sm:text-5xl" aria-live="polite">
         <StatusShape status={verdict.status} /> <Words text={verdict.text} locale={locale} />
       </h1>
+      <p className="mt-3 max-w-[48ch] text-lg">
+        <Words text={verdict.advice} locale={locale} />
+      </p>
       <p className="mt-3 text-soft">
         <b className="text-ink">
           <Words text={verdict.hours} locale={locale} />
@@ -65,6 +70,19 @@ function Location({ location, locale }: { location: LocationRow; locale: Locale 
         </span>
       </a>
     </li>
+  );
+}
+
+function Record({ figure, locale }: { figure: Figure; locale: Locale }) {
+  const words = UPTIME[locale];
+  return (
+    <section className="mt-8">
+      <h2 className="mb-2 text-xl font-semibold">{words.heading}</h2>
+      <p>
+        {words.overall} <Words text={uptimeText(figure)} locale={locale} />.{" "}
+        <a href={localised("/methods", locale)}>{words.method}</a>
+      </p>
+    </section>
   );
 }
 
@@ -117,6 +135,7 @@ export function BoardView({ board, locale }: { board: Board; locale: Locale }) {
           ))}
         </ul>
       </section>
+      {board.uptime.last_90_days && <Record figure={board.uptime.last_90_days} locale={locale} />}
     </>
   );
 }

@@ -1,9 +1,13 @@
 import type { Incident } from "@/lib/api";
+import type { MonthPage, NamedFigure, YearPage } from "@/lib/history";
 import { type Locale, localised, pick } from "@/lib/text";
 import { incidentWords } from "@/lib/words/incident";
-import { range } from "@/lib/words/time";
+import { pageWords } from "@/lib/words/page";
+import { month as monthName, range } from "@/lib/words/time";
+import { UPTIME } from "@/lib/words/uptime";
 import { IncidentWhen, MomentWords } from "./incident-parts";
 import { StatusShape } from "./status";
+import { FigureTable } from "./uptime";
 import { Words } from "./words";
 
 /** One line of the history: what, when, how long, and whose hours were counted. */
@@ -43,5 +47,71 @@ export function HistoryEntry({ incident, locale }: { incident: Incident; locale:
         {incident.origin === "archive" && <> · {words.archive}</>}
       </p>
     </li>
+  );
+}
+
+/** A month: what happened in it, and what it came to. */
+export function MonthArticle({ page, locale }: { page: MonthPage; locale: Locale }) {
+  const words = pageWords(locale);
+  return (
+    <>
+      {page.incidents.length === 0 && <p>{words.emptyMonth}</p>}
+      <ol>
+        {page.incidents.map((incident) => (
+          <HistoryEntry key={incident.slug} incident={incident} locale={locale} />
+        ))}
+      </ol>
+      <PeriodRecord figures={page.figures} locale={locale} />
+      <p className="mt-6 text-[0.95rem] text-soft">
+        {words.machine}: <a href={`/api/v1/history/${page.month}.json`}>JSON</a>,{" "}
+        <a href={`/api/v1/history/${page.month}.csv`}>CSV</a>.
+      </p>
+    </>
+  );
+}
+
+/** A year: its months, and what it came to. */
+export function YearArticle({ page, locale }: { page: YearPage; locale: Locale }) {
+  const words = pageWords(locale);
+  const rows = page.months.map(({ month, incidents, figure }) => ({
+    figure,
+    name: (
+      <>
+        <a href={localised(`/history/${month}`, locale)}>{monthName(month, locale)}</a>
+        <span className="block font-normal text-soft">{words.monthCount(incidents)}</span>
+      </>
+    ),
+  }));
+  return (
+    <>
+      {rows.length === 0 ? <p>{words.noHistory}</p> : <FigureTable of={UPTIME[locale].window} rows={rows} locale={locale} />}
+      <PeriodRecord figures={page.figures} locale={locale} />
+    </>
+  );
+}
+
+function PeriodRecord({ figures, locale }: { figures: YearPage["figures"]; locale: Locale }) {
+  const words = UPTIME[locale];
+  if (figures.all === null) return <p className="mt-6 text-soft">{words.notCounted}</p>;
+  const link = (room: "services" | "locations") => (row: NamedFigure) => ({
+    figure: row.figure,
+    name: (
+      <a href={localised(`/${room}/${row.slug}`, locale)}>
+        <Words text={row.name} locale={locale} />
+      </a>
+    ),
+  });
+  return (
+    <section>
+      <h2 className="mb-1 mt-8 text-xl font-semibold">{words.cameTo}</h2>
+      <p className="text-[0.95rem] text-soft">
+        {words.upTo(figures.all.from, figures.all.to)} <a href={localised("/methods", locale)}>{words.method}</a>
+      </p>
+      <FigureTable of={words.window} rows={[{ name: words.everything, figure: figures.all }]} locale={locale} />
+      <h3 className="mt-6 text-lg font-semibold">{pageWords(locale).services}</h3>
+      <FigureTable of={pageWords(locale).services} rows={figures.services.map(link("services"))} locale={locale} />
+      <h3 className="mt-6 text-lg font-semibold">{pageWords(locale).locations}</h3>
+      <FigureTable of={pageWords(locale).locations} rows={figures.locations.map(link("locations"))} locale={locale} />
+    </section>
   );
 }

@@ -15,7 +15,8 @@ function Offering({ offering, locale }: { offering: OfferingRow; locale: Locale 
         <Words text={offering.service.name} locale={locale} />
       </h3>
       <p className="text-[0.95rem] text-soft">
-        <StatusWord status={offering.status} locale={locale} /> · {BASIS[locale][offering.basis].toLowerCase()}
+        <StatusWord status={offering.status} locale={locale} />
+        {offering.basis !== "none" && <> · {BASIS[locale][offering.basis].toLowerCase()}</>}
         {offering.since && <>, {dayTime(Date.parse(offering.since), locale)}</>}
         {offering.incident && (
           <>

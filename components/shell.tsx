@@ -55,8 +55,8 @@ export function Shell({
         <div className="mx-auto grid max-w-5xl gap-3 px-4 py-5 text-[0.95rem] text-soft">
           <OfficeLines locale={locale} installation={installation} />
           <p>
-            {words.footer} {words.machine}: <a href="/api/v1/status.json">status.json</a>,{" "}
-            <a href="/api/v1/incidents.json">incidents.json</a>.
+            {words.footer} <a href={localised("/methods", locale)}>{words.methods}</a>. {words.machine}:{" "}
+            <a href="/api/v1/status.json">status.json</a>, <a href="/api/v1/incidents.json">incidents.json</a>.
           </p>
         </div>
       </footer>

@@ -47,12 +47,13 @@ export class Refused extends Error {
 
 /** Serialises facts, so that outbox numbers become visible in their order and leaves have one history. */
 const FACT_LOCK = 17052017;
+export const lockFacts = (tx: Tx) => tx.execute(sql`select pg_advisory_xact_lock(${FACT_LOCK})`);
 
 /** Runs `work` and records what it did. Throws only when the database failed: then nothing was written. */
 export async function record(db: Db, meta: Meta, work: (tx: Tx) => Promise<Change>): Promise<Recorded> {
   try {
     return await db.transaction(async (tx) => {
-      await tx.execute(sql`select pg_advisory_xact_lock(${FACT_LOCK})`);
+      await lockFacts(tx);
       const earlier = await replay(tx, meta);
       if (earlier) return earlier;
       return write(tx, meta, await work(tx));

@@ -9,6 +9,7 @@ import { sql } from "drizzle-orm";
 import { readPace } from "@/clock";
 import { connectPglite } from "@/db/client";
 import { FolderLocked, lockFolder } from "@/db/lock";
+import { countAllDays } from "@/db/write/count-days";
 import { workingDayOn } from "@/deploy/demo/places";
 import { type Day, wibDay } from "@/lib/time";
 import { inspectFolder, NoDemoHere } from "./demo/folder";
@@ -67,6 +68,7 @@ async function make(dir: string, today: Day): Promise<void> {
     const password = randomBytes(9).toString("base64url");
     const connection = connectPglite(await PGlite.create(join(making, "database")));
     const { confirmations, notices, updates } = await makeSample(connection, today, password);
+    await countAllDays(connection.db, beginningOf(today));
     await connection.db.execute(sql`vacuum analyze`);
     await connection.close();
     writeFileSync(passwordFile(making), `${password}\n`, { mode: 0o600 });

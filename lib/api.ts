@@ -134,6 +134,35 @@ export const Incident = z.object({
 });
 export type Incident = z.infer<typeof Incident>;
 
+/** Whole seconds. The first six lie inside opening hours; `hours_unknown` are those of days whose hours are not known. */
+export const Seconds = z.object({
+  operational: z.number().int(),
+  disrupted: z.number().int(),
+  paused_announced: z.number().int(),
+  paused_unannounced: z.number().int(),
+  unavailable: z.number().int(),
+  unknown: z.number().int(),
+  hours_unknown: z.number().int(),
+});
+
+const Percent = z.number().min(0).max(100).nullable();
+
+/**
+ * The seconds of some whole WIB days, both named days included, and what may be read from them: per cent, rounded down to
+ * three decimals, null when there is nothing to divide by. `coverage` is the part of the opening hours with a word on them.
+ */
+export const Figure = z.object({
+  from: z.iso.date(),
+  to: z.iso.date(),
+  seconds: Seconds,
+  percent: z.object({ operational: Percent, usable: Percent, without_announced: Percent, coverage: Percent }),
+});
+export type Figure = z.infer<typeof Figure>;
+
+/** The figures of the last 90 whole days, and of the month and the year of the last of them so far. Null: not counted yet. */
+export const Uptime = z.object({ last_90_days: Figure.nullable(), month: Figure.nullable(), year: Figure.nullable() });
+export type Uptime = z.infer<typeof Uptime>;
+
 export const ServiceRow = z.object({
   slug: z.string(),
   /** False: whether and how the office offers it is not confirmed by the office. */
@@ -186,6 +215,8 @@ export const Board = z.object({
     status: Status,
     announced: z.boolean(),
     text: TextShape,
+    /** What to do before setting out. */
+    advice: TextShape,
     hours: TextShape,
     last_word_at: Instant.nullable(),
   }),
@@ -193,6 +224,10 @@ export const Board = z.object({
   locations: z.array(LocationRow),
   /** Ongoing first, then planned; each in full. */
   incidents: z.array(Incident),
+  /** Of everything that is offered anywhere. */
+  uptime: Uptime,
+  /** Changes when any day, however old, is counted anew. */
+  uptime_revision: z.string(),
 });
 export type Board = z.infer<typeof Board>;
 
@@ -225,6 +260,7 @@ export const LocationView = z.object({
   row: LocationRow,
   offerings: z.array(OfferingRow),
   not_offered: z.array(Named),
+  uptime: Uptime,
 });
 export type LocationView = z.infer<typeof LocationView>;
 
@@ -255,6 +291,7 @@ export const ServiceView = z.object({
   /** What to do instead; null unless it is in trouble somewhere. */
   if_down: TextShape.nullable(),
   places: z.array(PlaceRow),
+  uptime: Uptime,
 });
 export type ServiceView = z.infer<typeof ServiceView>;
 
@@ -285,8 +322,29 @@ export const HistoryMonth = z.object({
   stale: z.boolean(),
   month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/),
   incidents: z.array(Incident),
+  /** Of everything that is offered anywhere, the whole days of the month that are over; null: none is counted. */
+  uptime: Figure.nullable(),
 });
 export type HistoryMonth = z.infer<typeof HistoryMonth>;
+
+/** The seconds of one WIB day. */
+const CountedDay = Seconds.extend({ day: z.iso.date() });
+export type CountedDay = z.infer<typeof CountedDay>;
+
+const Counted = z.object({ uptime: Uptime, days: z.array(CountedDay) });
+export type Counted = z.infer<typeof Counted>;
+
+/** `/api/v1/uptime.json`: of everything, each service and each location, the figures and the last 90 whole days that are counted. */
+export const UptimeDocument = z.object({
+  sample: Sample,
+  as_of: Instant,
+  /** The first WIB day of this installation: nothing is counted before it. */
+  since: z.iso.date(),
+  all: Counted,
+  services: z.array(Named.extend(Counted.shape)),
+  locations: z.array(Named.extend(Counted.shape)),
+});
+export type UptimeDocument = z.infer<typeof UptimeDocument>;
 
 /** Why printing fails, in one word: the sentence, which may name files and people's words, stays in the log. */
 export const PrintFailure = z.enum(["disk_full", "disk", "site_silent", "bad_page", "lost_incident", "other"]);

@@ -10,6 +10,7 @@ import {
   staleLocation,
   staleService,
 } from "./board";
+import { UNCOUNTED } from "./counted";
 import { announced, type IncidentFact, phaseOf } from "./incident";
 import { anyIncident, anyRules, at, incidentOf, moment, officeRules, pauseOf, said } from "./testing";
 import { wibDay } from "./time";
@@ -43,6 +44,7 @@ function factsOf(changes: Partial<BoardFacts> = {}): BoardFacts {
     views: [],
     confirmations: [],
     lastNoticeAt: null,
+    uptime: { all: UNCOUNTED, services: {}, locations: {}, revision: "" },
     ...changes,
   };
 }

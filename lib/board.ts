@@ -1,4 +1,5 @@
 import type { Board, Incident, Installation, LocationView, ServiceView } from "./api";
+import type { UptimeFacts } from "./counted";
 import { FRESH_MS } from "./fresh";
 import { type HoursRules, nextBoundary } from "./hours";
 import type { IncidentFact } from "./incident";
@@ -7,6 +8,7 @@ import { revisionOf } from "./revision";
 import { composeServices, staleServiceRow } from "./service";
 import { type ConfirmationFact, earliest, judgeAt, type OfferingFact, summarise } from "./status";
 import { nextMidnight } from "./time";
+import { adviceText } from "./words/advice";
 import { hoursText, staleHours } from "./words/hours";
 import { staleVerdict, verdictText } from "./words/verdict";
 
@@ -24,6 +26,7 @@ export type BoardFacts = {
   confirmations: ConfirmationFact[];
   /** When the office last said anything of any incident, however old (epoch ms). */
   lastNoticeAt: number | null;
+  uptime: UptimeFacts;
 };
 
 /** An answer of `now` (epoch ms) may be believed for three minutes without a new pulse; ISO. */
@@ -56,12 +59,15 @@ export function composeBoard(facts: BoardFacts, now: number): Board {
       status: overall.status,
       announced: overall.announced,
       text: verdictText(told, now),
+      advice: adviceText(overall.status),
       hours: hoursText(office?.rules ?? NO_HOURS, now),
       last_word_at: last === null ? null : iso(last),
     },
     services: services.map(({ view }) => view.row),
     locations: places.map(({ view }) => view.row),
     incidents: openViews(facts.views),
+    uptime: facts.uptime.all.uptime,
+    uptime_revision: facts.uptime.revision,
   });
 }
 
@@ -85,7 +91,7 @@ export function staleBoard(board: Board): Board {
     ...board,
     next_change_at: null,
     stale: true,
-    verdict: { ...board.verdict, ...UNKNOWN, text: staleVerdict, hours: staleHours },
+    verdict: { ...board.verdict, ...UNKNOWN, text: staleVerdict, advice: adviceText("unknown"), hours: staleHours },
     services: board.services.map(staleServiceRow),
     locations: board.locations.map(staleRow),
   });

@@ -55,6 +55,17 @@ const DAYS_AHEAD = 60;
  * then the Ramadan week where one is in force; then the week. A holiday closes nothing whose week is not known.
  */
 export function hoursOn(rules: HoursRules, day: Day): DayHours {
+  const days = worked.get(rules) ?? new Map<Day, DayHours>();
+  worked.set(rules, days);
+  const hours = days.get(day) ?? workOut(rules, day);
+  days.set(day, hours);
+  return hours;
+}
+
+/** Rules are never changed, only replaced, so a day of theirs is worked out once: the engine asks for it many times over. */
+const worked = new WeakMap<HoursRules, Map<Day, DayHours>>();
+
+function workOut(rules: HoursRules, day: Day): DayHours {
   const holidaysEntered = rules.years.includes(Number(day.slice(0, 4)));
   const inForce = rules.exceptions.filter((exception) => exception.from <= day && day <= exception.to);
   const special = inForce.findLast((exception) => exception.rule === "spans");

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { SAMPLE_NOTE, titled } from "@/lib/words/sample";
-import { Board, HistoryMonth, IncidentDocument, IncidentList, LocationList, ServiceList } from "./api";
+import { Board, HistoryMonth, IncidentDocument, IncidentList, LocationList, ServiceList, UptimeDocument } from "./api";
 
 const ANSWERS = {
   "/api/v1/status.json": { schema: Board, says: "The whole front page: verdict, services, places, open and planned incidents." },
@@ -8,6 +8,10 @@ const ANSWERS = {
   "/api/v1/locations.json": { schema: LocationList, says: "Every place with the status of each service offered there." },
   "/api/v1/incidents.json": { schema: IncidentList, says: "The fifty newest incidents, open ones first." },
   "/api/v1/incidents/{slug}.json": { schema: IncidentDocument, says: "One incident of any age, with every word said of it." },
+  "/api/v1/uptime.json": {
+    schema: UptimeDocument,
+    says: "Seconds by status of the last 90 days, with the figures they come to.",
+  },
   "/api/v1/history/{month}.json": { schema: HistoryMonth, says: "Every incident under way in a month (WIB), oldest first." },
 } as const;
 

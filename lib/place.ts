@@ -1,4 +1,5 @@
 import type { Installation, LocationRow, LocationView, OfferingRow } from "./api";
+import { UNCOUNTED, type UptimeFacts } from "./counted";
 import { type HoursRules, stateAt } from "./hours";
 import { revisionOf } from "./revision";
 import { group, type OfferingFact, type OfferingStatus, type Summary, summarise } from "./status";
@@ -15,6 +16,7 @@ type PlaceFacts = {
   services: ServiceFact[];
   locations: LocationFact[];
   confirmations: { offeringId: string; at: number }[];
+  uptime: UptimeFacts;
 };
 
 /** Every location as its page shows it, from the judgements of its offerings. */
@@ -47,8 +49,9 @@ export function composePlaces(facts: PlaceFacts, judged: Judged[], now: number):
     });
     const here = new Set(own.map(({ offering }) => offering.service));
     const elsewhere = facts.services.filter((service) => !here.has(service.slug)).map(({ slug, name }) => ({ slug, name }));
-    const shown = { installation: facts.installation, week: rules.week, confirmed: rules.confirmed };
-    return { view: sealed({ row, offerings, not_offered: elsewhere }, shown), summary };
+    const { uptime, revision: bars } = facts.uptime.locations[slug] ?? UNCOUNTED;
+    const shown = { installation: facts.installation, week: rules.week, confirmed: rules.confirmed, bars };
+    return { view: sealed({ row, offerings, not_offered: elsewhere, uptime }, shown), summary };
   });
 }
 

@@ -1,10 +1,11 @@
 import type { PlaceRow, ServiceRow, ServiceView } from "./api";
+import { UNCOUNTED, type UptimeFacts } from "./counted";
 import { type Judged, type LocationFact, type ServiceFact, silenced, UNKNOWN } from "./place";
 import { revisionOf } from "./revision";
 import { group, type OfferingStatus, type Summary, severity, summarise } from "./status";
 import { serviceBreadth } from "./words/status";
 
-type Facts = { services: ServiceFact[]; locations: LocationFact[] };
+type Facts = { services: ServiceFact[]; locations: LocationFact[]; uptime: UptimeFacts };
 
 /** Every service as its page shows it, from the judgements of its offerings. A service offered nowhere is left out. */
 export function composeServices(facts: Facts, judged: Judged[]): { view: ServiceView; summary: Summary }[] {
@@ -25,13 +26,14 @@ export function composeServices(facts: Facts, judged: Judged[]): { view: Service
     // Where it does not work comes first, the worst before the rest; otherwise the order of the catalogue stands.
     const sorted = places.toSorted((a, b) => trouble(b) - trouble(a));
     const troubled = sorted.some((place) => trouble(place) > 0);
-    return [{ view: sealed({ row, if_down: troubled ? service.ifDown : null, places: sorted }), summary }];
+    const { uptime, revision: bars } = facts.uptime.services[slug] ?? UNCOUNTED;
+    return [{ view: sealed({ row, if_down: troubled ? service.ifDown : null, places: sorted, uptime }, bars), summary }];
   });
 }
 
 /** The stale edition of a service's page: every status unknown, the time of the last word kept. */
 export function staleService(view: ServiceView): ServiceView {
-  return sealed({ row: staleServiceRow(view.row), if_down: null, places: view.places.map(silenced) });
+  return sealed({ ...view, row: staleServiceRow(view.row), if_down: null, places: view.places.map(silenced) }, view.row.revision);
 }
 
 /** The row of a service in the stale edition of the front page. */
@@ -48,7 +50,8 @@ function placeRow({ slug, short }: LocationFact, { until, since, ...said }: Offe
   return { location: { slug, name: short }, ...said, since: since === null ? null : new Date(since).toISOString() };
 }
 
-const sealed = (view: ServiceView): ServiceView => ({
+/** The revision is of everything the page says: the view, and what stands on the page beside it. */
+const sealed = (view: ServiceView, beside: unknown): ServiceView => ({
   ...view,
-  row: { ...view.row, revision: revisionOf({ ...view, row: { ...view.row, revision: "" } }) },
+  row: { ...view.row, revision: revisionOf([{ ...view, row: { ...view.row, revision: "" } }, beside]) },
 });

@@ -15,8 +15,14 @@ const OFFSET = 7 * HOUR;
 
 const wall = (ms: number) => new Date(ms + OFFSET).toISOString();
 
-/** The WIB day on which `ms` falls. */
-export const wibDay = (ms: number): Day => wall(ms).slice(0, 10);
+/** The WIB day on which `ms` falls. Who asks, asks of the same day again and again: the last one is remembered. */
+export function wibDay(ms: number): Day {
+  const number = Math.floor((ms + OFFSET) / DAY);
+  if (number !== last.number) last = { number, day: wall(ms).slice(0, 10) };
+  return last.day;
+}
+
+let last = { number: Number.NaN, day: "" };
 
 /** The WIB time of day of `ms`, its seconds dropped. */
 export const wibTime = (ms: number): Clock => wall(ms).slice(11, 16);
@@ -51,7 +57,7 @@ export function monthRange(month: Month): Interval {
 }
 
 /** The midnight that ends the WIB day of `ms`. */
-export const nextMidnight = (ms: number): number => atWib(wibDay(ms), "24:00");
+export const nextMidnight = (ms: number): number => (Math.floor((ms + OFFSET) / DAY) + 1) * DAY - OFFSET;
 
 /** What a `datetime-local` field sends, read as WIB: "2026-11-23T08:00", seconds allowed. Null when it is no such moment. */
 export function parseWib(value: string): number | null {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { type BoardView, changedMonths, critical, everything, following, openPages } from "./plan";
 
-const none = { pages: [], months: {} };
+const none = { pages: [], months: {}, counted: {} };
 const board = (parts: Partial<BoardView> = {}): BoardView => ({
   revision: "r",
   services: [],
@@ -27,12 +27,12 @@ test("a confirmation is made public by home, status and the location", () => {
 });
 
 test("a new catalogue changes all", () => {
-  const all = { pages: ["/a", "/b"], months: {} };
+  const all = { pages: ["/a", "/b"], months: {}, counted: {} };
   expect(critical([{ verb: "catalogue.imported" }], all)).toEqual(everything(all));
 });
 
 test("an adoption changes the head and foot of every page", () => {
-  const all = { pages: ["/missing", "/en/history"], months: {} };
+  const all = { pages: ["/missing", "/en/history"], months: {}, counted: {} };
   expect(critical([{ verb: "office.adopted" }], all)).toEqual(everything(all));
 });
 
@@ -84,7 +84,7 @@ test("an incident that begins, ends or leaves the board by the clock is printed 
     [planned, ongoing],
     [ongoing, board()],
   ] as const) {
-    const paths = following([], before, after, { pages: [], months });
+    const paths = following([], before, after, { pages: [], months, counted: {} });
     expect(paths).toEqual(
       expect.arrayContaining([
         "/incidents/jeda",
@@ -97,17 +97,19 @@ test("an incident that begins, ends or leaves the board by the clock is printed 
       ]),
     );
   }
-  expect(following([], ongoing, ongoing, { pages: [], months })).toEqual([]);
+  expect(following([], ongoing, ongoing, { pages: [], months, counted: {} })).toEqual([]);
 });
 
 test("an incident that reaches a new month by the clock changes the history's index and its months, and only that", () => {
-  const before = { pages: [], months: { lama: ["2017-05"], padam: ["2026-11"] } };
-  const after = { pages: [], months: { lama: ["2017-05"], padam: ["2026-11", "2026-12"] } };
+  const before = { pages: [], months: { lama: ["2017-05"], padam: ["2026-11"] }, counted: {} };
+  const after = { pages: [], months: { lama: ["2017-05"], padam: ["2026-11", "2026-12"] }, counted: {} };
   expect(changedMonths(before, after)).toEqual([
     "/history",
     "/en/history",
     "/history/2026-11",
     "/en/history/2026-11",
+    "/history/2026",
+    "/en/history/2026",
     "/api/v1/history/2026-11.json",
     "/api/v1/history/2026-11.csv",
     "/history/2026-12",
@@ -116,6 +118,29 @@ test("an incident that reaches a new month by the clock changes the history's in
     "/api/v1/history/2026-12.csv",
   ]);
   expect(changedMonths(after, after)).toEqual([]);
+});
+
+test("counted days change what tells of their month and year, the methods and the data, and only that", () => {
+  const before = { pages: ["/history/2026-11"], months: {}, counted: { "2026-10": 3, "2026-11": 7 } };
+  const paths = changedMonths(before, { ...before, counted: { "2026-10": 3, "2026-11": 8 } });
+  expect(paths).toEqual([
+    "/history/2026-11",
+    "/en/history/2026-11",
+    "/history/2026",
+    "/en/history/2026",
+    "/api/v1/history/2026-11.json",
+    "/api/v1/history/2026-11.csv",
+    "/methods",
+    "/en/methods",
+    "/api/v1/uptime.json",
+  ]);
+});
+
+test("a month that has begun joins the list of months and those of its year", () => {
+  const before = { pages: ["/history/2026-11"], months: {}, counted: {} };
+  const paths = changedMonths(before, { ...before, pages: [...before.pages, "/history/2026-12"] });
+  expect(paths).toEqual(expect.arrayContaining(["/history", "/en/history", "/history/2026", "/history/2026-12"]));
+  expect(paths.filter((path) => path.includes("2026-11"))).toEqual([]);
 });
 
 test("nothing that a change makes public is named twice", () => {
@@ -132,7 +157,9 @@ test("nothing that a change makes public is named twice", () => {
 
 test("the pages of open incidents, and the data of their months, are known from the board", () => {
   expect(openPages(null, none)).toEqual([]);
-  expect(openPages(board({ incidents: [{ slug: "a", phase: "ongoing" }] }), { pages: [], months: { a: ["2026-11"] } })).toEqual([
+  expect(
+    openPages(board({ incidents: [{ slug: "a", phase: "ongoing" }] }), { pages: [], months: { a: ["2026-11"] }, counted: {} }),
+  ).toEqual([
     "/incidents/a",
     "/en/incidents/a",
     "/api/v1/incidents/a.json",

@@ -9,14 +9,20 @@ export type BoardView = Pick<Board, "revision"> & {
   incidents: Pick<Incident, "slug" | "phase">[];
 };
 
-/** Every address the site can print, and the months in whose history an incident stands. */
-export type Addresses = { pages: string[]; months: Record<string, string[]> };
+/**
+ * Every address the site can print, the months in whose history an incident stands, and how often the counted days of a
+ * month have changed.
+ */
+export type Addresses = { pages: string[]; months: Record<string, string[]>; counted: Record<string, number> };
 
 /** Printed every minute, so that "as of" stays young. */
 export const HOME = [...both("/"), "/api/v1/status.json", "/api/v1/incidents.json"];
 
 /** What else tells of the whole board. */
 export const WIDER = ["/api/v1/locations.json", "/api/v1/services.json"];
+
+/** What tells of all that is counted. */
+const COUNTED = [...both("/methods"), "/api/v1/uptime.json"];
 
 /** The addresses that make an accepted change public: until they are printed it is saved, not public. */
 export function critical(facts: Fact[], addresses: Addresses): string[] {
@@ -39,10 +45,21 @@ export function following(facts: Fact[], previous: BoardView | null, next: Board
   ]);
 }
 
-/** The history of the incidents whose months changed, its index with it: the clock takes an open one into a new month. */
+/**
+ * The history of the incidents whose months changed, as the clock takes an open one into a new month, what tells of the
+ * months whose days were counted, and what lists a month that has begun.
+ */
 export function changedMonths(before: Addresses, after: Addresses): string[] {
   const moved = Object.keys(after.months).filter((slug) => String(after.months[slug]) !== String(before.months[slug]));
-  return unique(moved.flatMap((slug) => historyPages(slug, after)));
+  const counted = Object.keys(after.counted).filter((month) => after.counted[month] !== before.counted[month]);
+  const known = new Set(before.pages);
+  const begun = after.pages.flatMap((path) => (known.has(path) ? [] : (/^\/history\/(\d{4}-\d\d)$/.exec(path)?.slice(1) ?? [])));
+  return unique([
+    ...moved.flatMap((slug) => historyPages(slug, after)),
+    ...[...counted, ...begun].flatMap(monthPages),
+    ...(begun.length > 0 ? both("/history") : []),
+    ...(counted.length > 0 ? COUNTED : []),
+  ]);
 }
 
 /** What tells of the incidents on the board: durations and missed estimates grow without a fact, and data must not outlive its `valid_until`. */
@@ -81,7 +98,13 @@ const incidentPages = (slug: string) => [...both(`/incidents/${slug}`), `/api/v1
 
 const historyPages = (slug: string, addresses: Addresses) => [
   ...both("/history"),
-  ...(addresses.months[slug] ?? []).flatMap((month) => [...both(`/history/${month}`), ...historyData(month)]),
+  ...(addresses.months[slug] ?? []).flatMap(monthPages),
+];
+
+const monthPages = (month: string) => [
+  ...both(`/history/${month}`),
+  ...both(`/history/${month.slice(0, 4)}`),
+  ...historyData(month),
 ];
 
 const historyData = (month: string) => [`/api/v1/history/${month}.json`, `/api/v1/history/${month}.csv`];

@@ -13,6 +13,8 @@ const SERVICES = ["cetak", "kk"];
 /** A site whose pages depend on facts and the clock, and a press whose files are a map. */
 function world() {
   const locations = new Map(["curug", "legok", "kelapa-dua"].map((slug) => [slug, 0]));
+  /** How often the days of a month were counted. */
+  const counted = new Map<string, number>();
   const incidents = new Map<string, { updates: number; places: string[]; begins: number; ends: number | null }>();
   const files = new Map<string, string>();
   const told: string[] = [];
@@ -39,7 +41,9 @@ function world() {
     const [first, last] = [begins, ends ?? Math.max(clock, begins)].map((at) => 10 + Math.floor(at / MONTH)) as [number, number];
     return Array.from({ length: last - first + 1 }, (_, index) => `2026-${first + index}`);
   };
-  const months = () => [...new Set([...incidents.keys()].flatMap(monthsOf))].sort();
+  /** The months of incidents, and those the clock has reached. */
+  const months = () => [...new Set([...[...incidents.keys()].flatMap(monthsOf), ...reached()])].sort();
+  const reached = () => Array.from({ length: Math.floor(clock / MONTH) + 1 }, (_, index) => `2026-${10 + index}`);
   const changes = () =>
     [...[...incidents.values()].flatMap(({ begins, ends }) => [begins, ends ?? -1]), (Math.floor(clock / MONTH) + 1) * MONTH]
       .filter((at) => at > clock)
@@ -51,7 +55,7 @@ function world() {
     const listed = open().map((slug) => ({ slug, phase: phase(slug), text: incident(slug) }));
     const next = changes();
     return {
-      revision: JSON.stringify([rows, listed]),
+      revision: JSON.stringify([rows, listed, [...counted]]),
       services,
       locations: rows,
       incidents: listed,
@@ -73,13 +77,17 @@ function world() {
     if (room === "locations") return slug ? `${path} ${place(slug)}` : `${path} ${[...locations.keys()].map(place)}`;
     if (room === "services") return slug ? `${path} ${service(slug)}` : `${path} ${SERVICES.map(service)}`;
     if (room === "incidents") return incidents.has(slug as string) ? `${path} ${incident(slug as string)}` : "gone";
-    return `${path} ${slug ? historyOf(slug) : `${[...incidents.keys()].sort().map(incident)} ${months()}`}`;
+    if (room === "methods" || room === "uptime") return `${path} ${[...counted]}`;
+    if (slug === "2026") return `${path} ${[...incidents.keys()].sort().map(incident)} ${months()} ${[...counted]}`;
+    return `${path} ${slug ? [historyOf(slug), counted.get(slug)] : `${[...incidents.keys()].sort().map(incident)} ${months()}`}`;
   }
 
   function addresses() {
     const paths = [
       "/",
       "/history",
+      "/history/2026",
+      "/methods",
       ...months().map((one) => `/history/${one}`),
       ...[...incidents.keys()].map((slug) => `/incidents/${slug}`),
       ...[...locations.keys()].map((slug) => `/locations/${slug}`),
@@ -90,10 +98,12 @@ function world() {
       pages: [
         ...paths,
         ...english,
+        "/api/v1/uptime.json",
         ...months().flatMap((one) => [`/api/v1/history/${one}.json`, `/api/v1/history/${one}.csv`]),
         ...[...incidents.keys()].map((slug) => `/api/v1/incidents/${slug}.json`),
       ],
       months: Object.fromEntries([...incidents.keys()].map((slug) => [slug, monthsOf(slug)])),
+      counted: Object.fromEntries(counted),
     };
   }
 
@@ -101,6 +111,7 @@ function world() {
     files,
     told,
     incidents,
+    counted,
     locations,
     addresses,
     facts,
@@ -179,7 +190,7 @@ beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 type Step = {
-  kind: "post" | "update" | "confirm" | "remove" | "clock";
+  kind: "post" | "update" | "confirm" | "remove" | "clock" | "count";
   slot: number;
   place: number;
   begins: number;
@@ -187,7 +198,7 @@ type Step = {
 };
 const PLACES = ["curug", "legok", "kelapa-dua"];
 const step = fc.record<Step>({
-  kind: fc.constantFrom("post", "post", "update", "confirm", "clock", "clock", "remove"),
+  kind: fc.constantFrom("post", "post", "update", "confirm", "clock", "clock", "remove", "count"),
   slot: fc.integer({ min: 0, max: 4 }),
   place: fc.integer({ min: 0, max: 2 }),
   begins: fc.integer({ min: -2, max: 4 }),
@@ -198,6 +209,12 @@ function take(site: ReturnType<typeof world>, { kind, slot, place, begins, lasts
   const slug = `kejadian-${slot}`;
   const where = PLACES[place] as string;
   if (kind === "clock") return site.setClock(site.at() + lasts * 10_000);
+  if (kind === "count") {
+    // Counting is no fact: the board of the next minute shows it.
+    const month = `2026-${10 + Math.min(slot, Math.floor(site.at() / MONTH))}`;
+    site.counted.set(month, (site.counted.get(month) ?? 0) + 1);
+    return site.setClock(site.at() + MONTH);
+  }
   if (kind === "confirm") {
     site.locations.set(where, (site.locations.get(where) ?? 0) + 1);
     return site.say({ verb: "location.confirmed", location: where });

@@ -62,7 +62,7 @@ export function startPress({ printer, addresses, lastSeq, followFacts, now, watc
     onFailure: (reason) => log(`press: ${reason}`),
   });
   const everAsked = new Set<string>();
-  let known: Addresses = { pages: [], months: {} };
+  let known: Addresses = { pages: [], months: {}, counted: {} };
   let board: Board | null = null;
   let boardPrintedAt: number | null = null;
   /** The board whose changes have all been asked for, and the facts not yet followed up. */

@@ -8,12 +8,18 @@ vi.mock("@/db/maintain", () => maintain);
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 const onDamage = vi.fn();
-const jobs = schedule({ press: () => undefined, storePulse: async () => undefined, onDamage });
+const jobs = schedule({
+  press: () => undefined,
+  storePulse: async () => undefined,
+  onDamage,
+  officeTime: () => 0,
+});
 const job = (name: string) => jobs.find((one) => one.name === name);
 
 test("every job has a name of its own and its turn", () => {
   expect(Object.fromEntries(jobs.map(({ name, everyMs }) => [name, everyMs]))).toEqual({
     pulse: MINUTE / 2,
+    count: MINUTE / 6,
     checkpoint: 5 * MINUTE,
     verify: 5 * MINUTE,
     prune: DAY,

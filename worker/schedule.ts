@@ -1,4 +1,6 @@
+import { getDb } from "@/db/client";
 import { checkpoint, prune, vacuum, verify } from "@/db/maintain";
+import { countAllDays } from "@/db/write/count-days";
 import { writePulse } from "@/db/write/pulse";
 import { watchTables } from "./damage";
 import type { Job } from "./loop";
@@ -12,10 +14,12 @@ type Options = Omit<Witness, "prove" | "store"> & {
   storePulse: Witness["store"];
   /** Called once a table is found damaged, with a sentence that says which. */
   onDamage: (sentence: string) => void;
+  /** The office's time (epoch ms), by which its days end; jobs are due by the machine's. */
+  officeTime: () => number;
 };
 
 /** The only list of what runs when. */
-export function schedule({ press, storePulse, onDamage }: Options): Job[] {
+export function schedule({ press, storePulse, onDamage, officeTime }: Options): Job[] {
   return [
     {
       name: "pulse",
@@ -24,9 +28,12 @@ export function schedule({ press, storePulse, onDamage }: Options): Job[] {
       retryMs: SECOND,
       run: (now) => beat({ prove: writePulse, press, store: storePulse }, now),
     },
+    { name: "count", everyMs: 10 * SECOND, firstAfterMs: 0, run: () => countDue(officeTime()) },
     { name: "checkpoint", everyMs: 5 * MINUTE, firstAfterMs: 5 * MINUTE, run: checkpoint },
     { name: "verify", everyMs: 5 * MINUTE, firstAfterMs: 5 * MINUTE, run: () => watchTables({ verify, onDamage }) },
     { name: "prune", everyMs: 24 * HOUR, firstAfterMs: HOUR, retryMs: HOUR, run: prune },
     { name: "vacuum", everyMs: 24 * HOUR, firstAfterMs: HOUR, retryMs: HOUR, run: vacuum },
   ];
 }
+
+const countDue = async (now: number) => void (await countAllDays(await getDb(), now));

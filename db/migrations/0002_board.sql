@@ -9,6 +9,11 @@ CREATE TABLE "two_factor" (
 	"last_step" bigint
 );
 --> statement-breakpoint
+CREATE TABLE "counted_month" (
+	"month" text PRIMARY KEY NOT NULL,
+	"version" integer NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "offering_day" (
 	"offering_id" uuid NOT NULL,
 	"day" date NOT NULL,

@@ -3,10 +3,12 @@ import type { Db, Tx } from "@/db/client";
 import { confirmation, incident, offering, update } from "@/db/schema";
 import type { Installation } from "@/lib/api";
 import type { BoardFacts } from "@/lib/board";
+import type { UptimeFacts } from "@/lib/counted";
 import { atWib, type Day, wibDay } from "@/lib/time";
 import { readInstallation } from "./installation";
 import { composeIncidents, type Material, readMaterial, rememberBasis } from "./material";
 import { remember } from "./remember";
+import { readUptime, readVersions, revisionOfVersions } from "./uptime";
 
 /**
  * Everything the status engine needs now, and nothing older: the cost does not grow with the years.
@@ -15,7 +17,8 @@ import { remember } from "./remember";
  */
 export async function readFacts(db: Db, clock: () => number): Promise<Moment> {
   const today = wibDay(clock());
-  const rows = await remember(db, `facts of ${today}`, () => readRows(db, today));
+  const counted = revisionOfVersions(await readVersions(db));
+  const rows = await remember(db, `facts of ${today}, counted ${counted}`, () => readRows(db, today));
   const now = clock();
   if (!rows.composed || second(rows.composed.at) !== second(now)) rows.composed = { at: now, facts: compose(rows, now) };
   return rows.composed;
@@ -31,6 +34,7 @@ type Rows = {
   material: Material;
   confirmations: BoardFacts["confirmations"];
   lastNoticeAt: number | null;
+  uptime: UptimeFacts;
   composed?: Moment;
 };
 
@@ -38,10 +42,17 @@ async function readRows(db: Db, today: Day): Promise<Rows> {
   const basis = await rememberBasis(db);
   const installation = await readInstallation(db);
   const material = await readMaterial(db, await currentIncidents(db, today), basis);
-  return { installation, material, confirmations: await readLastConfirmations(db), lastNoticeAt: await readLastNotice(db) };
+  const uptime = await readUptime(db, today);
+  return {
+    installation,
+    material,
+    confirmations: await readLastConfirmations(db),
+    lastNoticeAt: await readLastNotice(db),
+    uptime,
+  };
 }
 
-function compose({ installation, material, confirmations, lastNoticeAt }: Rows, now: number): BoardFacts {
+function compose({ installation, material, confirmations, lastNoticeAt, uptime }: Rows, now: number): BoardFacts {
   const { place } = material;
   return {
     installation,
@@ -58,6 +69,7 @@ function compose({ installation, material, confirmations, lastNoticeAt }: Rows, 
     views: composeIncidents(material, now),
     confirmations,
     lastNoticeAt,
+    uptime,
   };
 }
 

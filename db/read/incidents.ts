@@ -2,7 +2,10 @@ import { and, asc, desc, eq, gte, isNull, lt, or, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { incident } from "@/db/schema";
 import type { Incident } from "@/lib/api";
-import { monthOf, monthRange } from "@/lib/time";
+import { monthsOf } from "@/lib/counted";
+import type { MonthCount } from "@/lib/history";
+import { type Month, monthRange, wibDay } from "@/lib/time";
+import { readFirstDay } from "./installation";
 import { composeIncidents, readMaterial, rememberBasis } from "./material";
 import { remember } from "./remember";
 
@@ -60,30 +63,21 @@ export async function readMonth(db: Db, month: string, now: number): Promise<Inc
   );
 }
 
-/** Every month that has an incident under way in it, newest first, with how many; and the months of each incident. */
-export async function readMonths(
-  db: Db,
-  now: number,
-): Promise<{ months: { month: string; incidents: number }[]; of: Record<string, string[]> }> {
+/** Every month since the installation began or with an incident under way in it, newest first, with how many; and the months of each incident. */
+export async function readMonths(db: Db, now: number): Promise<{ months: MonthCount[]; of: Record<string, Month[]> }> {
   const rows = await db
     .select({ slug: incident.slug, began: incident.beganEarliest, ended: incident.endedLatest, planned: incident.plannedEnd })
     .from(incident);
   const of: Record<string, string[]> = {};
-  const count = new Map<string, number>();
+  const own = monthsOf({ from: await readFirstDay(db), to: wibDay(now) });
+  const count = new Map<string, number>(own.map((month) => [month, 0]));
   for (const row of rows) {
     const from = row.began.getTime();
     const to = row.ended?.getTime() ?? row.planned?.getTime() ?? Math.max(now, from);
-    const months = monthsBetween(from, to);
+    const months = monthsOf({ from: wibDay(from), to: wibDay(to) });
     of[row.slug] = months;
     for (const month of months) count.set(month, (count.get(month) ?? 0) + 1);
   }
   const months = [...count].map(([month, incidents]) => ({ month, incidents })).sort((a, b) => (a.month < b.month ? 1 : -1));
   return { months, of };
-}
-
-function monthsBetween(from: number, to: number): string[] {
-  const months = [monthOf(from)];
-  for (let last = months[0]; last !== undefined && last < monthOf(to); last = months.at(-1))
-    months.push(monthOf(monthRange(last).to));
-  return months;
 }

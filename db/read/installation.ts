@@ -1,6 +1,7 @@
-import type { Db } from "@/db/client";
+import type { Db, Tx } from "@/db/client";
 import { installation } from "@/db/schema";
 import type { Installation } from "@/lib/api";
+import { type Day, wibDay } from "@/lib/time";
 
 /** What every page says of the installation. */
 export async function readInstallation(db: Db): Promise<Installation> {
@@ -14,4 +15,11 @@ export async function readInstallation(db: Db): Promise<Installation> {
 export async function readPulseAt(db: Db): Promise<number | null> {
   const [row] = await db.select({ pulseAt: installation.pulseAt }).from(installation);
   return row?.pulseAt?.getTime() ?? null;
+}
+
+/** The installation's first WIB day: what was before it nobody recorded. */
+export async function readFirstDay(db: Db | Tx): Promise<Day> {
+  const [row] = await db.select({ at: installation.createdAt }).from(installation);
+  if (!row) throw new Error("The installation has no row.");
+  return wibDay(row.at.getTime());
 }

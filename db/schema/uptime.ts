@@ -1,4 +1,4 @@
-import { date, integer, pgTable, primaryKey, uuid } from "drizzle-orm/pg-core";
+import { date, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { offering } from "./catalogue";
 
 const seconds = (name?: string) => (name ? integer(name) : integer()).notNull();
@@ -24,3 +24,6 @@ export const offeringDay = pgTable(
   },
   (table) => [primaryKey({ columns: [table.offeringId, table.day] })],
 );
+
+/** How often the counted days of a WIB month ("2026-11") have changed: what was read of it under an older number is out of date. */
+export const countedMonth = pgTable("counted_month", { month: text().primaryKey(), version: integer().notNull() });

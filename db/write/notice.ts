@@ -62,7 +62,7 @@ async function resolveSystem(db: Db | Tx, slug: string, place: Place) {
 }
 
 /** When it began or begins, and the announced end that the clock keeps. Epoch ms. */
-function spanOf(input: NoticeInput): { began: number; plannedEnd: number | null } {
+export function spanOf(input: NoticeInput): { began: number; plannedEnd: number | null } {
   return input.timing.when === "ahead"
     ? { began: input.timing.begins, plannedEnd: input.timing.ends }
     : { began: input.timing.began, plannedEnd: null };

@@ -7,13 +7,15 @@ import type { Incident } from "@/lib/api";
 import { NoticeInput } from "@/lib/notice";
 import type { Refusal } from "@/lib/refusal";
 import type { Context } from "./context";
-import { resolveNotice, slugOf, toAnswer } from "./notice";
+import { forgetDays } from "./count-days";
+import { resolveNotice, slugOf, spanOf, toAnswer } from "./notice";
 
 /** Publishes a notice. The outcome carries its slug. Refused with every reason at once; throws only when the database failed. */
 export async function postIncident(db: Db, ctx: Context, input: NoticeInput): Promise<Recorded> {
   const notice = NoticeInput.parse(input);
   return record(db, { ...ctx, verb: "incident.posted", request: notice }, async (tx) => {
     const { id, slug, fields } = await insertNotice(tx, notice, ctx.now, ctx.personId);
+    await forgetDays(tx, id, spanOf(notice).began);
     return {
       subject: `incident:${id}`,
       type: "statement",

@@ -10,6 +10,7 @@ import { Written } from "@/lib/notice";
 import type { Refusal } from "@/lib/refusal";
 import { insertConfirmations } from "./confirm-location";
 import type { Context } from "./context";
+import { forgetDays } from "./count-days";
 import { openIncident, refuseBody } from "./open-incident";
 
 /** `endedAt`: epoch ms. `working`: staff vouch that the services it touched work again where they are open now. */
@@ -30,6 +31,7 @@ export async function resolveIncident(db: Db, ctx: Context, input: ResolveInput)
       .where(and(eq(incident.id, fact.id), isNull(incident.endedLatest)))
       .returning({ id: incident.id });
     if (closed.length === 0) throw new Refused([{ field: "slug", code: "already_ended" }]);
+    await forgetDays(tx, fact.id, said.endedAt);
     const id = uuidv7();
     await tx.insert(update).values({
       id,

@@ -38,8 +38,8 @@ export async function writePast(db: Db, { since, incidents }: Past): Promise<voi
 /** One working year at a time: a statement ends within the time the site gives one. */
 async function confirm(db: Db, since: string, year: number): Promise<void> {
   await db.execute(sql`insert into confirmation (id, offering_id, at, valid_until, person_id)
-    select gen_random_uuid(), offering.id, day + time '08:05' at time zone 'Asia/Jakarta',
-      day + time '15:00' at time zone 'Asia/Jakarta', ${STAFF}
+    select gen_random_uuid(), offering.id, (day + time '08:05') at time zone 'Asia/Jakarta',
+      (day + time '15:00') at time zone 'Asia/Jakarta', ${STAFF}
     from (select generate_series(greatest(${since}::date, make_date(${year}::int, 1, 1)),
       least(date '2026-11-23', make_date(${year}::int, 12, 31)), interval '1 day')::date) days(day), offering
     where extract(isodow from day) < 6`);

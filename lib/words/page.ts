@@ -37,6 +37,7 @@ type PageWords = {
   notFound: string;
   notFoundHint: string;
   footer: string;
+  methods: string;
   machine: string;
   days: [string, string, string, string, string, string, string];
   closedDay: string;
@@ -80,6 +81,7 @@ const id: PageWords = {
   notFound: "Halaman ini tidak ada",
   notFoundHint: "Mungkin alamatnya salah ketik. Keadaan layanan sekarang ada di beranda.",
   footer: "Diam tidak pernah berarti normal: tanpa kabar baru, halaman ini berkata tidak tahu.",
+  methods: "Cara kami menghitung",
   machine: "Data untuk mesin dan wartawan",
   days: ["Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu"],
   closedDay: "tutup",
@@ -124,6 +126,7 @@ const en: PageWords = {
   notFound: "There is no such page",
   notFoundHint: "The address may be mistyped. The state of the services is on the front page.",
   footer: "Silence never means working: without fresh word this page says that it does not know.",
+  methods: "How we count",
   machine: "Data for machines and journalists",
   days: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
   closedDay: "closed",

@@ -1,7 +1,10 @@
 import { expect, test } from "vitest";
+import { figure } from "../counted";
 import type { Sums } from "../uptime";
 import { coverage, percent, uptimeText } from "./percent";
 
+const DAY = "2026-11-23";
+const told = (changes: Partial<Sums>) => uptimeText(figure({ from: DAY, to: DAY }, sums(changes)));
 const sums = (changes: Partial<Sums>): Sums => ({
   operational: 0,
   disrupted: 0,
@@ -38,23 +41,23 @@ test("every thousandth is written as it is", () => {
 test("no data is said to be none, neither 0 nor 100", () => {
   expect(percent(null, "id")).toBe("belum ada data");
   expect(percent(null, "en")).toBe("no data yet");
-  expect(uptimeText(sums({}))).toEqual({ id: "belum ada data", en: "no data yet" });
-  expect(uptimeText(sums({ unknown: 100 })).id).toBe("belum ada data");
+  expect(told({})).toEqual({ id: "belum ada data", en: "no data yet" });
+  expect(told({ unknown: 100 }).id).toBe("belum ada data");
 });
 
 test("a percentage says which part of the opening hours it rests on", () => {
   expect(coverage(62.5, "id")).toBe("dari 62,5 % jam layanan yang ada datanya");
   expect(coverage(62.5, "en")).toBe("of the 62.5% of opening hours that have data");
-  expect(uptimeText(sums({ operational: 4, unavailable: 1, unknown: 3 }))).toEqual({
+  expect(told({ operational: 4, unavailable: 1, unknown: 3 })).toEqual({
     id: "80 % dari 62,5 % jam layanan yang ada datanya",
     en: "80% of the 62.5% of opening hours that have data",
   });
-  expect(uptimeText(sums({ operational: 8 })).id).toBe("100 % dari semua jam layanan");
+  expect(told({ operational: 8 }).id).toBe("100 % dari semua jam layanan");
 });
 
 test("hours that are not known are said to be so, and keep a percentage from being a bare 100", () => {
-  expect(uptimeText(sums({ hoursUnknown: 86_400 })).id).toBe("belum ada data: jam layanan belum diketahui");
-  expect(uptimeText(sums({ operational: 8, hoursUnknown: 86_400 })).id).toBe(
+  expect(told({ hoursUnknown: 86_400 }).id).toBe("belum ada data: jam layanan belum diketahui");
+  expect(told({ operational: 8, hoursUnknown: 86_400 }).id).toBe(
     "99,999 % dari 99,999 % jam layanan yang ada datanya; jam layanan pada sebagian waktu belum diketahui",
   );
 });

@@ -1,5 +1,5 @@
+import type { Figure } from "../api";
 import type { Locale, Text } from "../text";
-import { openTotal, readings, type Sums } from "../uptime";
 import { both } from "./both";
 
 const WORDS = {
@@ -33,13 +33,13 @@ export function coverage(value: number | null, locale: Locale): string {
 }
 
 /** The headline with its coverage; where it has none, that there is no data, and why where the hours are the reason. */
-export function uptimeText(sums: Sums): Text {
+export function uptimeText({ seconds, percent: parts }: Pick<Figure, "seconds" | "percent">): Text {
   return both((locale) => {
     const words = WORDS[locale];
-    const { headline, coverage: covered } = readings(sums);
-    if (openTotal(sums) === 0 && sums.hoursUnknown > 0) return `${words.none}: ${words.hoursUnknown}`;
+    const { operational: headline, coverage: covered } = parts;
+    if (covered === null && seconds.hours_unknown > 0) return `${words.none}: ${words.hoursUnknown}`;
     const said = headline === null ? words.none : `${percent(headline, locale)} ${coverage(covered, locale)}`;
-    return sums.hoursUnknown > 0 ? `${said}${words.partlyUnknown}` : said;
+    return seconds.hours_unknown > 0 ? `${said}${words.partlyUnknown}` : said;
   });
 }
 

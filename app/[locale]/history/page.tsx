@@ -25,22 +25,32 @@ export default async function History({ params }: Props) {
   const db = await getDb();
   const at = now();
   const [{ months }, installation, stale] = await Promise.all([readMonths(db, at), readInstallation(db), isStale()]);
+  const years = [...new Set(months.map(({ month }) => month.slice(0, 4)))];
   return (
     <Shell locale={locale} path="/history" installation={installation}>
       {stale && <StaleNotice at={at} locale={locale} />}
       <h1 className="pt-8 text-3xl font-bold tracking-tight sm:text-4xl">{words.history}</h1>
       <p className="mb-6 mt-2 text-soft">{words.historyIntro}</p>
       {months.length === 0 && <p>{words.noHistory}</p>}
-      <ul className="max-w-md">
-        {months.map(({ month, incidents }) => (
-          <li key={month} className="border-t border-line">
-            <a className="flex min-h-11 items-center justify-between py-2" href={localised(`/history/${month}`, locale)}>
-              <span>{monthName(month, locale)}</span>
-              <span className="text-soft">{words.monthCount(incidents)}</span>
-            </a>
-          </li>
-        ))}
-      </ul>
+      {years.map((year) => (
+        <section key={year} className="mb-6 max-w-md">
+          <h2 className="text-xl font-semibold">
+            <a href={localised(`/history/${year}`, locale)}>{year}</a>
+          </h2>
+          <ul>
+            {months
+              .filter(({ month }) => month.startsWith(year))
+              .map(({ month, incidents }) => (
+                <li key={month} className="border-t border-line">
+                  <a className="flex min-h-11 items-center justify-between py-2" href={localised(`/history/${month}`, locale)}>
+                    <span>{monthName(month, locale)}</span>
+                    <span className="text-soft">{words.monthCount(incidents)}</span>
+                  </a>
+                </li>
+              ))}
+          </ul>
+        </section>
+      ))}
     </Shell>
   );
 }

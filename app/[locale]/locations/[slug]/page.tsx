@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
-import { readMoment } from "@/app/edition";
+import { readBarDays, readMoment } from "@/app/edition";
 import { LocationArticle } from "@/components/location";
 import { Shell } from "@/components/shell";
 import { StaleNotice } from "@/components/stale";
+import { UptimeRecord } from "@/components/uptime";
 import { Week } from "@/components/week";
 import { getDb } from "@/db/client";
 import { readPlace } from "@/db/read/place";
@@ -17,13 +18,18 @@ export const dynamic = "force-dynamic";
 type Props = { params: Promise<{ locale: Locale; slug: string }> };
 
 const read = cache(async (slug: string) => {
-  const [{ facts, at, stale }, place] = await Promise.all([readMoment(), getDb().then((db) => readPlace(db, slug))]);
+  const [{ facts, at, stale }, place, days] = await Promise.all([
+    readMoment(),
+    getDb().then((db) => readPlace(db, slug)),
+    readBarDays("locations", slug),
+  ]);
   const view = composeLocation(facts, slug, at);
   return (
     view &&
     place && {
       view: stale ? staleLocation(view) : view,
       place,
+      days,
       at,
       stale,
       installation: facts.installation,
@@ -44,7 +50,7 @@ export default async function LocationPage({ params }: Props) {
   const words = pageWords(locale);
   const found = await read(slug);
   if (!found) notFound();
-  const { view, place, at, stale, installation, rules } = found;
+  const { view, place, days, at, stale, installation, rules } = found;
   return (
     <Shell locale={locale} path={`/locations/${slug}`} installation={installation}>
       {stale && <StaleNotice at={at} locale={locale} />}
@@ -59,6 +65,7 @@ export default async function LocationPage({ params }: Props) {
           {words.unconfirmed}: <span lang="id">{place.unconfirmed.join(", ")}</span>.
         </p>
       )}
+      <UptimeRecord uptime={view.uptime} days={days} of="location" locale={locale} />
     </Shell>
   );
 }

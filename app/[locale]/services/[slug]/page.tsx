@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
-import { readServices } from "@/app/edition";
+import { readBarDays, readServices } from "@/app/edition";
 import { ServiceArticle } from "@/components/service";
 import { Shell } from "@/components/shell";
 import { StaleNotice } from "@/components/stale";
+import { UptimeRecord } from "@/components/uptime";
 import { Words } from "@/components/words";
 import { getDb } from "@/db/client";
 import { readService } from "@/db/read/service";
@@ -16,9 +17,13 @@ export const dynamic = "force-dynamic";
 type Props = { params: Promise<{ locale: Locale; slug: string }> };
 
 const read = cache(async (slug: string) => {
-  const [{ views, facts, at, stale }, service] = await Promise.all([readServices(), getDb().then((db) => readService(db, slug))]);
+  const [{ views, facts, at, stale }, service, days] = await Promise.all([
+    readServices(),
+    getDb().then((db) => readService(db, slug)),
+    readBarDays("services", slug),
+  ]);
   const view = views.find(({ row }) => row.slug === slug);
-  return view && service && { view, service, at, stale, installation: facts.installation };
+  return view && service && { view, service, days, at, stale, installation: facts.installation };
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -36,7 +41,7 @@ export default async function ServicePage({ params }: Props) {
   const words = pageWords(locale);
   const found = await read(slug);
   if (!found) notFound();
-  const { view, service, at, stale, installation } = found;
+  const { view, service, days, at, stale, installation } = found;
   const asOf = new Date(at).toISOString();
   return (
     <Shell locale={locale} path={`/services/${slug}`} installation={installation}>
@@ -60,6 +65,7 @@ export default async function ServicePage({ params }: Props) {
           </ul>
         </>
       )}
+      <UptimeRecord uptime={view.uptime} days={days} of="service" locale={locale} />
     </Shell>
   );
 }

@@ -2,19 +2,23 @@ import { now } from "@/clock";
 import { getDb } from "@/db/client";
 import { readMonths } from "@/db/read/incidents";
 import { rememberBasis } from "@/db/read/material";
+import { readVersions } from "@/db/read/uptime";
 import { localised } from "@/lib/text";
 
 export const dynamic = "force-dynamic";
 
-/** Every address the press prints, and the months each incident stands in. For the press only; the front never serves it. */
+/** Every address the press prints, the months each incident stands in, and how often the days of a month were counted. For the press only; the front never serves it. */
 export async function GET(): Promise<Response> {
   const db = await getDb();
-  const [{ place }, { months, of }] = await Promise.all([rememberBasis(db), readMonths(db, now())]);
+  const [{ place }, { months, of }, versions] = await Promise.all([rememberBasis(db), readMonths(db, now()), readVersions(db)]);
+  const years = new Set(months.map(({ month }) => month.slice(0, 4)));
   const offered = new Set(place.offerings.map(({ service }) => service));
   const paths = [
     "/",
     "/history",
+    "/methods",
     "/missing",
+    ...[...years].map((year) => `/history/${year}`),
     ...months.map(({ month }) => `/history/${month}`),
     ...Object.keys(of).map((slug) => `/incidents/${slug}`),
     ...[...offered].map((slug) => `/services/${slug}`),
@@ -26,9 +30,10 @@ export async function GET(): Promise<Response> {
     "/api/v1/incidents.json",
     "/api/v1/locations.json",
     "/api/v1/services.json",
+    "/api/v1/uptime.json",
     "/api/v1/openapi.json",
     ...months.flatMap(({ month }) => [`/api/v1/history/${month}.json`, `/api/v1/history/${month}.csv`]),
     ...Object.keys(of).map((slug) => `/api/v1/incidents/${slug}.json`),
   ];
-  return Response.json({ pages, months: of });
+  return Response.json({ pages, months: of, counted: Object.fromEntries(versions) });
 }

@@ -1,7 +1,7 @@
 import { isSample, isStale } from "@/app/edition";
 import { now } from "@/clock";
 import { getDb } from "@/db/client";
-import { readMonth } from "@/db/read/incidents";
+import { readMonthPage } from "@/db/read/history";
 import type { HistoryMonth } from "@/lib/api";
 import { validUntil } from "@/lib/board";
 import { historyCsv } from "@/lib/history-csv";
@@ -15,7 +15,11 @@ export async function GET(_: Request, { params }: Props): Promise<Response> {
   const [, month, kind] = /^(\d{4}-(?:0[1-9]|1[0-2]))\.(json|csv)$/.exec((await params).file) ?? [];
   if (month === undefined) return Response.json({ error: "not_found" }, { status: 404 });
   const at = now();
-  const [incidents, stale, sample] = await Promise.all([getDb().then((db) => readMonth(db, month, at)), isStale(), isSample()]);
+  const [{ incidents, figures }, stale, sample] = await Promise.all([
+    getDb().then((db) => readMonthPage(db, month, at)),
+    isStale(),
+    isSample(),
+  ]);
   if (kind === "csv") {
     return new Response(historyCsv(incidents, sample), { headers: { "content-type": "text/csv; charset=utf-8" } });
   }
@@ -27,6 +31,7 @@ export async function GET(_: Request, { params }: Props): Promise<Response> {
     stale,
     month,
     incidents,
+    uptime: figures.all,
   };
   return Response.json(answer);
 }

@@ -1,0 +1,116 @@
+import { sql } from "drizzle-orm";
+import type { Db } from "@/db/client";
+import { countedMonth, location, offering, offeringDay, service } from "@/db/schema";
+import { type CountedDays, type Days, lastWholeDay, monthsOf, rowsUptime, type UptimeFacts, windowsOf } from "@/lib/counted";
+import { revisionOf } from "@/lib/revision";
+import type { Day, Month } from "@/lib/time";
+import type { Sums } from "@/lib/uptime";
+import { readFirstDay } from "./installation";
+
+/** The counted days of everything, and of each service and location by slug. A day is in them once all its offerings are counted. */
+export type Counted = { all: CountedDays; services: Map<string, CountedDays>; locations: Map<string, CountedDays> };
+
+/** How often the counted days of each month have changed. */
+export async function readVersions(db: Db): Promise<Map<Month, number>> {
+  return new Map((await db.select().from(countedMonth)).map(({ month, version }) => [month, version]));
+}
+
+/** A name for all that is counted. */
+export const revisionOfVersions = (versions: Map<Month, number>): string => revisionOf([...versions].sort());
+
+/** The figures of every row as published on `today`. */
+export async function readUptime(db: Db, today: Day): Promise<UptimeFacts> {
+  const first = await readFirstDay(db);
+  const versions = await readVersions(db);
+  const { all, services, locations } = await readCounted(db, longest(today));
+  const figures = rowsUptime(first, today);
+  const rows = (counted: Map<string, CountedDays>) =>
+    Object.fromEntries([...counted].map(([slug, days]) => [slug, figures(days)]));
+  return {
+    all: figures(all),
+    services: rows(services),
+    locations: rows(locations),
+    revision: revisionOfVersions(versions),
+  };
+}
+
+/** What is counted of whole months from that of `from` to that of `to`. Months that did not change are not read again. */
+export async function readCounted(db: Db, window: Days): Promise<Counted> {
+  const versions = await readVersions(db);
+  const parts: Counted[] = [];
+  for (const month of monthsOf(window)) parts.push(await readMonth(db, month, versions.get(month) ?? 0));
+  const merged = (kind: "services" | "locations") => {
+    const slugs = new Set(parts.flatMap((part) => [...part[kind].keys()]));
+    return new Map([...slugs].map((slug) => [slug, joined(parts.map((part) => part[kind].get(slug)))]));
+  };
+  return { all: joined(parts.map(({ all }) => all)), services: merged("services"), locations: merged("locations") };
+}
+
+const joined = (parts: (CountedDays | undefined)[]): CountedDays => new Map(parts.flatMap((part) => [...(part ?? [])]));
+
+type Memory = Map<Month, { version: number; read: Promise<Counted> }>;
+const KEY = Symbol.for("ktp.countedMonths");
+type Shared = { [KEY]?: WeakMap<Db, Memory> };
+/** The months of the windows, and of the older year that a page may ask for. */
+const MONTHS_KEPT = 36;
+
+/** A month under one version says the same for ever, so it is read once. */
+function readMonth(db: Db, month: Month, version: number): Promise<Counted> {
+  const shared = globalThis as Shared;
+  shared[KEY] ??= new WeakMap();
+  const memory: Memory = shared[KEY].get(db) ?? new Map();
+  shared[KEY].set(db, memory);
+  const known = memory.get(month);
+  if (known?.version === version) return known.read;
+  const read = readRows(db, month);
+  memory.delete(month);
+  memory.set(month, { version, read });
+  read.catch(() => memory.delete(month));
+  for (const oldest of memory.keys()) if (memory.size > MONTHS_KEPT) memory.delete(oldest);
+  return read;
+}
+
+type Row = { day: Day; service: string | null; location: string | null; whole: boolean } & Record<keyof Sums, string>;
+
+async function readRows(db: Db, month: Month): Promise<Counted> {
+  const { rows } = (await db.execute(sql`
+    with enabled as (
+      select o.id, o.counted_to, s.slug as service, l.slug as location,
+        count(*) over (partition by s.slug) as of_service, count(*) over (partition by l.slug) as of_location, count(*) over () as of_all
+      from ${offering} o join ${service} s on s.id = o.service_id and s.enabled join ${location} l on l.id = o.location_id and l.enabled
+    )
+    select d.day::text as day, e.service, e.location,
+      count(*) = case grouping(e.service, e.location) when 1 then max(e.of_service) when 2 then max(e.of_location) else max(e.of_all) end
+        as whole,
+      sum(d.operational) as operational, sum(d.disrupted) as disrupted, sum(d.paused_announced) as "pausedAnnounced",
+      sum(d.paused_unannounced) as "pausedUnannounced", sum(d.unavailable) as unavailable, sum(d.unknown) as unknown,
+      sum(d.hours_unknown) as "hoursUnknown"
+    from ${offeringDay} d join enabled e on e.id = d.offering_id and d.day <= e.counted_to
+    where d.day >= ${`${month}-01`}::date and d.day < ${`${month}-01`}::date + interval '1 month'
+    group by grouping sets ((d.day, e.service), (d.day, e.location), (d.day))
+    order by d.day`)) as unknown as { rows: Row[] };
+  const counted = {
+    all: new Map<Day, Sums>(),
+    services: new Map<string, Map<Day, Sums>>(),
+    locations: new Map<string, Map<Day, Sums>>(),
+  };
+  for (const { day, service, location, whole, ...sums } of rows) {
+    if (!whole) continue;
+    const into =
+      service !== null ? at(counted.services, service) : location !== null ? at(counted.locations, location) : counted.all;
+    into.set(day, Object.fromEntries(Object.entries(sums).map(([name, seconds]) => [name, Number(seconds)])) as Sums);
+  }
+  return counted;
+}
+
+function at(groups: Map<string, Map<Day, Sums>>, slug: string): Map<Day, Sums> {
+  const days = groups.get(slug) ?? new Map<Day, Sums>();
+  groups.set(slug, days);
+  return days;
+}
+
+/** From the first day of any window of `today` to the last. */
+function longest(today: Day): Days {
+  const windows = Object.values(windowsOf(today));
+  return { from: windows.map(({ from }) => from).sort()[0] ?? today, to: lastWholeDay(today) };
+}

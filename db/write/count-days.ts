@@ -1,0 +1,152 @@
+import { and, eq, gt, gte, inArray, isNull, lt, or, type SQL, sql } from "drizzle-orm";
+import { lastWholeDay, monthsOf } from "@/lib/counted";
+import { group } from "@/lib/status";
+import { addDays, atWib, type Day, daysBetween, type Interval, wibDay } from "@/lib/time";
+import { type History, sumsByDay } from "@/lib/uptime";
+import type { Db, Tx } from "../client";
+import { lockFacts } from "../fact";
+import { readCatalogue } from "../read/catalogue";
+import { readHours } from "../read/hours";
+import { toIncidentFacts } from "../read/incident-facts";
+import { readFirstDay } from "../read/installation";
+import {
+  confirmation,
+  countedMonth,
+  incident,
+  incidentOffering,
+  incidentSystem,
+  offering,
+  offeringDay,
+  serviceSystem,
+} from "../schema";
+
+/** How many days of an offering are counted in one transaction: no post waits longer than it takes. Nine values each, of at most 32,767. */
+const AT_ONCE = 1000;
+/** A confirmation holds no longer than the day it was given on. */
+const CONFIRMATION_HOLDS_DAYS = 1;
+
+/**
+ * Counts the whole days of offerings that are not counted yet, the furthest behind first, at most `AT_ONCE` of them; no fact
+ * can come between what is read and what is written. Returns how many it counted: 0 when all is counted up to yesterday.
+ */
+export async function countDays(db: Db, now: number): Promise<number> {
+  return db.transaction(async (tx) => {
+    await lockFacts(tx);
+    const last = lastWholeDay(wibDay(now));
+    await giveUp(tx, gt(offering.countedTo, last), last);
+    const { offerings, locations } = await readCatalogue(tx);
+    const first = await readFirstDay(tx);
+    const counted = new Map((await tx.select().from(offering)).map(({ id, countedTo }) => [id, countedTo]));
+    const dueFrom = (id: string): Day => {
+      const to = counted.get(id);
+      return to && to >= first ? addDays(to, 1) : first;
+    };
+    const from = offerings.map(({ id }) => dueFrom(id)).sort()[0];
+    if (from === undefined || from > last) return 0;
+    const behind = offerings.filter(({ id }) => dueFrom(id) === from).slice(0, AT_ONCE);
+    const days = Math.min(Math.floor(AT_ONCE / behind.length), daysBetween(from, last) + 1);
+    const to = addDays(from, days - 1);
+    const window = { from: atWib(from, "00:00"), to: atWib(to, "24:00") };
+    const ids = behind.map(({ id }) => id);
+    const rulesOf = await readHours(tx);
+    const rules = new Map(locations.map((location) => [location.slug, rulesOf(location)]));
+    const incidents = await incidentsIn(tx, window);
+    const said = group(await confirmationsIn(tx, ids, window), ({ offeringId }) => [offeringId]);
+    const rows = behind.flatMap((each) => {
+      const own = rules.get(each.location);
+      if (!own) return [];
+      const history: History = { now, offering: each, rules: own, incidents, confirmations: said.get(each.id) ?? [] };
+      return sumsByDay(history, window).map(({ day, sums }) => ({ offeringId: each.id, day, ...sums }));
+    });
+    await write(tx, rows);
+    await tx.update(offering).set({ countedTo: to }).where(inArray(offering.id, ids));
+    await turn(tx, from, to);
+    return rows.length;
+  });
+}
+
+/** Counts until nothing is left to count, giving way to posts in between. Returns how many days of offerings it counted. */
+export async function countAllDays(db: Db, now: number): Promise<number> {
+  let all = 0;
+  for (let some = await countDays(db, now); some > 0; some = await countDays(db, now)) all += some;
+  return all;
+}
+
+/** What was now said of an incident changes what was true from `from` (epoch ms) on: days that are counted are to be counted anew. */
+export async function forgetDays(tx: Tx, incidentId: string, from: number): Promise<void> {
+  const before = addDays(wibDay(from), -1);
+  const direct = tx
+    .select({ id: incidentOffering.offeringId })
+    .from(incidentOffering)
+    .where(eq(incidentOffering.incidentId, incidentId));
+  const through = tx
+    .select({ id: serviceSystem.serviceId })
+    .from(serviceSystem)
+    .innerJoin(incidentSystem, eq(incidentSystem.systemId, serviceSystem.systemId))
+    .where(eq(incidentSystem.incidentId, incidentId));
+  const touched = or(inArray(offering.id, direct), inArray(offering.serviceId, through));
+  await giveUp(tx, and(gt(offering.countedTo, before), touched), before);
+}
+
+/** Takes back what is counted of some offerings after `before`. The rows stay, unread, until they are written anew. */
+async function giveUp(tx: Tx, which: SQL | undefined, before: Day): Promise<void> {
+  const [furthest] = await tx
+    .select({ to: sql<Day | null>`max(${offering.countedTo})` })
+    .from(offering)
+    .where(which);
+  if (!furthest?.to) return;
+  await tx.update(offering).set({ countedTo: before }).where(which);
+  await turn(tx, addDays(before, 1), furthest.to);
+}
+
+/** The months from one day to another say something else from now on. */
+async function turn(tx: Tx, from: Day, to: Day): Promise<void> {
+  await tx
+    .insert(countedMonth)
+    .values(monthsOf({ from, to }).map((month) => ({ month, version: 1 })))
+    .onConflictDoUpdate({ target: countedMonth.month, set: { version: sql`${countedMonth.version} + 1` } });
+}
+
+async function incidentsIn(tx: Tx, { from, to }: Interval) {
+  const over = sql`coalesce(${incident.endedLatest}, ${incident.plannedEnd})`;
+  const rows = await tx
+    .select()
+    .from(incident)
+    .where(
+      and(eq(incident.origin, "office"), lt(incident.beganEarliest, new Date(to)), or(isNull(over), gte(over, new Date(from)))),
+    );
+  return toIncidentFacts(tx, rows);
+}
+
+async function confirmationsIn(tx: Tx, ids: string[], { from, to }: Interval) {
+  const rows = await tx
+    .select({ offeringId: confirmation.offeringId, at: confirmation.at, validUntil: confirmation.validUntil })
+    .from(confirmation)
+    .where(
+      and(
+        inArray(confirmation.offeringId, ids),
+        gte(confirmation.at, new Date(atWib(addDays(wibDay(from), -CONFIRMATION_HOLDS_DAYS), "00:00"))),
+        lt(confirmation.at, new Date(to)),
+      ),
+    );
+  return rows.map(({ offeringId, at, validUntil }) => ({ offeringId, at: at.getTime(), validUntil: validUntil.getTime() }));
+}
+
+async function write(tx: Tx, rows: (typeof offeringDay.$inferInsert)[]): Promise<void> {
+  const given = (column: string) => sql.raw(`excluded.${column}`);
+  await tx
+    .insert(offeringDay)
+    .values(rows)
+    .onConflictDoUpdate({
+      target: [offeringDay.offeringId, offeringDay.day],
+      set: {
+        operational: given("operational"),
+        disrupted: given("disrupted"),
+        pausedAnnounced: given("paused_announced"),
+        pausedUnannounced: given("paused_unannounced"),
+        unavailable: given("unavailable"),
+        unknown: given("unknown"),
+        hoursUnknown: given("hours_unknown"),
+      },
+    });
+}

@@ -1,0 +1,34 @@
+import type { CountedDay } from "./api";
+import { PARTS, type Part, partsOf } from "./words/uptime";
+
+/** Units of the picture: a day is three wide with one between, and forty high. */
+export const BAR = { step: 4, width: 3, height: 40 } as const;
+/** What is wrong is never too small to be seen. */
+const LEAST = 2;
+
+/**
+ * One SVG path for each part that occurs: every day a column of its opening hours, stacked from the ground in the order of
+ * `PARTS`. A day that is null (not counted) or without opening hours has no column.
+ */
+export function barPaths(days: (CountedDay | null)[]): Partial<Record<Part, string>> {
+  const paths: Partial<Record<Part, string>> = {};
+  days.forEach((day, index) => {
+    let ground: number = BAR.height;
+    for (const [part, height] of day ? heights(partsOf(day)) : []) {
+      ground -= height;
+      paths[part] = `${paths[part] ?? ""}M${index * BAR.step} ${ground}h${BAR.width}v${height}h-${BAR.width}z`;
+    }
+  });
+  return paths;
+}
+
+/** Whole units that add up to the full height; what is lacking or left over is taken from the largest part. */
+function heights(parts: Record<Part, number>): [Part, number][] {
+  const total = PARTS.reduce((sum, part) => sum + parts[part], 0);
+  if (total === 0) return [];
+  const present = PARTS.filter((part) => parts[part] > 0);
+  const scaled = present.map((part): [Part, number] => [part, Math.max(LEAST, Math.floor((parts[part] * BAR.height) / total))]);
+  const largest = scaled.reduce((most, one) => (one[1] > most[1] ? one : most));
+  largest[1] += BAR.height - scaled.reduce((sum, [, height]) => sum + height, 0);
+  return scaled;
+}
