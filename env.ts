@@ -24,6 +24,9 @@ const Env = z.object({
   LOG_FORMAT: z.enum(["json", "text"], { error: "LOG_FORMAT harus / must be json, text" }).optional(),
   /** A file holding an ISO time: the clock then starts there. For test runs; said aloud at every start. */
   TEST_CLOCK: z.string().optional(),
+  /** Set by `npm run demo` alone: the file that says how fast its day goes. With it only a sample is opened, without it none. */
+  DEMO: z.string().optional(),
+  DEMO_SPEED: z.coerce.number().min(1).max(3600).default(60),
 });
 
 export type Env = z.infer<typeof Env> & { BACKUP_DIR: string };

@@ -1,13 +1,14 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { now } from "@/clock";
+import { now, watch } from "@/clock";
 import { closeDb, getDb } from "@/db/client";
 import { followFacts, lastSeq } from "@/db/listen";
+import { OtherKind } from "@/db/sample";
 import { ensureSetupLink } from "@/db/write/setup";
 import { readEnv } from "@/env";
 import { storePulse } from "@/press/front/pulse";
 import { openPress } from "@/press/open";
 import type { Press } from "@/press/press";
-import { BEAT_MS } from "@/press/supervise";
+import { BEAT_MS, REFUSED } from "@/press/supervise";
 import { startLoop } from "@/worker/loop";
 import { schedule } from "@/worker/schedule";
 
@@ -35,12 +36,12 @@ async function openDatabase(): Promise<void> {
     console.error(
       `Basis data tidak dapat dibuka / the database cannot be opened: ${error instanceof Error ? error.message : error}`,
     );
-    process.exit(1);
+    process.exit(error instanceof OtherKind ? REFUSED : 1);
   }
 }
 
 function startUnderFront(port: number): void {
-  const { DATA_DIR: dataDir } = readEnv();
+  const { DATA_DIR: dataDir, DEMO: pace, DEMO_SPEED: speed } = readEnv();
   const tell = (message: object) => void (process.connected && process.send?.(message));
   const log = (line: string) => console.log(line);
 
@@ -50,10 +51,12 @@ function startUnderFront(port: number): void {
     lastSeq,
     followFacts,
     now,
+    watch,
     log,
     printed: (paths) => tell({ type: "printed", paths }),
   });
   (globalThis as { [PRESS]?: Press })[PRESS] = press;
+  if (pace) play({ pace, speed, ready: () => press.pressState().complete, say: log });
   let ending = false;
   const onDamage = (sentence: string) => {
     if (ending) return; // a database that is being closed answers nothing, which looks like damage
@@ -61,8 +64,15 @@ function startUnderFront(port: number): void {
     process.exit(1);
   };
   const address = process.env.PUBLIC_ADDRESS ?? "";
-  const jobs = schedule({ press: press.pressState, storePulse: (at) => storePulse(dataDir, at), onDamage, dataDir, address });
-  const worker = startLoop(jobs, { now, log });
+  const jobs = schedule({
+    press: press.pressState,
+    storePulse: (at) => storePulse(dataDir, at),
+    onDamage,
+    officeTime: now,
+    dataDir,
+    address,
+  });
+  const worker = startLoop(jobs, { now: watch, log });
 
   const end = async () => {
     ending = true;
@@ -80,4 +90,9 @@ function startUnderFront(port: number): void {
   setInterval(() => tell({ type: "alive" }), BEAT_MS).unref();
   if (process.connected) tell({ type: "ready" });
   else void end();
+}
+
+/** Only a sample is opened with `DEMO`; the player asks the database once more. Without it the script is not even loaded. */
+function play(options: Parameters<typeof import("@/deploy/demo/player")["playDay"]>[0]): void {
+  import("@/deploy/demo/player").then(({ playDay }) => playDay(options)).catch((error: unknown) => console.error(error));
 }

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import { now } from "./clock";
+import { now, watch } from "./clock";
 import { FolderLocked, lockFolder } from "./db/lock";
 import { type Env, readEnv } from "./env";
 import { createLog, withoutValues } from "./log";
@@ -62,7 +62,8 @@ async function start(env: Env): Promise<void> {
     dataDir: env.DATA_DIR,
     assetsDir: join(root, ".next/assets"),
     upstream: () => supervisor?.port() ?? null,
-    now,
+    now: watch,
+    sample: env.DEMO !== undefined,
     siteUrl: env.SITE_URL,
     trustedProxies: env.TRUSTED_PROXY,
   });
@@ -95,19 +96,20 @@ async function start(env: Env): Promise<void> {
       if (!announced) log("info", `Situs: ${address}`);
       announced = true;
     },
+    onRefused: () => void end("refused", 1),
   });
 
   let ending = false;
-  const end = async (signal: string) => {
+  const end = async (signal: string, code = 0) => {
     if (ending) return;
     ending = true;
     log("info", "ending", { signal });
     await front.close();
     await supervisor?.stop();
     await lock.release();
-    process.exit(0);
+    process.exit(code);
   };
-  for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, end);
+  for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => void end(signal));
 }
 
 const env = configuration();

@@ -1,7 +1,9 @@
 import { headers } from "next/headers";
+import { cache } from "react";
 import { now } from "@/clock";
 import { getDb } from "@/db/client";
 import { readFacts } from "@/db/read/facts";
+import { readInstallation } from "@/db/read/installation";
 import { readCounted } from "@/db/read/uptime";
 import type { Board, CountedDay, ServiceView } from "@/lib/api";
 import { type BoardFacts, composeBoard, composeServiceViews, staleBoard, staleService } from "@/lib/board";
@@ -12,6 +14,9 @@ import { wibDay } from "@/lib/time";
 export async function isStale(): Promise<boolean> {
   return (await headers()).get("x-edition") === "stale";
 }
+
+/** Whether this installation is a sample; asked once a page. */
+export const isSample = cache(async (): Promise<boolean> => (await readInstallation(await getDb())).sample);
 
 /** The facts of this request, its moment (epoch ms) and its edition. */
 export async function readMoment(): Promise<{ facts: BoardFacts; at: number; stale: boolean }> {

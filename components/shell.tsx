@@ -4,6 +4,7 @@ import { type Locale, localised } from "@/lib/text";
 import { pageWords } from "@/lib/words/page";
 import { unbroken } from "@/lib/words/unbroken";
 import { OfficeLines } from "./office";
+import { SampleNote, SampleStrip } from "./sample";
 import { StatusShapes } from "./status";
 
 /** Head and foot of every public page. `path` is the page's Indonesian address. Until the office adopts it, every page says so. */
@@ -23,10 +24,12 @@ export function Shell({
   return (
     <>
       <StatusShapes />
+      {installation.sample && <SampleStrip locale={locale} />}
       <a className="sr-only focus:not-sr-only" href="#content">
         {words.skip}
       </a>
       <header className="border-b border-line">
+        {installation.sample && <SampleNote locale={locale} />}
         <div className="mx-auto flex max-w-5xl flex-wrap items-center gap-x-4 gap-y-1 px-4 py-3">
           <a className="font-bold text-ink no-underline" href={localised("/", locale)}>
             {unbroken(words.site)}

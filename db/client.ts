@@ -10,6 +10,7 @@ import { readEnv } from "@/env";
 import { lockFolder } from "./lock";
 import { migrateAndImport } from "./migrate";
 import { openPglite } from "./pglite";
+import { refuseOtherKind } from "./sample";
 import * as schema from "./schema";
 import { layTemplate, templateOf } from "./template";
 
@@ -98,8 +99,10 @@ export async function closeDb(): Promise<void> {
 async function open(): Promise<Connection> {
   const env = readEnv();
   const connection = env.DATABASE_URL ? connectPostgres(env.DATABASE_URL) : await openEmbedded(env.DATA_DIR);
+  const sample = env.DEMO !== undefined;
   try {
-    await migrateAndImport(connection, now());
+    await refuseOtherKind(connection.db, sample);
+    await migrateAndImport(connection, now(), sample);
   } catch (error) {
     await connection.close().catch(() => undefined);
     throw error;

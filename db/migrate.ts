@@ -13,20 +13,24 @@ const FOLDER = "db/migrations";
 /** Any fixed number: the advisory lock that makes replicas migrate one after another. */
 const MIGRATION_LOCK = 20170515;
 
-/** Brings the schema up to date and imports the catalogue and the founding case, each once: their keys make a repeat do nothing. `now`: epoch ms. */
-export async function migrateAndImport(connection: Connection, now: number): Promise<void> {
+/**
+ * Brings the schema up to date and imports the catalogue and the founding case, each once: their keys make a repeat do nothing.
+ * `now`: epoch ms. A sample is told with made-up events alone: the founding case is none.
+ */
+export async function migrateAndImport(connection: Connection, now: number, sample = false): Promise<void> {
   const { db } = connection;
   await migrateUnderLock(connection);
   await record(db, { now, personId: null, key: "catalogue", verb: "catalogue.imported" }, async (tx) => {
-    await importCatalogue(tx, now);
+    await importCatalogue(tx, now, sample);
     return {
       subject: "installation:1",
       type: "config",
-      fields: { version: CATALOGUE_VERSION, digest: leafHash(canonical(catalogue as never)) },
+      fields: { version: CATALOGUE_VERSION, digest: leafHash(canonical(catalogue as never)), ...(sample && { sample }) },
       fact: { verb: "catalogue.imported" },
       outcome: {},
     };
   });
+  if (sample) return;
   await record(db, { now, personId: null, key: "founding-case", verb: "incident.archived" }, async (tx) => {
     const { incidentId, slug, fields } = await importFoundingCase(tx, now);
     return {

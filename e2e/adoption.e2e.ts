@@ -74,7 +74,7 @@ test("an office adopts its installation, and every page then says how to reach i
   await expect(page.locator('[name="office.reply_to"]')).toHaveValue("jawab");
   await expect(page.locator('[name="office.speakers"]')).toHaveValue("Siti Aminah");
   await expectAccessible(page);
-  expect((await status()).installation).toEqual({ adopted: false, office: null });
+  expect((await status()).installation).toEqual({ adopted: false, office: null, sample: false });
 
   for (const [name, value] of Object.entries(OFFICE)) await page.locator(`[name="${name}"]`).fill(value);
   await page.getByLabel(DESK.officeAuthorised).check();

@@ -38,6 +38,8 @@ export const Installation = z.object({
   /** False until the office has adopted this installation. */
   adopted: z.boolean(),
   office: Office.nullable(),
+  /** True: made-up events for showing and learning; nothing here is the state of any office. Never changes. */
+  sample: z.boolean(),
 });
 export type Installation = z.infer<typeof Installation>;
 
@@ -66,6 +68,9 @@ export type Phase = z.infer<typeof Phase>;
 
 export const Progress = z.object({ done: z.number().int(), total: z.number().int(), unit: TextShape });
 export type Progress = z.infer<typeof Progress>;
+
+/** Stands at the top of every answer. True: made-up events, not the state of any office. */
+const Sample = z.boolean();
 
 const Named = z.object({ slug: z.string(), name: TextShape });
 
@@ -194,6 +199,7 @@ export const LocationRow = z.object({
 export type LocationRow = z.infer<typeof LocationRow>;
 
 export const Board = z.object({
+  sample: Sample,
   /** Changes when anything the home page says changes, the passing of time apart. */
   revision: z.string(),
   /** When this was last known to be true. */
@@ -241,6 +247,7 @@ export type OfferingRow = z.infer<typeof OfferingRow>;
 
 /** `/api/v1/incidents.json`: the fifty newest by publication, open ones first, so that an old one that is still open is not left out. */
 export const IncidentList = z.object({
+  sample: Sample,
   as_of: Instant,
   valid_until: Instant,
   stale: z.boolean(),
@@ -258,6 +265,7 @@ export const LocationView = z.object({
 export type LocationView = z.infer<typeof LocationView>;
 
 export const LocationList = z.object({
+  sample: Sample,
   as_of: Instant,
   valid_until: Instant,
   stale: z.boolean(),
@@ -288,6 +296,7 @@ export const ServiceView = z.object({
 export type ServiceView = z.infer<typeof ServiceView>;
 
 export const ServiceList = z.object({
+  sample: Sample,
   as_of: Instant,
   valid_until: Instant,
   stale: z.boolean(),
@@ -297,6 +306,7 @@ export type ServiceList = z.infer<typeof ServiceList>;
 
 /** `/api/v1/incidents/<slug>.json`: one incident of any age. What has ended stays true, so its `valid_until` is null. */
 export const IncidentDocument = z.object({
+  sample: Sample,
   as_of: Instant,
   valid_until: Instant.nullable(),
   stale: z.boolean(),
@@ -306,6 +316,7 @@ export type IncidentDocument = z.infer<typeof IncidentDocument>;
 
 /** `/api/v1/history/<yyyy-mm>.json`: every incident under way in a WIB month, oldest first. `valid_until` is null once none of them is open or planned. */
 export const HistoryMonth = z.object({
+  sample: Sample,
   as_of: Instant,
   valid_until: Instant.nullable(),
   stale: z.boolean(),
@@ -325,6 +336,7 @@ export type Counted = z.infer<typeof Counted>;
 
 /** `/api/v1/uptime.json`: of everything, each service and each location, the figures and the last 90 whole days that are counted. */
 export const UptimeDocument = z.object({
+  sample: Sample,
   as_of: Instant,
   /** The first WIB day of this installation: nothing is counted before it. */
   since: z.iso.date(),
@@ -345,6 +357,7 @@ const Age = z.number().int();
  * known. An age below zero: the clock was set back since.
  */
 export const Health = z.object({
+  sample: Sample,
   /** False when there is no site behind the front; then only the pulse is known. */
   site: z.boolean(),
   /** Whether the database answers; null where nobody could ask it. */

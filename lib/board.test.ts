@@ -36,7 +36,7 @@ function factsOf(changes: Partial<BoardFacts> = {}): BoardFacts {
     locations.map((location) => ({ id: `${slug}@${location.slug}`, service: slug, location: location.slug, systems: ["siak"] })),
   );
   return {
-    installation: { adopted: true, office: null },
+    installation: { adopted: true, office: null, sample: false },
     services: SERVICES,
     locations,
     offerings,

@@ -48,6 +48,7 @@ export function composeBoard(facts: BoardFacts, now: number): Board {
     lastWordAt: last,
   };
   return sealed({
+    sample: facts.installation.sample,
     revision: "",
     as_of: iso(now),
     valid_until: validUntil(now),

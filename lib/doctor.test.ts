@@ -11,6 +11,7 @@ const well: Observed = {
   secret: { mode: 0o600, ours: true },
   held: { front: true, database: true },
   health: {
+    sample: false,
     site: true,
     database: true,
     pulse_age_seconds: 12,

@@ -16,9 +16,10 @@ export type Records = { pulseAt: number | null; newestSeq: number; waitingSince:
 export const publicSeqOf = (press: PressWord | undefined): number | null => (press?.complete ? press.publicSeq : null);
 
 /** How the site stands at `now` (epoch ms). `records`: null when the database did not answer. */
-export function healthOf(now: number, press: PressWord | undefined, records: Records | null): Health {
+export function healthOf(now: number, sample: boolean, press: PressWord | undefined, records: Records | null): Health {
   const age = (at: number | null | undefined) => (at == null ? null : Math.round((now - at) / 1000));
   return {
+    sample,
     site: true,
     database: records !== null,
     pulse_age_seconds: age(records?.pulseAt),
@@ -39,6 +40,6 @@ export function healthOf(now: number, press: PressWord | undefined, records: Rec
 }
 
 /** What the front can say when no site is behind it. */
-export function healthWithoutSite(pulseAgeSeconds: number | null): Health {
-  return { site: false, database: null, pulse_age_seconds: pulseAgeSeconds, press: null, outbox: null };
+export function healthWithoutSite(pulseAgeSeconds: number | null, sample: boolean): Health {
+  return { sample, site: false, database: null, pulse_age_seconds: pulseAgeSeconds, press: null, outbox: null };
 }

@@ -41,11 +41,11 @@ const incident = (title: string): Incident => ({
 const cellsOf = (csv: string) => (csv.split("\r\n")[1] ?? "").split(",");
 
 test("an empty month is the line of names alone", () => {
-  expect(historyCsv([]).trim().split("\r\n")).toHaveLength(1);
+  expect(historyCsv([], false).trim().split("\r\n")).toHaveLength(1);
 });
 
 test("every line has a cell for every name, and what is not known is empty", () => {
-  const csv = historyCsv([incident("Listrik padam")]);
+  const csv = historyCsv([incident("Listrik padam")], false);
   const names = (csv.split("\r\n")[0] ?? "").split(",");
   const cells = cellsOf(csv);
   expect(cells).toHaveLength(names.length);
@@ -56,7 +56,16 @@ test("every line has a cell for every name, and what is not known is empty", () 
 });
 
 test("a title cannot break out of its cell or become a formula", () => {
-  const csv = historyCsv([incident('Kata "mereka", lalu\nbaris baru'), incident('=HYPERLINK("http://contoh.test")')]);
+  const csv = historyCsv([incident('Kata "mereka", lalu\nbaris baru'), incident('=HYPERLINK("http://contoh.test")')], false);
   expect(csv).toContain('"Kata ""mereka"", lalu\nbaris baru"');
   expect(csv).toContain("\"'=HYPERLINK(");
+});
+
+test("in a sample every line says so first, and in a real record none does", () => {
+  const first = (sample: boolean) =>
+    historyCsv([incident("Satu"), incident("Dua")], sample)
+      .trim()
+      .split("\r\n");
+  expect(first(true).map((line) => line.split(",")[0])).toEqual(["sample", "true", "true"]);
+  expect(first(false).map((line) => line.split(",")[0])).toEqual(["sample", "false", "false"]);
 });

@@ -2,6 +2,7 @@ import { stringify } from "csv-stringify/sync";
 import type { Incident } from "./api";
 
 const COLUMNS = {
+  sample: (_, sample) => String(sample),
   slug: (one) => one.slug,
   url: (one) => one.url,
   kind: (one) => one.kind,
@@ -27,13 +28,13 @@ const COLUMNS = {
   systems: (one) => one.scope.systems.map(({ slug }) => slug).join(" "),
   attack: (one) => one.attack.finding,
   data: (one) => one.data.finding,
-} satisfies Record<string, (incident: Incident) => string | null | undefined>;
+} satisfies Record<string, (incident: Incident, sample: boolean) => string | null | undefined>;
 
 /**
  * The incidents as CSV (RFC 4180, UTF-8): a line of names, then a line each. Times are UTC, durations seconds, what is not
- * known is empty. A cell that a spreadsheet would take for a formula gets an apostrophe before it.
+ * known is empty, and in a sample every line says that it is one. A cell that a spreadsheet would take for a formula gets an apostrophe before it.
  */
-export function historyCsv(incidents: Incident[]): string {
-  const rows = incidents.map((one) => Object.values(COLUMNS).map((cell) => cell(one) ?? ""));
+export function historyCsv(incidents: Incident[], sample: boolean): string {
+  const rows = incidents.map((one) => Object.values(COLUMNS).map((cell) => cell(one, sample) ?? ""));
   return stringify([Object.keys(COLUMNS), ...rows], { record_delimiter: "windows", escape_formulas: true });
 }

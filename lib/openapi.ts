@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { SAMPLE_NOTE, titled } from "@/lib/words/sample";
 import { Board, HistoryMonth, IncidentDocument, IncidentList, LocationList, ServiceList, UptimeDocument } from "./api";
 
 const ANSWERS = {
@@ -19,11 +20,15 @@ const PARAMETERS = {
   month: { description: "Year and month, such as 2017-05.", pattern: "^\\d{4}-(0[1-9]|1[0-2])$" },
 } as const;
 
+const MANNER =
+  "Times are ISO 8601 in UTC, durations seconds. After `valid_until` an answer must not be believed; `stale` is true once the site can no longer be kept true. Silence is never `operational`. Where `sample` is true nothing is the state of any office.";
+
 /**
  * The description of the public answers (OpenAPI 3.1), made from the very schemas the answers are typed with.
  * Every answer also serves HEAD, ETag with 304, and `Access-Control-Allow-Origin: *`.
+ * `sample`: whether it is the description of a sample.
  */
-export function openApi(): Record<string, unknown> {
+export function openApi(sample: boolean): Record<string, unknown> {
   const paths = Object.entries(ANSWERS).map(([path, { schema, says }]) => {
     const { $schema, ...shape } = z.toJSONSchema(schema, { target: "draft-2020-12" });
     return [path, get(path, says, { "application/json": { schema: shape } })] as const;
@@ -32,10 +37,10 @@ export function openApi(): Record<string, unknown> {
   return {
     openapi: "3.1.0",
     info: {
-      title: "Status Layanan KTP-el",
+      title: titled("Status Layanan KTP-el", sample, "id"),
       version: "1",
-      description:
-        "Times are ISO 8601 in UTC, durations seconds. After `valid_until` an answer must not be believed; `stale` is true once the site can no longer be kept true. Silence is never `operational`.",
+      description: `${sample ? `${SAMPLE_NOTE.en} ` : ""}${MANNER}`,
+      "x-sample": sample,
       license: { name: "MIT", identifier: "MIT" },
     },
     paths: {

@@ -31,7 +31,7 @@ async function beatAt(at: number) {
   await front.readPulse();
 }
 
-async function open(options: { siteUrl?: string; cacheBytes?: number; trustedProxies?: string[] } = {}) {
+async function open(options: { siteUrl?: string; cacheBytes?: number; trustedProxies?: string[]; sample?: boolean } = {}) {
   await front?.close(0);
   front = createFront({
     dataDir: `${folder.dir}/data`,
@@ -421,4 +421,27 @@ test("closing finishes what the site is answering", async () => {
   await closed;
   await expect(get(at, "/")).rejects.toThrow();
   await slow.close();
+});
+
+test("every answer of a sample says that it is one, whoever answers; in a real installation none does", async () => {
+  const paths = ["/", "/tidak-ada", "/api/v1/none.json", "/api/health", "/staff", "/staff/die", "/id/x", "//", "/index.html.br"];
+  const marks = () => Promise.all(paths.map(async (path) => (await get(port, path)).headers["x-sample"]));
+  expect(await marks()).toEqual(paths.map(() => undefined));
+  await open({ sample: true });
+  expect(await marks()).toEqual(paths.map(() => "true"));
+  const tag = (await get(port, "/")).headers.etag as string;
+  const again = await get(port, "/", { headers: { "if-none-match": tag } });
+  expect([again.status, again.headers["x-sample"]]).toEqual([304, "true"]);
+});
+
+test("the front's own words are marked in a sample: pages, the API's errors, health and the desk's notice", async () => {
+  siteUp = false;
+  rmSync(`${folder.dir}/data/published`, { recursive: true });
+  await open({ sample: true });
+  for (const path of ["/", "/en/x", "/staff"]) expect((await get(port, path)).text).toMatch(/CONTOH: .*SAMPLE: /s);
+  for (const path of ["/api/v1/status.json", "/api/health"]) expect(JSON.parse((await get(port, path)).text).sample).toBe(true);
+  await open();
+  for (const path of ["/", "/en/x", "/staff", "/api/v1/status.json"])
+    expect((await get(port, path)).text).not.toMatch(/contoh|sample/i);
+  expect(JSON.parse((await get(port, "/api/health")).text).sample).toBe(false);
 });

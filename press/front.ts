@@ -5,7 +5,7 @@ import { EDITIONS, type Edition, editionFolder, fileOf, isMissingPage, languageO
 import { createForwarder, type Upstream } from "./front/forward";
 import { followPulse } from "./front/pulse";
 import { remember } from "./front/remember";
-import { replyBook, replyElsewhere, replySaying, replyText } from "./front/reply";
+import { markSample, replyBook, replyElsewhere, replySaying, replyText } from "./front/reply";
 import { routeOf } from "./front/route";
 import { type Book, createShelf } from "./front/shelf";
 
@@ -16,6 +16,8 @@ type FrontOptions = {
   assetsDir: string;
   upstream: Upstream;
   now: () => number;
+  /** Whether all of it is a sample: then every answer says so. */
+  sample?: boolean;
   /** The address readers use, when it is configured. */
   siteUrl?: string | undefined;
   /** Addresses of proxies before us, believed when they name their client. */
@@ -45,6 +47,7 @@ export function createFront({
   assetsDir,
   upstream,
   now,
+  sample = false,
   siteUrl,
   trustedProxies,
   cacheBytes = 16 * 1024 * 1024,
@@ -67,6 +70,7 @@ export function createFront({
   const server = createServer(
     { requestTimeout: 30_000, headersTimeout: 20_000, keepAliveTimeout: 65_000 },
     (request, response) => {
+      if (sample) markSample(response);
       answer(request, response).catch(() => (response.headersSent ? response.destroy() : response.writeHead(500).end()));
     },
   );

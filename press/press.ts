@@ -32,6 +32,8 @@ export type PressOptions = {
   lastSeq: () => Promise<number>;
   followFacts: (from: number, onFacts: (rows: FactRow[]) => void) => Promise<{ stop(): Promise<void> }>;
   now: () => number;
+  /** The time by which failures and the age of what is printed are told (epoch ms); `now` where none is given. */
+  watch?: () => number;
   /** Told every address whose stored files changed. */
   printed: (paths: string[]) => void;
   log: (line: string) => void;
@@ -48,13 +50,13 @@ const RETRY_MS = 1000;
  * Prints everything once, then whatever facts and the clock change, until stopped. An address is two jobs, one per
  * edition: fresh editions go first, since a stale edition that is a little old says nothing untrue.
  */
-export function startPress({ printer, addresses, lastSeq, followFacts, now, printed, log }: PressOptions): Press {
+export function startPress({ printer, addresses, lastSeq, followFacts, now, watch = now, printed, log }: PressOptions): Press {
   const ledger = createLedger();
   const polisher = createPolisher({ polish: printer.polish, busy: () => queue.busy(), polished: (path) => printed([path]) });
   const queue = createQueue({
     run,
     limit: 4,
-    now,
+    now: watch,
     onDone,
     onIdle: polisher.wake,
     onFailure: (reason) => log(`press: ${reason}`),
@@ -92,7 +94,7 @@ export function startPress({ printer, addresses, lastSeq, followFacts, now, prin
 
   async function run(job: string): Promise<void> {
     const [edition, path] = job.split(" ") as ["fresh" | "stale", string];
-    const began = now();
+    const began = watch();
     const outcome = await printer.print(path, edition).catch((error: unknown) => {
       if (everAsked.has(path)) throw error;
     });
@@ -127,7 +129,7 @@ export function startPress({ printer, addresses, lastSeq, followFacts, now, prin
 
   function fails(part: "begin" | "follow", error: unknown): void {
     const known = troubles.get(part);
-    const failure = failureOf(error, known?.since ?? now());
+    const failure = failureOf(error, known?.since ?? watch());
     if (known?.reason !== failure.reason) log(`press: ${failure.reason}`);
     troubles.set(part, failure);
   }

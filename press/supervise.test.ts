@@ -7,6 +7,7 @@ const SITE = `
 const { createServer } = require("node:http");
 const mode = process.env.MODE;
 if (mode === "dies") process.exit(3);
+if (mode === "refuses") process.exit(78);
 createServer((_, response) => response.end(String(process.pid))).listen(Number(process.env.PORT), "127.0.0.1", () => {
   process.send({ type: "ready" });
   process.send({ type: "printed", paths: ["/", "/en"] });
@@ -51,6 +52,7 @@ function watched(mode: string, { beatMs, clock, before }: { beatMs?: number; clo
     onPrinted: (paths) => note("printed", paths),
     onLine: (line) => note("line", line),
     log: note,
+    onRefused: () => note("refused", null),
     ...(beatMs && { beatMs }),
     ...(clock && { clock }),
     wait: async (ms) => {
@@ -127,4 +129,12 @@ test.each(["well", "deaf"])("a stopped site that hears %s is gone and stays gone
   await supervisor.stop(mode === "deaf" ? 50 : 5000);
   expect(() => process.kill(pid, 0)).toThrow("ESRCH");
   expect([supervisor.port(), supervisor.pid(), waits.length]).toEqual([null, null, 0]);
+});
+
+test("a site that refuses its database is not started again", async () => {
+  const { nth, waits, supervisor } = watched("refuses");
+  await nth("refused", 1);
+  await supervisor.stop();
+  expect(waits).toEqual([]);
+  expect(supervisor.port()).toBeNull();
 });

@@ -16,6 +16,8 @@ type SuperviseOptions = {
   /** Each line the site itself writes, and whether it stands among its errors. */
   onLine?: (line: string, level: "info" | "error") => void;
   onReady?: () => void;
+  /** The site refused what it was given and said why: it is not started again. */
+  onRefused?: () => void;
   /** How often a ready site is looked after; it says something at least as often. */
   beatMs?: number;
   /** Waits before a restart; replaced in tests. */
@@ -38,6 +40,8 @@ const LONGEST_WAIT_MS = 5000;
 const WELL_AFTER_MS = 60_000;
 /** The first start makes the database, which takes a while on a slow machine; longer than this it hangs. */
 const READY_WITHIN_MS = 180_000;
+/** What a site ends with that refuses its database: to start it again would change nothing. */
+export const REFUSED = 78;
 /** How often the site says that it is alive. */
 export const BEAT_MS = 2000;
 /**
@@ -56,6 +60,7 @@ export function supervise({
   log,
   onLine,
   onReady,
+  onRefused,
   beatMs = BEAT_MS,
   wait = pause,
   clock = () => performance.now(),
@@ -72,6 +77,7 @@ export function supervise({
       // No port, no memory, no more processes: the front goes on without a site and tries again.
       const code = await runOnce().catch((error: unknown) => (error instanceof Error ? error.message : String(error)));
       if (stopping) break;
+      if (code === String(REFUSED)) return onRefused?.();
       if (clock() - readyAt >= WELL_AFTER_MS) backoff = FIRST_WAIT_MS;
       log("site ended", { code, restartInMs: backoff });
       const delay = backoff;

@@ -4,11 +4,21 @@ import { schedule } from "./schedule";
 
 const maintain = vi.hoisted(() => ({ checkpoint: vi.fn(), prune: vi.fn(), vacuum: vi.fn(), verify: vi.fn() }));
 vi.mock("@/db/maintain", () => maintain);
+const countAllDays = vi.hoisted(() => vi.fn());
+vi.mock("@/db/write/count-days", () => ({ countAllDays }));
+vi.mock("@/db/client", () => ({ getDb: async () => "db" }));
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 const onDamage = vi.fn();
-const jobs = schedule({ press: () => undefined, storePulse: async () => undefined, onDamage, dataDir: "tidak-ada", address: "" });
+const jobs = schedule({
+  press: () => undefined,
+  storePulse: async () => undefined,
+  onDamage,
+  officeTime: () => 456,
+  dataDir: "tidak-ada",
+  address: "",
+});
 const job = (name: string) => jobs.find((one) => one.name === name);
 
 test("every job has a name of its own and its turn", () => {
@@ -26,6 +36,11 @@ test("every job has a name of its own and its turn", () => {
 test("what has served its time is removed as of the time of the run", async () => {
   await job("prune")?.run(123);
   expect(maintain.prune.mock.calls).toEqual([[123]]);
+});
+
+test("days end by the office's time, whenever the machine's makes the count due", async () => {
+  await job("count")?.run(123);
+  expect(countAllDays.mock.calls).toEqual([["db", 456]]);
 });
 
 test("damage found by the regular look ends the site", async () => {

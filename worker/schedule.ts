@@ -16,13 +16,15 @@ type Options = Omit<Witness, "prove" | "store"> & {
   storePulse: Witness["store"];
   /** Called once a table is found damaged, with a sentence that says which. */
   onDamage: (sentence: string) => void;
+  /** The office's time (epoch ms), by which its days end; jobs are due by the machine's. */
+  officeTime: () => number;
   dataDir: string;
   /** The site's own, as readers write it. */
   address: string;
 };
 
 /** The only list of what runs when. */
-export function schedule({ press, storePulse, onDamage, dataDir, address }: Options): Job[] {
+export function schedule({ press, storePulse, onDamage, officeTime, dataDir, address }: Options): Job[] {
   const known = handlers(address);
   return [
     {
@@ -32,8 +34,8 @@ export function schedule({ press, storePulse, onDamage, dataDir, address }: Opti
       retryMs: SECOND,
       run: (now) => beat({ prove: writePulse, press, store: storePulse }, now),
     },
-    { name: "count", everyMs: 10 * SECOND, firstAfterMs: 0, run: countDue },
     { name: "requests", everyMs: 2 * SECOND, firstAfterMs: 0, run: (now) => answerRequests(dataDir, known, now) },
+    { name: "count", everyMs: 10 * SECOND, firstAfterMs: 0, run: () => countDue(officeTime()) },
     { name: "checkpoint", everyMs: 5 * MINUTE, firstAfterMs: 5 * MINUTE, run: checkpoint },
     { name: "verify", everyMs: 5 * MINUTE, firstAfterMs: 5 * MINUTE, run: () => watchTables({ verify, onDamage }) },
     { name: "prune", everyMs: 24 * HOUR, firstAfterMs: HOUR, retryMs: HOUR, run: prune },

@@ -1,17 +1,20 @@
 import type { Metadata } from "next";
-import { readBoard } from "@/app/edition";
+import { isSample, readBoard } from "@/app/edition";
 import { BoardView } from "@/components/board";
 import { Shell } from "@/components/shell";
 import type { Locale } from "@/lib/text";
 import { pageWords } from "@/lib/words/page";
+import { titled } from "@/lib/words/sample";
 
 export const dynamic = "force-dynamic";
 
 type Props = { params: Promise<{ locale: Locale }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const words = pageWords((await params).locale);
-  return { title: `${words.site} · ${words.office}`, description: words.footer };
+  const [{ locale }, sample] = await Promise.all([params, isSample()]);
+  const words = pageWords(locale);
+  // A layout's template does not reach the page beside it.
+  return { title: { absolute: titled(`${words.site} · ${words.office}`, sample, locale) }, description: words.footer };
 }
 
 export default async function Home({ params }: Props) {

@@ -47,7 +47,7 @@ onBothDatabases("a fresh database", (fresh) => {
   });
 
   test("refuses the catalogue a second time and is left as it was", async () => {
-    await expect(connection.db.transaction((tx) => importCatalogue(tx, BORN))).rejects.toThrow();
+    await expect(connection.db.transaction((tx) => importCatalogue(tx, BORN, false))).rejects.toThrow();
     expect(await connection.db.$count(service)).toBe(19);
   });
 

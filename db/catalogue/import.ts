@@ -19,10 +19,10 @@ import { offeringsOf } from "./offerings";
 
 /**
  * Fills an empty database with the default catalogue and writes the installation row, in twelve statements.
- * `now`: epoch ms. Throws when any of it is there already: the caller asks for the installation row first.
+ * `now`: epoch ms; `sample`: said here once, and by nothing else. Throws when any of it is there already: the caller asks for the installation row first.
  */
-export async function importCatalogue(tx: Tx, now: number): Promise<void> {
-  await tx.insert(installation).values({ id: 1, createdAt: new Date(now), catalogueVersion: CATALOGUE_VERSION });
+export async function importCatalogue(tx: Tx, now: number, sample: boolean): Promise<void> {
+  await tx.insert(installation).values({ id: 1, createdAt: new Date(now), catalogueVersion: CATALOGUE_VERSION, sample });
   await importServices(tx, now);
   await importNotices(tx);
   await importHolidays(tx);

@@ -5,8 +5,10 @@ import { type Day, wibDay } from "@/lib/time";
 
 /** What every page says of the installation. */
 export async function readInstallation(db: Db): Promise<Installation> {
-  const [row] = await db.select({ adoptedAt: installation.adoptedAt, office: installation.office }).from(installation);
-  return { adopted: row?.adoptedAt != null, office: row?.office ?? null };
+  const [row] = await db
+    .select({ adoptedAt: installation.adoptedAt, office: installation.office, sample: installation.sample })
+    .from(installation);
+  return { adopted: row?.adoptedAt != null, office: row?.office ?? null, sample: row?.sample ?? false };
 }
 
 /** When the last pulse was written (epoch ms); null before the first. */

@@ -11,8 +11,11 @@ export const BORN = Date.parse("2026-11-20T03:00:00Z");
 
 let template: Promise<Blob> | undefined;
 
-/** A fresh embedded database in memory, with the catalogue in it. */
-async function freshPglite(): Promise<Connection> {
+/** A new database: with the catalogue in it, or with nothing at all. */
+export type Fresh = (filled?: boolean) => Promise<Connection>;
+
+async function freshPglite(filled = true): Promise<Connection> {
+  if (!filled) return connectPglite(await PGlite.create());
   template ??= (async () => {
     const first = await PGlite.create();
     await migrateAndImport(connectPglite(first), BORN);
@@ -23,23 +26,23 @@ async function freshPglite(): Promise<Connection> {
   return connectPglite(await PGlite.create({ loadDataDir: await template }));
 }
 
-/** A fresh database of the throw-away cluster. */
-async function freshPostgres(cluster: string): Promise<Connection> {
+/** One of the throw-away cluster. */
+async function freshPostgres(cluster: string, filled = true): Promise<Connection> {
   const name = `test_${uuidv7().replaceAll("-", "")}`;
   const admin = new pg.Client({ connectionString: cluster });
   await admin.connect();
   await admin.query(`create database ${name}`);
   await admin.end();
   const connection = connectPostgres(cluster.replace(/\/[^/]*$/, `/${name}`));
-  await migrateAndImport(connection, BORN);
+  if (filled) await migrateAndImport(connection, BORN);
   return connection;
 }
 
 /** Runs the same suite on PGlite and on a real PostgreSQL server. */
-export function onBothDatabases(title: string, suite: (fresh: () => Promise<Connection>) => void): void {
+export function onBothDatabases(title: string, suite: (fresh: Fresh) => void): void {
   describe(`${title} (PGlite)`, () => suite(freshPglite));
   const cluster = process.env.TEST_POSTGRES;
-  if (cluster) describe(`${title} (PostgreSQL)`, () => suite(() => freshPostgres(cluster)));
+  if (cluster) describe(`${title} (PostgreSQL)`, () => suite((filled) => freshPostgres(cluster, filled)));
 }
 
 /** A member of staff who may post. Returns the id. */

@@ -4,7 +4,7 @@ import { Readable } from "node:stream";
 import { createProxyServer } from "httpxy";
 import { healthWithoutSite } from "@/lib/health";
 import { bringsBody, cleanHeaders, clientOf, isOwnOrigin } from "./guard";
-import { replyText } from "./reply";
+import { isMarked, replyText } from "./reply";
 import { deskPage, deskText } from "./words";
 
 const LARGEST_BODY = 256 * 1024;
@@ -52,10 +52,11 @@ export function createForwarder(
     if (response.headersSent) return void response.destroy();
     if (response.destroyed) return;
     const again = { "retry-after": "5" };
-    const health = () => JSON.stringify(healthWithoutSite(pulseAge()));
+    const sample = isMarked(response);
+    const health = () => JSON.stringify(healthWithoutSite(pulseAge(), sample));
     if (request.url?.startsWith("/api/")) replyText(request, response, 503, "application/json", health(), again);
-    else if (request.headers["next-action"]) replyText(request, response, 503, "text/plain", deskText(), again);
-    else replyText(request, response, 503, "text/html", deskPage(request.method === "POST"), again);
+    else if (request.headers["next-action"]) replyText(request, response, 503, "text/plain", deskText(sample), again);
+    else replyText(request, response, 503, "text/html", deskPage(request.method === "POST", sample), again);
   }
 
   async function pass(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {

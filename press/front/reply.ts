@@ -1,4 +1,5 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:http";
+import { SAMPLE_HEADER } from "@/lib/words/sample";
 import { isImmutable, languageOf } from "../address";
 import { chooseEncoding, type Encoding, matchesTag } from "./accept";
 import { type Book, policyIn } from "./shelf";
@@ -18,6 +19,9 @@ const PUBLIC_DATA = /^\/(api|log)\/|^(\/en)?\/feeds\//;
  * text of one byte a character: Node sends that in one piece with the head.
  */
 type Made = { path: string; tag: string; whole: string[]; unchanged: string[]; instead: string[]; body: string };
+/** Once, before anything is answered: whatever the answer becomes, its head says that it is a sample's, and our own words do too. */
+export const markSample = (response: ServerResponse): void => void response.setHeader(SAMPLE_HEADER, "true");
+export const isMarked = (response: ServerResponse): boolean => response.hasHeader(SAMPLE_HEADER);
 
 /** Made once a revision: a book that is given up takes its answers with it. */
 const made = new WeakMap<Book, Map<Encoding, Made>>();
@@ -78,7 +82,7 @@ const RETRY_AFTER = { preparing: "5", unknown: "60", missing: undefined } satisf
 /** Answers in the front's own words, where nothing printed may be used. */
 export function replySaying(request: IncomingMessage, response: ServerResponse, path: string, saying: Saying): void {
   const json = path.endsWith(".json") || path.startsWith("/api/");
-  const body = json ? sayingJson(saying) : sayingPage(saying, languageOf(path));
+  const body = json ? sayingJson(saying, isMarked(response)) : sayingPage(saying, languageOf(path), isMarked(response));
   const retry = RETRY_AFTER[saying];
   replyText(request, response, STATUS_OF[saying], json ? "application/json" : "text/html", body, {
     ...shared(path),

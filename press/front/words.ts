@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Locale } from "@/lib/text";
+import { SAMPLE_NOTE, titled } from "@/lib/words/sample";
 
 /** The few pages the front can say by itself, when there is nothing printed to say. */
 const WORDS = {
@@ -39,21 +40,31 @@ const STYLE = "body{font:1.125rem/1.5 system-ui,sans-serif;max-width:34rem;margi
 const STYLE_HASH = createHash("sha256").update(STYLE).digest("base64");
 const POLICY = `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; base-uri 'none'; form-action 'none'`;
 
-export const sayingPage = (saying: Saying, locale: Locale) =>
-  page(locale, WORDS[saying][locale], { href: locale === "en" ? "/en" : "/", text: locale === "en" ? "Home" : "Beranda" });
+export const sayingPage = (saying: Saying, locale: Locale, sample: boolean) =>
+  page(locale, sample, WORDS[saying][locale], {
+    href: locale === "en" ? "/en" : "/",
+    text: locale === "en" ? "Home" : "Beranda",
+  });
 
 /** The same in the manner of the API: a status that is not known, or the name of the error. */
-export function sayingJson(saying: Saying): string {
-  if (saying === "missing") return JSON.stringify({ error: "not_found" });
-  return JSON.stringify({ error: saying, stale: true, status: "unknown", message: WORDS[saying] });
+export function sayingJson(saying: Saying, sample: boolean): string {
+  const mark = sample && { sample };
+  if (saying === "missing") return JSON.stringify({ ...mark, error: "not_found" });
+  return JSON.stringify({ ...mark, error: saying, stale: true, status: "unknown", message: WORDS[saying] });
 }
 
 /** What the desk gets while the site is down. `posting`: something was sent and may have been lost. */
-export const deskPage = (posting: boolean) =>
-  page("id", posting ? DESK.posting : DESK.reading, { href: "/staff", text: "Ke meja petugas" });
+export const deskPage = (posting: boolean, sample: boolean) =>
+  page("id", sample, posting ? DESK.posting : DESK.reading, { href: "/staff", text: "Ke meja petugas" });
 /** Next's client shows the text of a failed action as its error. */
-export const deskText = () => `${DESK.posting.title}. ${DESK.posting.body}`;
+export const deskText = (sample: boolean) => `${sample ? `${SAMPLE_NOTE.id} ` : ""}${DESK.posting.title}. ${DESK.posting.body}`;
 
-function page(locale: Locale, { title, body }: { title: string; body: string }, link: { href: string; text: string }): string {
-  return `<!DOCTYPE html><html lang="${locale}"><head><meta http-equiv="Content-Security-Policy" content="${POLICY}"/><meta charset="utf-8"/><meta name="viewport" content="width=device-width, initial-scale=1"/><title>${title}</title><style>${STYLE}</style></head><body><main><h1>${title}</h1><p>${body}</p><p><a href="${link.href}">${link.text}</a></p></main></body></html>`;
+function page(
+  locale: Locale,
+  sample: boolean,
+  { title, body }: { title: string; body: string },
+  link: { href: string; text: string },
+): string {
+  const note = sample ? `<p><b>${SAMPLE_NOTE.id}</b></p><p lang="en"><b>${SAMPLE_NOTE.en}</b></p>` : "";
+  return `<!DOCTYPE html><html lang="${locale}"><head><meta http-equiv="Content-Security-Policy" content="${POLICY}"/><meta charset="utf-8"/><meta name="viewport" content="width=device-width, initial-scale=1"/><title>${titled(title, sample, locale)}</title><style>${STYLE}</style></head><body><main>${note}<h1>${title}</h1><p>${body}</p><p><a href="${link.href}">${link.text}</a></p></main></body></html>`;
 }

@@ -5,7 +5,7 @@ import { GET } from "./route";
 
 const NOW = Date.parse("2026-11-23T01:00:00Z");
 const database = vi.hoisted(() => ({ answers: true }));
-vi.mock("@/clock", () => ({ now: () => NOW }));
+vi.mock("@/clock", () => ({ now: () => NOW, watch: () => NOW }));
 vi.mock("@/db/client", () => ({
   getDb: () => (database.answers ? Promise.resolve({}) : Promise.reject(new Error("password of ktp@10.0.0.1 refused"))),
 }));

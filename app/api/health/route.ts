@@ -1,7 +1,8 @@
-import { now } from "@/clock";
+import { now, watch } from "@/clock";
 import { getDb } from "@/db/client";
 import { readPulseAt } from "@/db/read/installation";
 import { readOutbox } from "@/db/read/outbox";
+import { readEnv } from "@/env";
 import { healthOf, type PressWord, publicSeqOf, type Records } from "@/lib/health";
 
 export const dynamic = "force-dynamic";
@@ -15,11 +16,15 @@ export async function GET(): Promise<Response> {
   const press = (globalThis as { [KEY]?: Press })[KEY]?.pressState();
   const records = await readRecords(publicSeqOf(press)).catch(() => null);
   const status = records === null ? 503 : 200;
-  return Response.json(healthOf(now(), press, records), { status, headers: { "cache-control": "no-store" } });
+  // Without the database nobody can ask it; but only a sample is opened with `DEMO`.
+  const sample = readEnv().DEMO !== undefined;
+  return Response.json(healthOf(watch(), sample, press, records), { status, headers: { "cache-control": "no-store" } });
 }
 
 async function readRecords(publicSeq: number | null): Promise<Records> {
   const db = await getDb();
   const [pulseAt, facts] = await Promise.all([readPulseAt(db), readOutbox(db, publicSeq)]);
-  return { pulseAt, ...facts };
+  // Facts are dated by the office's clock, everything else here by the machine's.
+  const waitingSince = facts.waitingSince === null ? null : facts.waitingSince + watch() - now();
+  return { pulseAt, ...facts, waitingSince };
 }

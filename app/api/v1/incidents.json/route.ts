@@ -1,4 +1,4 @@
-import { isStale } from "@/app/edition";
+import { isSample, isStale } from "@/app/edition";
 import { now } from "@/clock";
 import { getDb } from "@/db/client";
 import { readNewestIncidents } from "@/db/read/incidents";
@@ -9,7 +9,11 @@ export const dynamic = "force-dynamic";
 
 export async function GET(): Promise<Response> {
   const at = now();
-  const [incidents, stale] = await Promise.all([getDb().then((db) => readNewestIncidents(db, at)), isStale()]);
-  const answer: IncidentList = { as_of: new Date(at).toISOString(), valid_until: validUntil(at), stale, incidents };
+  const [incidents, stale, sample] = await Promise.all([
+    getDb().then((db) => readNewestIncidents(db, at)),
+    isStale(),
+    isSample(),
+  ]);
+  const answer: IncidentList = { sample, as_of: new Date(at).toISOString(), valid_until: validUntil(at), stale, incidents };
   return Response.json(answer);
 }

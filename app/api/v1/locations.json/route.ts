@@ -10,6 +10,7 @@ export async function GET(): Promise<Response> {
     const view = composeLocation(facts, slug, at);
     return view ? [stale ? staleLocation(view) : view] : [];
   });
-  const answer: LocationList = { as_of: new Date(at).toISOString(), valid_until: validUntil(at), stale, locations };
+  const { sample } = facts.installation;
+  const answer: LocationList = { sample, as_of: new Date(at).toISOString(), valid_until: validUntil(at), stale, locations };
   return Response.json(answer);
 }

@@ -1,7 +1,8 @@
+import { isSample } from "@/app/edition";
 import { openApi } from "@/lib/openapi";
 
 export const dynamic = "force-dynamic";
 
-export function GET(): Response {
-  return Response.json(openApi());
+export async function GET(): Promise<Response> {
+  return Response.json(openApi(await isSample()));
 }

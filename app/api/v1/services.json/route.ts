@@ -5,7 +5,8 @@ import { validUntil } from "@/lib/board";
 export const dynamic = "force-dynamic";
 
 export async function GET(): Promise<Response> {
-  const { views: services, at, stale } = await readServices();
-  const answer: ServiceList = { as_of: new Date(at).toISOString(), valid_until: validUntil(at), stale, services };
+  const { views: services, facts, at, stale } = await readServices();
+  const { sample } = facts.installation;
+  const answer: ServiceList = { sample, as_of: new Date(at).toISOString(), valid_until: validUntil(at), stale, services };
   return Response.json(answer);
 }

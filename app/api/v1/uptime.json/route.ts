@@ -20,6 +20,7 @@ export async function GET(): Promise<Response> {
   });
   const offered = new Set(facts.offerings.map(({ service }) => service));
   const answer: UptimeDocument = {
+    sample: facts.installation.sample,
     as_of: new Date(at).toISOString(),
     since,
     all: told(facts.uptime.all, counted.all),

@@ -1,4 +1,4 @@
-import { isStale } from "@/app/edition";
+import { isSample, isStale } from "@/app/edition";
 import { now } from "@/clock";
 import { getDb } from "@/db/client";
 import { readMonthPage } from "@/db/read/history";
@@ -15,10 +15,17 @@ export async function GET(_: Request, { params }: Props): Promise<Response> {
   const [, month, kind] = /^(\d{4}-(?:0[1-9]|1[0-2]))\.(json|csv)$/.exec((await params).file) ?? [];
   if (month === undefined) return Response.json({ error: "not_found" }, { status: 404 });
   const at = now();
-  const [{ incidents, figures }, stale] = await Promise.all([getDb().then((db) => readMonthPage(db, month, at)), isStale()]);
-  if (kind === "csv") return new Response(historyCsv(incidents), { headers: { "content-type": "text/csv; charset=utf-8" } });
+  const [{ incidents, figures }, stale, sample] = await Promise.all([
+    getDb().then((db) => readMonthPage(db, month, at)),
+    isStale(),
+    isSample(),
+  ]);
+  if (kind === "csv") {
+    return new Response(historyCsv(incidents, sample), { headers: { "content-type": "text/csv; charset=utf-8" } });
+  }
   const settled = incidents.every(({ phase }) => phase === "ended" || phase === "cancelled");
   const answer: HistoryMonth = {
+    sample,
     as_of: new Date(at).toISOString(),
     valid_until: settled ? null : validUntil(at),
     stale,

@@ -1,4 +1,4 @@
-import { isStale } from "@/app/edition";
+import { isSample, isStale } from "@/app/edition";
 import { now } from "@/clock";
 import { getDb } from "@/db/client";
 import { readIncident } from "@/db/read/incidents";
@@ -13,12 +13,14 @@ type Props = { params: Promise<{ slug: string }> };
 export async function GET(_: Request, { params }: Props): Promise<Response> {
   const { slug } = await params;
   const at = now();
-  const [incident, stale] = await Promise.all([
+  const [incident, stale, sample] = await Promise.all([
     getDb().then((db) => readIncident(db, slug.replace(/\.json$/, ""), at)),
     isStale(),
+    isSample(),
   ]);
   if (!incident) return Response.json({ error: "not_found" }, { status: 404 });
   const answer: IncidentDocument = {
+    sample,
     as_of: new Date(at).toISOString(),
     valid_until: incident.phase === "ended" || incident.phase === "cancelled" ? null : validUntil(at),
     stale,
