@@ -47,8 +47,9 @@ function Update({ update, locale }: { update: IncidentUpdate; locale: Locale }) 
   );
 }
 
-/** The incident page's whole account. */
-export function IncidentArticle({ incident, locale }: { incident: Incident; locale: Locale }) {
+/** The incident page's whole account. `within`: it stands on a page that has a heading of its own. */
+export function IncidentArticle({ incident, locale, within }: { incident: Incident; locale: Locale; within?: boolean }) {
+  const [Title, Part] = within ? (["h2", "h3"] as const) : (["h1", "h2"] as const);
   const words = incidentWords(locale);
   const status = incident.effect ?? "unknown";
   const end = incident.ended;
@@ -58,9 +59,9 @@ export function IncidentArticle({ incident, locale }: { incident: Incident; loca
         <StatusShape status={status} /> {words.kind[incident.kind]} · <b className="text-ink">{words.phase[incident.phase]}</b>
         {incident.origin === "archive" && <> · {words.archive}</>}
       </p>
-      <h1 className="mt-1 max-w-[26ch] text-balance text-3xl font-bold leading-tight tracking-tight sm:text-4xl">
+      <Title className="mt-1 max-w-[26ch] text-balance text-3xl font-bold leading-tight tracking-tight sm:text-4xl">
         <Words text={incident.title} locale={locale} />
-      </h1>
+      </Title>
       <div className="mt-2">
         <IncidentWhen incident={incident} locale={locale} />
       </div>
@@ -120,7 +121,7 @@ export function IncidentArticle({ incident, locale }: { incident: Incident; loca
           </Fact>
         )}
       </dl>
-      <h2 className="mt-8 text-xl font-semibold">{words.updates}</h2>
+      <Part className="mt-8 text-xl font-semibold">{words.updates}</Part>
       <ol className="mt-2">
         {incident.updates.toReversed().map((update) => (
           <Update key={update.id} update={update} locale={locale} />

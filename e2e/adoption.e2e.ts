@@ -1,6 +1,8 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { DESK, refusalWords } from "@/lib/words/desk";
+import { firstAccountIn } from "./desk";
+import { OFFICE } from "./rich";
 import { type Server, startServer } from "./server";
 
 /** An office adopts its installation, in a real browser at 390 px: refused with reasons, then on the foot of every page. */
@@ -16,15 +18,6 @@ const PATHS = [
 const ADDRESSES = PATHS.flatMap((path) => [path, path === "/" ? "/en" : `/en${path}`]);
 const NOTICE = /Belum diresmikan oleh kantor|Not yet adopted by the office/;
 const UNCONFIRMED = /Kontak kantor belum dipastikan di sini|The office has not confirmed its contact here/;
-
-const OFFICE = {
-  "office.name": "Disdukcapil Contoh",
-  "office.address": "Jalan Contoh 1, Tigaraksa",
-  "office.phone": "(021) 555-0100",
-  "office.email": "halo@contoh.go.id",
-  "office.reply_to": "jawab@contoh.go.id",
-  "office.speakers": "Siti Aminah, S.H., Kepala Dinas\nBudi, Sekretaris",
-};
 
 let server: Server;
 test.beforeAll(async () => {
@@ -45,12 +38,7 @@ async function expectAccessible(page: Page): Promise<void> {
 }
 
 test("an office adopts its installation, and every page then says how to reach it and where to object", async ({ page }) => {
-  await page.goto(await server.setupLink());
-  await page.getByLabel("Nama").fill("Sari");
-  await page.getByLabel("Alamat surel").fill("sari@contoh.test");
-  await page.getByLabel("Kata sandi").fill("kata sandi yang panjang");
-  await page.getByRole("button", { name: DESK.setupMake }).click();
-  await expect(page).toHaveURL(/\/staff$/);
+  await firstAccountIn(page, await server.setupLink());
 
   // Until then every page says that nobody adopted it and where public sources place the office.
   for (const address of ADDRESSES) {

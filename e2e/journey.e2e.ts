@@ -1,6 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { DESK, refusalWords } from "@/lib/words/desk";
+import { firstAccountIn } from "./desk";
 import { type Cluster, startCluster } from "./postgres";
 import { type Server, startServer, until } from "./server";
 
@@ -15,15 +16,6 @@ const board = async (server: Server): Promise<{ incidents: Incident[]; services:
   (await fetch(`${server.url}/api/v1/status.json`)).json();
 
 const printed = async (server: Server, path: string): Promise<string> => (await fetch(server.url + path)).text();
-
-async function firstAccount(page: Page, server: Server): Promise<void> {
-  await page.goto(await server.setupLink());
-  await page.getByLabel("Nama").fill("Sari");
-  await page.getByLabel("Alamat surel").fill("sari@contoh.test");
-  await page.getByLabel("Kata sandi").fill("kata sandi yang panjang");
-  await page.getByRole("button", { name: DESK.setupMake }).click();
-  await expect(page).toHaveURL(/\/staff$/);
-}
 
 async function fillPause(page: Page, places: string[]): Promise<void> {
   for (const box of await page.locator('[name="scope.services"]').all()) {
@@ -55,7 +47,7 @@ function journey(kind: string, cluster: () => Cluster | null): void {
     test.afterAll(() => server?.stop());
 
     test(`an announced backup pause, from Friday's notice to Monday's end by the clock (${kind})`, async ({ page }) => {
-      await firstAccount(page, server);
+      await firstAccountIn(page, await server.setupLink());
 
       // A denial without who, what and when is refused with the reason, and what was typed is still there.
       await page.goto(`${server.url}/staff/new/backup_ordered`);
