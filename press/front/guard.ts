@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import type { IncomingHttpHeaders } from "node:http";
 
 /** Headers of Next's own client router, needed on the desk. Any other `next-*` header steers the site from outside. */
@@ -38,6 +39,20 @@ export function cleanHeaders(given: IncomingHttpHeaders, path: string, client: s
     "x-forwarded-host": site?.host ?? given.host ?? "",
     "x-forwarded-proto": site ? site.protocol.slice(0, -1) : "http",
   };
+}
+
+/**
+ * Whether the site can read a form: whole parts, in UTF-8 (the desk takes no files). What no browser writes would fail
+ * inside Next, with an answer that says nothing.
+ */
+export async function isReadableForm(type: string | undefined, body: Buffer): Promise<boolean> {
+  if (!type || !/^multipart\//i.test(type)) return true;
+  if (!isUtf8(body)) return false;
+  const form = new Response(Uint8Array.from(body), { headers: { "content-type": type } }).formData();
+  return form.then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Whether a post comes from our own pages. A missing and a `null` origin are not ours: Next itself lets a missing one through. */

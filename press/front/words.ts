@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import type { Locale } from "@/lib/text";
+import { LOCALES, type Locale } from "@/lib/text";
+import { ERRORS, type ErrorKind, type ErrorWords, errorLink } from "@/lib/words/errors";
 
 /** The few pages the front can say by itself, when there is nothing printed to say. */
 const WORDS = {
@@ -7,40 +8,21 @@ const WORDS = {
     id: { title: "Situs sedang disiapkan", body: "Halaman ini belum pernah dicetak. Muat ulang sebentar lagi." },
     en: { title: "The site is being prepared", body: "This page has not been printed yet. Please reload in a moment." },
   },
-  unknown: {
-    id: {
-      title: "Status belum diketahui",
-      body: "Situs ini sedang tidak dapat diperbarui, jadi status layanan di halaman ini tidak dapat dipastikan. Tanyakan langsung ke kantor sebelum berangkat.",
-    },
-    en: {
-      title: "Status unknown",
-      body: "This site cannot be updated at the moment, so the status on this page cannot be vouched for. Please ask the office before you travel.",
-    },
-  },
   missing: {
     id: { title: "Halaman tidak ditemukan", body: "Tidak ada halaman di alamat ini." },
     en: { title: "Page not found", body: "There is no page at this address." },
   },
-} satisfies Record<string, Record<Locale, { title: string; body: string }>>;
-
-const DESK = {
-  reading: {
-    title: "Meja petugas sedang dimulai ulang",
-    body: "Tunggu sebentar lalu muat ulang halaman ini. Bila tadi Anda sedang menulis, tekan tombol kembali: yang sudah diketik masih ada di sana. Halaman untuk umum tetap dapat dibaca.",
-  },
-  posting: {
-    title: "Belum pasti tersimpan",
-    body: "Meja petugas sedang dimulai ulang, jadi kiriman Anda belum dipastikan tersimpan. Tekan tombol kembali: yang sudah diketik masih ada di sana. Lalu kirim lagi; mengirim ulang aman, pemberitahuan yang sama tidak terbit dua kali.",
-  },
-};
+  unknown: ERRORS.unknown,
+} satisfies Record<string, Record<Locale, ErrorWords>>;
 
 export type Saying = keyof typeof WORDS;
-const STYLE = "body{font:1.125rem/1.5 system-ui,sans-serif;max-width:34rem;margin:3rem auto;padding:0 1rem}";
+const HOME = { id: { href: "/", text: "Beranda" }, en: { href: "/en", text: "Home" } } satisfies Record<Locale, object>;
+const STYLE =
+  ":root{color-scheme:light dark}body{font:1.125rem/1.5 system-ui,sans-serif;max-width:34rem;margin:3rem auto;padding:0 1rem}";
 const STYLE_HASH = createHash("sha256").update(STYLE).digest("base64");
 const POLICY = `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; base-uri 'none'; form-action 'none'`;
 
-export const sayingPage = (saying: Saying, locale: Locale) =>
-  page(locale, WORDS[saying][locale], { href: locale === "en" ? "/en" : "/", text: locale === "en" ? "Home" : "Beranda" });
+export const sayingPage = (saying: Saying, locale: Locale) => page(locale, [{ locale, ...WORDS[saying][locale] }], HOME[locale]);
 
 /** The same in the manner of the API: a status that is not known, or the name of the error. */
 export function sayingJson(saying: Saying): string {
@@ -48,12 +30,29 @@ export function sayingJson(saying: Saying): string {
   return JSON.stringify({ error: saying, stale: true, status: "unknown", message: WORDS[saying] });
 }
 
-/** What the desk gets while the site is down. `posting`: something was sent and may have been lost. */
-export const deskPage = (posting: boolean) =>
-  page("id", posting ? DESK.posting : DESK.reading, { href: "/staff", text: "Ke meja petugas" });
-/** Next's client shows the text of a failed action as its error. */
-export const deskText = () => `${DESK.posting.title}. ${DESK.posting.body}`;
+/** An error in both languages, `locale` first: who asks at an address that cannot be served may speak either. */
+export function errorPage(kind: ErrorKind, locale: Locale): string {
+  const order = LOCALES.toSorted((a, b) => Number(b === locale) - Number(a === locale));
+  return page(
+    locale,
+    order.map((each) => ({ locale: each, ...ERRORS[kind][each] })),
+    errorLink(kind, locale),
+  );
+}
 
-function page(locale: Locale, { title, body }: { title: string; body: string }, link: { href: string; text: string }): string {
-  return `<!DOCTYPE html><html lang="${locale}"><head><meta http-equiv="Content-Security-Policy" content="${POLICY}"/><meta charset="utf-8"/><meta name="viewport" content="width=device-width, initial-scale=1"/><title>${title}</title><style>${STYLE}</style></head><body><main><h1>${title}</h1><p>${body}</p><p><a href="${link.href}">${link.text}</a></p></main></body></html>`;
+export const errorJson = (kind: ErrorKind) =>
+  JSON.stringify({
+    error: kind.replaceAll("-", "_"),
+    message: { id: errorText(kind, "id"), en: errorText(kind, "en") },
+  });
+
+export const errorText = (kind: ErrorKind, locale: Locale) => `${ERRORS[kind][locale].title}. ${ERRORS[kind][locale].body}`;
+
+function page(locale: Locale, said: (ErrorWords & { locale: Locale })[], link: { href: string; text: string }): string {
+  const title = said[0]?.title ?? "";
+  const parts = said.map((each, index) => {
+    const heading = index === 0 ? `<h1>${each.title}</h1>` : `<h2>${each.title}</h2>`;
+    return `<div lang="${each.locale}">${heading}<p>${each.body}</p></div>`;
+  });
+  return `<!DOCTYPE html><html lang="${locale}"><head><meta http-equiv="Content-Security-Policy" content="${POLICY}"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title><style>${STYLE}</style></head><body><main>${parts.join("")}<p><a href="${link.href}">${link.text}</a></p></main></body></html>`;
 }

@@ -3,6 +3,7 @@ import { getDb } from "@/db/client";
 import { readMonths } from "@/db/read/incidents";
 import { rememberBasis } from "@/db/read/material";
 import { localised } from "@/lib/text";
+import { ERROR_KINDS, errorPath } from "@/lib/words/errors";
 
 export const dynamic = "force-dynamic";
 
@@ -15,6 +16,7 @@ export async function GET(): Promise<Response> {
     "/",
     "/history",
     "/missing",
+    ...ERROR_KINDS.map((kind) => errorPath(kind, "id")),
     ...months.map(({ month }) => `/history/${month}`),
     ...Object.keys(of).map((slug) => `/incidents/${slug}`),
     ...[...offered].map((slug) => `/services/${slug}`),
