@@ -53,6 +53,7 @@ export function IncidentArticle({ incident, locale, within }: { incident: Incide
   const words = incidentWords(locale);
   const status = incident.effect ?? "unknown";
   const end = incident.ended;
+  const happened = incident.phase === "ongoing" || incident.phase === "ended";
   return (
     <article>
       <p className="text-soft">
@@ -73,11 +74,11 @@ export function IncidentArticle({ incident, locale, within }: { incident: Incide
         <Fact term={words.what}>
           <Words text={incident.scope.text} locale={locale} />
         </Fact>
-        <Fact term={incident.phase === "planned" ? words.begins : words.began}>
+        <Fact term={words.began[incident.phase]}>
           <MomentWords moment={incident.began} locale={locale} /> <AccordingTo incident={incident} locale={locale} />
         </Fact>
         {end ? (
-          <Fact term={words.ended}>
+          <Fact term={incident.phase === "cancelled" ? words.calledOff : words.ended}>
             <MomentWords moment={end} locale={locale} /> <AccordingTo incident={incident} locale={locale} />
           </Fact>
         ) : (
@@ -92,8 +93,8 @@ export function IncidentArticle({ incident, locale, within }: { incident: Incide
             {words.missed(dayTime(ms(missed.expected_end), locale), dayTime(ms(missed.told_at), locale))}
           </Fact>
         ))}
-        {incident.phase !== "planned" && <Fact term={words.elapsed}>{range(incident.elapsed_seconds, locale)}</Fact>}
-        {incident.open_seconds && incident.phase !== "planned" && (
+        {happened && <Fact term={words.elapsed}>{range(incident.elapsed_seconds, locale)}</Fact>}
+        {happened && incident.open_seconds && (
           <Fact term={words.inHours}>
             {range(incident.open_seconds, locale)}
             {!incident.open_seconds.hours_confirmed && (
