@@ -135,11 +135,13 @@ test("a post from elsewhere, and one too large, is refused with a page", async (
   expect(asked).toEqual([]);
 });
 
-const part = (value: string, boundary = "x") => `--${boundary}\r\nContent-Disposition: form-data; name="a"\r\n\r\n${value}\r\n`;
+const part = (value: string, boundary = "x", name = "$ACTION_REF_1") =>
+  `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`;
 
 test.each([
   ["of another boundary", `${part("1", "y")}--y--\r\n`],
   ["cut short", part("1")],
+  ["without an action of ours", `${part("1", "x", "a")}--x--\r\n`],
   ["without a part", "1"],
   ["of a part without a name", "--x\r\n\r\n1\r\n--x--\r\n"],
   ["whose words are no UTF-8", `${part("\xed\xa0\x80")}--x--\r\n`],
@@ -164,4 +166,10 @@ test("a browser with more cookies than can be read is told what to do, and what 
   const garbage = await sendRaw(port, "GARBAGE\r\n\r\n");
   expect(garbage).toMatch(/^HTTP\/1\.1 400 /);
   expect(garbage).toContain("tercetak unreadable id");
+});
+
+test("a form encoded as an address is none of ours", async () => {
+  const headers = { "content-type": "application/x-www-form-urlencoded" };
+  expect((await post("/staff", "a=1", headers)).status).toBe(400);
+  expect(asked).toEqual([]);
 });

@@ -69,7 +69,7 @@ export function createForwarder(upstream: Upstream, pulseAge: () => number | nul
     }
     const body = post ? await wholeBody(request) : Buffer.alloc(0);
     if (body === null) return errors.reply(request, response, 413, "too-large");
-    if (!(await isReadableForm(request.headers["content-type"], body))) return errors.reply(request, response, 400, "unreadable");
+    if (!(await isReadableForm(request.headers, body))) return errors.reply(request, response, 400, "unreadable");
     const port = upstream();
     if (port === null) return replyDown(request, response);
     const headers = cleanHeaders(request.headers, path, request.socket.remoteAddress ?? "", siteUrl);

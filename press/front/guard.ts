@@ -42,17 +42,18 @@ export function cleanHeaders(given: IncomingHttpHeaders, path: string, client: s
 }
 
 /**
- * Whether the site can read a form: whole parts, in UTF-8 (the desk takes no files). What no browser writes would fail
- * inside Next, with an answer that says nothing.
+ * Whether the site can read a form and finds an action of its own in it: whole parts, in UTF-8 (the desk takes no files).
+ * What no page of ours sends would fail inside Next with an empty answer, or come back as if nothing had been sent.
  */
-export async function isReadableForm(type: string | undefined, body: Buffer): Promise<boolean> {
-  if (!type || !/^multipart\//i.test(type)) return true;
+export async function isReadableForm(headers: IncomingHttpHeaders, body: Buffer): Promise<boolean> {
+  const type = headers["content-type"] ?? "";
+  const scripted = headers["next-action"] !== undefined;
+  if (/^application\/x-www-form-urlencoded/i.test(type)) return scripted;
+  if (!/^multipart\//i.test(type)) return true;
   if (!isUtf8(body)) return false;
-  const form = new Response(Uint8Array.from(body), { headers: { "content-type": type } }).formData();
-  return form.then(
-    () => true,
-    () => false,
-  );
+  const parsed = new Response(Uint8Array.from(body), { headers: { "content-type": type } }).formData();
+  const form = await parsed.catch(() => null);
+  return form !== null && (scripted || [...form.keys()].some((name) => name.startsWith("$ACTION_")));
 }
 
 /** Whether a post comes from our own pages. A missing and a `null` origin are not ours: Next itself lets a missing one through. */
