@@ -21,13 +21,16 @@ export function HistoryEntry({ incident, locale }: { incident: Incident; locale:
           <Words text={incident.title} locale={locale} />
         </a>
       </h2>
+      <p className="font-medium">
+        <Words text={incident.scope.text} locale={locale} />
+      </p>
       <IncidentWhen incident={incident} locale={locale} />
       <p className="text-[0.95rem]">
         <b>{words.phase[incident.phase]}</b>
         {incident.ended && (
           <>
-            {" · "}
-            {words.ended.toLowerCase()} <MomentWords moment={incident.ended} locale={locale} />
+            {incident.phase === "ended" && <> · {words.ended.toLowerCase()}</>}{" "}
+            <MomentWords moment={incident.ended} locale={locale} />
           </>
         )}
         {incident.phase === "ended" && (

@@ -51,7 +51,7 @@ export function IncidentWhen({ incident, locale }: { incident: Incident; locale:
   const words = incidentWords(locale);
   return (
     <p className="text-[0.95rem] text-soft">
-      {incident.phase === "planned" ? words.begins : words.began} <MomentWords moment={incident.began} locale={locale} />
+      {words.began[incident.phase]} <MomentWords moment={incident.began} locale={locale} />
       {incident.kind === "pause" && incident.origin === "office" && (
         <>
           {" · "}
@@ -80,7 +80,7 @@ export function PlainAnswers({ incident, locale }: { incident: Incident; locale:
       <Fact term={words.data}>
         <AnswerWords answer={incident.data} locale={locale} />
       </Fact>
-      {incident.actions.length > 0 && incident.phase !== "ended" && (
+      {incident.actions.length > 0 && (incident.phase === "planned" || incident.phase === "ongoing") && (
         <Fact term={words.todo}>
           {incident.actions.map((action) => (
             <p key={action.id}>

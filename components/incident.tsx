@@ -47,20 +47,22 @@ function Update({ update, locale }: { update: IncidentUpdate; locale: Locale }) 
   );
 }
 
-/** The incident page's whole account. */
-export function IncidentArticle({ incident, locale }: { incident: Incident; locale: Locale }) {
+/** The incident page's whole account. `within`: it stands on a page that has a heading of its own. */
+export function IncidentArticle({ incident, locale, within }: { incident: Incident; locale: Locale; within?: boolean }) {
+  const [Title, Part] = within ? (["h2", "h3"] as const) : (["h1", "h2"] as const);
   const words = incidentWords(locale);
   const status = incident.effect ?? "unknown";
   const end = incident.ended;
+  const happened = incident.phase === "ongoing" || incident.phase === "ended";
   return (
     <article>
       <p className="text-soft">
         <StatusShape status={status} /> {words.kind[incident.kind]} · <b className="text-ink">{words.phase[incident.phase]}</b>
         {incident.origin === "archive" && <> · {words.archive}</>}
       </p>
-      <h1 className="mt-1 max-w-[26ch] text-balance text-3xl font-bold leading-tight tracking-tight sm:text-4xl">
+      <Title className="mt-1 max-w-[26ch] text-balance text-3xl font-bold leading-tight tracking-tight sm:text-4xl">
         <Words text={incident.title} locale={locale} />
-      </h1>
+      </Title>
       <div className="mt-2">
         <IncidentWhen incident={incident} locale={locale} />
       </div>
@@ -72,11 +74,11 @@ export function IncidentArticle({ incident, locale }: { incident: Incident; loca
         <Fact term={words.what}>
           <Words text={incident.scope.text} locale={locale} />
         </Fact>
-        <Fact term={incident.phase === "planned" ? words.begins : words.began}>
+        <Fact term={words.began[incident.phase]}>
           <MomentWords moment={incident.began} locale={locale} /> <AccordingTo incident={incident} locale={locale} />
         </Fact>
         {end ? (
-          <Fact term={words.ended}>
+          <Fact term={incident.phase === "cancelled" ? words.calledOff : words.ended}>
             <MomentWords moment={end} locale={locale} /> <AccordingTo incident={incident} locale={locale} />
           </Fact>
         ) : (
@@ -91,8 +93,8 @@ export function IncidentArticle({ incident, locale }: { incident: Incident; loca
             {words.missed(dayTime(ms(missed.expected_end), locale), dayTime(ms(missed.told_at), locale))}
           </Fact>
         ))}
-        {incident.phase !== "planned" && <Fact term={words.elapsed}>{range(incident.elapsed_seconds, locale)}</Fact>}
-        {incident.open_seconds && incident.phase !== "planned" && (
+        {happened && <Fact term={words.elapsed}>{range(incident.elapsed_seconds, locale)}</Fact>}
+        {happened && incident.open_seconds && (
           <Fact term={words.inHours}>
             {range(incident.open_seconds, locale)}
             {!incident.open_seconds.hours_confirmed && (
@@ -120,7 +122,7 @@ export function IncidentArticle({ incident, locale }: { incident: Incident; loca
           </Fact>
         )}
       </dl>
-      <h2 className="mt-8 text-xl font-semibold">{words.updates}</h2>
+      <Part className="mt-8 text-xl font-semibold">{words.updates}</Part>
       <ol className="mt-2">
         {incident.updates.toReversed().map((update) => (
           <Update key={update.id} update={update} locale={locale} />

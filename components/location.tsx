@@ -26,7 +26,7 @@ function Offering({ offering, locale }: { offering: OfferingRow; locale: Locale 
         )}
       </p>
       {troubled && offering.if_down && (
-        <p className="text-[0.95rem]">
+        <p className="mt-1 text-[0.95rem]">
           <Words text={offering.if_down} locale={locale} />
         </p>
       )}

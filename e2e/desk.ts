@@ -1,5 +1,7 @@
 import { randomBytes } from "node:crypto";
+import type { Page } from "@playwright/test";
 import { type HTMLElement, parse } from "node-html-parser";
+import { DESK } from "@/lib/words/desk";
 
 /** What the desk answered to a form. */
 export type Answer = { status: number; path: string; html: string };
@@ -11,6 +13,11 @@ export class Desk {
   private cookies = new Map<string, string>();
 
   constructor(readonly url: string) {}
+
+  /** What a browser needs to be signed in as well. */
+  get session(): { name: string; value: string; url: string }[] {
+    return [...this.cookies].map(([name, value]) => ({ name, value, url: this.url }));
+  }
 
   /** Opens a page, following redirects. */
   async open(path: string): Promise<Answer> {
@@ -79,4 +86,14 @@ export async function firstAccount(url: string, link: string): Promise<Desk> {
   if (!done.path.startsWith("/staff") || done.path.includes("setup"))
     throw new Error(`The first account was not made: ${done.path}`);
   return desk;
+}
+
+/** The same in a browser, which is left on the desk. */
+export async function firstAccountIn(page: Page, link: string): Promise<void> {
+  await page.goto(link);
+  await page.getByLabel(DESK.name).fill("Sari");
+  await page.getByLabel(DESK.email).fill("sari@contoh.test");
+  await page.getByLabel(DESK.password).fill("kata sandi yang panjang");
+  await page.getByRole("button", { name: DESK.setupMake }).click();
+  await page.waitForURL(/\/staff$/);
 }

@@ -1,9 +1,10 @@
 import { connect } from "node:net";
 import AxeBuilder from "@axe-core/playwright";
-import { expect, type Page, test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormatsModule from "ajv-formats";
 import type { UptimeDocument } from "@/lib/api";
+import { ERRORS } from "@/lib/words/errors";
 import { type Server, startServer, until } from "./server";
 
 /** A fresh installation as readers meet it. */
@@ -46,13 +47,6 @@ function bytesOf(path: string, encoding: string): Promise<number> {
   });
 }
 
-async function watch(page: Page): Promise<string[]> {
-  const complaints: string[] = [];
-  page.on("console", (message) => ["error", "warning"].includes(message.type()) && complaints.push(message.text()));
-  page.on("pageerror", (error) => complaints.push(error.message));
-  return complaints;
-}
-
 test("no service is operational before anyone confirmed or measured it", async () => {
   const board: { services: { status: string }[]; installation: { adopted: boolean } } = await (
     await fetch(`${server.url}/api/v1/status.json`)
@@ -92,30 +86,6 @@ test("without JavaScript every page is whole and says that the office has not ad
   await context.close();
 });
 
-for (const scheme of ["light", "dark"] as const) {
-  test(`axe finds nothing and the console is silent on any page (${scheme})`, async ({ browser }) => {
-    const context = await browser.newContext({ colorScheme: scheme, viewport: { width: 390, height: 844 } });
-    const page = await context.newPage();
-    const complaints = await watch(page);
-    for (const address of ADDRESSES.filter((each) => !each.endsWith("missing"))) {
-      await page.goto(server.url + address);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${address}: ${id} ${nodes[0]?.html}`)).toEqual([]);
-    }
-    expect(complaints).toEqual([]);
-    await context.close();
-  });
-}
-
-test("nothing is wider than a 320 px screen", async ({ browser }) => {
-  const page = await browser.newPage({ viewport: { width: 320, height: 700 } });
-  for (const address of ADDRESSES) {
-    await page.goto(server.url + address);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-  }
-  await page.close();
-});
-
 test("a page whose polling fails says how old it is, claims nothing after three minutes, and recovers by itself", async ({
   page,
 }) => {
@@ -144,6 +114,28 @@ test("an address that does not exist gets the printed page and 404", async ({ pa
   const response = await page.goto(`${server.url}/tidak-ada`);
   expect(response?.status()).toBe(404);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Halaman ini tidak ada");
+});
+
+test("what the desk has no page for is answered with a printed one, complete without JavaScript", async ({ browser }) => {
+  const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+  for (const path of ["/staff/tidak-ada", "/staff/posted/x/y"]) {
+    const response = await page.goto(server.url + path);
+    expect(response?.status(), path).toBe(404);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(ERRORS["desk-missing"].id.title);
+    await expect(page.getByRole("link", { name: "Ke meja petugas" })).toBeVisible();
+  }
+  await page.context().close();
+});
+
+test("while the site is dead the desk is a printed page in both languages, and comes back by itself", async ({ page }) => {
+  process.kill(server.sitePid(), "SIGKILL");
+  const response = await page.goto(`${server.url}/staff`);
+  expect([response?.status(), response?.headers()["retry-after"]]).toEqual([503, "5"]);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(ERRORS["desk-down"].id.title);
+  await expect(page.getByText(ERRORS["desk-down"].en.body)).toBeVisible();
+  await expect(page.getByRole("contentinfo")).toBeVisible();
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await until("the desk", async () => (await fetch(`${server.url}/staff/login`)).status === 200);
 });
 
 test("staff pages run scripts by nonce only, and a stranger's post is refused before it reaches the site", async () => {

@@ -32,5 +32,5 @@ export const isImmutable = (path: string) => path.startsWith("/_next/static/") |
 /** A page or the data of one incident. Incidents are never deleted, so neither are these. */
 export const isIncident = (path: string) => /^(\/en)?\/incidents\/|^\/api\/v1\/incidents\//.test(path);
 
-/** The page for addresses that do not exist is printed like any other; whoever asks for it is told that it is missing. */
-export const isMissingPage = (path: string) => path === "/missing" || path === "/en/missing";
+/** Pages for what cannot be served are printed like any other; whoever asks for one by its name is told that there is no such page. */
+export const isMissingPage = (path: string) => /^(\/en)?\/(missing$|errors\/)/.test(path);

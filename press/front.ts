@@ -2,10 +2,12 @@ import { readdirSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { join, relative } from "node:path";
 import { EDITIONS, type Edition, editionFolder, fileOf, isMissingPage, languageOf } from "./address";
+import { createErrors } from "./front/errors";
 import { createForwarder, type Upstream } from "./front/forward";
+import { answerIllegible } from "./front/illegible";
 import { followPulse } from "./front/pulse";
 import { remember } from "./front/remember";
-import { markSample, replyBook, replyElsewhere, replySaying, replyText } from "./front/reply";
+import { markSample, replyBook, replyElsewhere, replySaying } from "./front/reply";
 import { routeOf } from "./front/route";
 import { type Book, createShelf } from "./front/shelf";
 
@@ -28,6 +30,8 @@ type FrontOptions = {
 
 /** Of so many addresses it is remembered what they lead to. */
 const ADDRESSES = 1000;
+/** What to say of an address that is refused as it stands. */
+const KIND_OF = { 400: "unreadable", 405: "read-only", 414: "unreadable" } as const;
 const NO_TUNNEL = "HTTP/1.1 405 Method Not Allowed\r\nAllow: GET, HEAD\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
 
 export type Front = {
@@ -66,15 +70,22 @@ export function createFront({
   });
   const shelf = createShelf(cacheBytes);
   const pulse = followPulse(dataDir, now);
-  const forwarder = createForwarder(upstream, pulse.ageSeconds, siteUrl, trustedProxies);
+  const errors = createErrors(async (path) => {
+    const book = await printed(pulse.isAlive() ? "fresh" : "stale", fileOf(path) ?? "");
+    return book?.bytes.identity.toString("utf8") ?? null;
+  }, sample);
+  const forwarder = createForwarder(upstream, pulse.ageSeconds, errors, siteUrl, trustedProxies);
   const server = createServer(
     { requestTimeout: 30_000, headersTimeout: 20_000, keepAliveTimeout: 65_000 },
     (request, response) => {
       if (sample) markSample(response);
-      answer(request, response).catch(() => (response.headersSent ? response.destroy() : response.writeHead(500).end()));
+      answer(request, response).catch(() =>
+        response.headersSent ? response.destroy() : replySaying(request, response, request.url ?? "/", "unknown"),
+      );
     },
   );
 
+  answerIllegible(server, errors.page);
   // Node would close the connection without a word. The socket is ours from here on, its errors too.
   server.on("connect", (_, socket) => socket.on("error", () => undefined).end(NO_TUNNEL));
 
@@ -89,7 +100,7 @@ export function createFront({
       case "elsewhere":
         return replyElsewhere(request, response, route.location);
       case "refusal":
-        return replyText(request, response, route.status, "text/plain", route.reason, route.allow ? { allow: route.allow } : {});
+        return errors.reply(request, response, route.status, KIND_OF[route.status], route.allow ? { allow: route.allow } : {});
     }
   }
 
@@ -103,7 +114,10 @@ export function createFront({
     if (book) return replyBook(request, response, path, book, isMissingPage(path) ? 404 : 200);
     if (!(await printed("fresh", "index.html"))) return replySaying(request, response, path, "preparing");
     // The fresh edition of a page that has no stale one says what can no longer be vouched for.
-    if (edition === "stale" && file && (await printed("fresh", file))) return replySaying(request, response, path, "unknown");
+    if (edition === "stale" && file && (await printed("fresh", file))) {
+      if (!request.headers.accept?.includes("text/html")) return replySaying(request, response, path, "unknown");
+      return errors.reply(request, response, 503, "unknown", { "retry-after": "60" });
+    }
     const missing = path.startsWith("/api/")
       ? null
       : await printed(edition, languageOf(path) === "en" ? "en/missing.html" : "missing.html");

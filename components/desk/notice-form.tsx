@@ -47,7 +47,7 @@ function Preview({ state }: { state: FormState }) {
       <p className="preview-note">
         <b>{DESK.previewTitle}.</b> {DESK.previewAbout}
       </p>
-      {state.preview && <IncidentArticle incident={state.preview} locale="id" />}
+      {state.preview && <IncidentArticle incident={state.preview} locale="id" within />}
     </section>
   );
 }

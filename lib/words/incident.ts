@@ -15,9 +15,10 @@ type IncidentWords = {
   checkedBy: (by: string, what: string, at: string) => string;
   checking: (by: string) => string;
   what: string;
-  began: string;
-  begins: string;
+  /** What was called off never began. */
+  began: Record<Phase, string>;
   ended: string;
+  calledOff: string;
   ends: string;
   expected: string;
   announcedAt: string;
@@ -58,9 +59,9 @@ const id: IncidentWords = {
   checkedBy: (by, what, at) => `${by}, ${at}: ${what}.`,
   checking: (by) => `oleh ${by}`,
   what: "Yang terkena",
-  began: "Mulai",
-  begins: "Akan mulai",
+  began: { planned: "Akan mulai", ongoing: "Mulai", ended: "Mulai", cancelled: "Semula akan mulai" },
   ended: "Selesai",
+  calledOff: "Dibatalkan",
   ends: "Berakhir",
   expected: "Perkiraan selesai",
   announcedAt: "Diumumkan",
@@ -100,9 +101,9 @@ const en: IncidentWords = {
   checkedBy: (by, what, at) => `${by}, ${at}: ${what}.`,
   checking: (by) => `by ${by}`,
   what: "What is touched",
-  began: "Began",
-  begins: "Begins",
+  began: { planned: "Begins", ongoing: "Began", ended: "Began", cancelled: "Was to begin" },
   ended: "Ended",
+  calledOff: "Called off",
   ends: "Ends",
   expected: "Expected end",
   announcedAt: "Announced",

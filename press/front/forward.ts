@@ -3,9 +3,10 @@ import { Agent } from "node:http";
 import { Readable } from "node:stream";
 import { createProxyServer } from "httpxy";
 import { healthWithoutSite } from "@/lib/health";
-import { bringsBody, cleanHeaders, clientOf, isOwnOrigin } from "./guard";
+import type { ErrorKind } from "@/lib/words/errors";
+import type { Errors, Send } from "./errors";
+import { bringsBody, cleanHeaders, clientOf, isOwnOrigin, isReadableForm } from "./guard";
 import { isMarked, replyText } from "./reply";
-import { deskPage, deskText } from "./words";
 
 const LARGEST_BODY = 256 * 1024;
 /** Shorter than the site's own keep-alive: the site never closes a connection we are about to use. */
@@ -31,46 +32,51 @@ type Forwarder = {
 export function createForwarder(
   upstream: Upstream,
   pulseAge: () => number | null,
+  errors: Errors,
   siteUrl?: string,
   trusted: readonly string[] = [],
 ): Forwarder {
   const agent = new Agent({ keepAlive: true, maxSockets: 128, timeout: IDLE_MS });
   const proxy = createProxyServer({ agent, xfwd: false, proxyTimeout: ANSWER_WITHIN_MS });
   const open = new Set<Promise<void>>();
+  /** For each request the page that stands in when the site answers with none of its own: it must be at hand by then. */
+  const inReserve = new WeakMap<IncomingMessage, Send>();
   proxy.on("error", (_, request, response) => {
-    if (request && response && "writeHead" in response) replyDown(request, response);
+    if (request && response && "writeHead" in response) void replyDown(request, response);
   });
   // The site's word on its connection to us is none on the reader's.
-  proxy.on("proxyRes", ({ headers }, _, response) => {
+  proxy.on("proxyRes", (answer, request, response) => {
+    const { headers } = answer;
     delete headers["keep-alive"];
     headers.connection = response.shouldKeepAlive ? "keep-alive" : "close";
+    const kind = emptyHanded(answer, request);
+    if (!kind) return;
+    answer.resume();
+    inReserve.get(request)?.(answer.statusCode ?? 500, kind);
   });
   proxy.on("econnreset", (_, __, response) => void response.destroy());
 
   /** The site is down or died under the request. What was posted may be saved or not: the notice says so, and that sending it again is safe. */
-  function replyDown(request: IncomingMessage, response: ServerResponse): void {
+  async function replyDown(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (response.headersSent) return void response.destroy();
     if (response.destroyed) return;
     const again = { "retry-after": "5" };
-    const sample = isMarked(response);
-    const health = () => JSON.stringify(healthWithoutSite(pulseAge(), sample));
-    if (request.url?.startsWith("/api/")) replyText(request, response, 503, "application/json", health(), again);
-    else if (request.headers["next-action"]) replyText(request, response, 503, "text/plain", deskText(sample), again);
-    else replyText(request, response, 503, "text/html", deskPage(request.method === "POST", sample), again);
+    const health = () => JSON.stringify(healthWithoutSite(pulseAge(), isMarked(response)));
+    if (request.url?.startsWith("/api/")) return replyText(request, response, 503, "application/json", health(), again);
+    await errors.reply(request, response, 503, request.method === "POST" ? "unsure" : "desk-down", again);
   }
 
   async function pass(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
     const post = request.method === "POST";
     if (!post && bringsBody(request.headers)) {
-      return replyText(request, response, 400, "text/plain", "Only a post may have a body.");
+      return errors.reply(request, response, 400, "unreadable");
     }
     if (post && !isOwnOrigin(request.headers.origin, request.headers.host, siteUrl)) {
-      return replyText(request, response, 403, "text/plain", "A post must come from this site's own pages.");
+      return errors.reply(request, response, 403, "refused");
     }
     const body = post ? await wholeBody(request) : Buffer.alloc(0);
-    if (body === null) {
-      return replyText(request, response, 413, "text/plain", "The body is larger than 256 KB.");
-    }
+    if (body === null) return errors.reply(request, response, 413, "too-large");
+    if (!(await isReadableForm(request.headers, body))) return errors.reply(request, response, 400, "unreadable");
     const port = upstream();
     if (port === null) return replyDown(request, response);
     const forwarded = request.headers["x-forwarded-for"];
@@ -78,6 +84,7 @@ export function createForwarder(
     const headers = cleanHeaders(request.headers, path, client, siteUrl);
     if (post) headers["content-length"] = String(body.length);
     request.headers = headers;
+    inReserve.set(request, await errors.ready(request, response, ["desk-missing", "desk-broken", "unsure"]));
     await proxy.web(request, response, {
       target: { host: "127.0.0.1", port },
       buffer: Readable.from(body.length > 0 ? [body] : []),
@@ -94,6 +101,15 @@ export function createForwarder(
     settled: async () => void (await Promise.all(open)),
     close: () => agent.destroy(),
   };
+}
+
+/** What to say for a site that answers without a page of its own: Next sends an empty one, which only a script would fill. */
+function emptyHanded({ statusCode = 500, headers }: IncomingMessage, request: IncomingMessage): ErrorKind | null {
+  const scripted = request.headers.rsc !== undefined || request.headers["next-action"] !== undefined;
+  if (scripted || statusCode < 400 || headers["content-type"]?.startsWith("application/json")) return null;
+  if (statusCode === 404) return "desk-missing";
+  if (statusCode < 500) return null;
+  return request.method === "POST" ? "unsure" : "desk-broken";
 }
 
 /** The body, complete before the site sees any of it; null when it is too large. Rejects when the client goes away. */

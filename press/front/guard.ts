@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import type { IncomingHttpHeaders } from "node:http";
 import { isIP } from "node:net";
 
@@ -51,6 +52,21 @@ export function clientOf(remote: string, forwarded: string | undefined, trusted:
   const named = (forwarded ?? "").split(",").map(plain);
   const last = named.findLast((address) => !trusted.includes(address)) ?? "";
   return isIP(last) === 0 ? plain(remote) : last;
+}
+
+/**
+ * Whether the site can read a form and finds an action of its own in it: whole parts, in UTF-8 (the desk takes no files).
+ * What no page of ours sends would fail inside Next with an empty answer, or come back as if nothing had been sent.
+ */
+export async function isReadableForm(headers: IncomingHttpHeaders, body: Buffer): Promise<boolean> {
+  const type = headers["content-type"] ?? "";
+  const scripted = headers["next-action"] !== undefined;
+  if (/^application\/x-www-form-urlencoded/i.test(type)) return scripted;
+  if (!/^multipart\//i.test(type)) return true;
+  if (!isUtf8(body)) return false;
+  const parsed = new Response(Uint8Array.from(body), { headers: { "content-type": type } }).formData();
+  const form = await parsed.catch(() => null);
+  return form !== null && (scripted || [...form.keys()].some((name) => name.startsWith("$ACTION_")));
 }
 
 /** Whether a post comes from our own pages. A missing and a `null` origin are not ours: Next itself lets a missing one through. */

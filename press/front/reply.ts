@@ -90,27 +90,32 @@ export function replySaying(request: IncomingMessage, response: ServerResponse, 
   });
 }
 
+type TextType = "text/html" | "text/plain" | "application/json";
+
 /** A small answer of the front's own, never kept by anyone. */
 export function replyText(
   request: IncomingMessage,
   response: ServerResponse,
   status: number,
-  type: "text/html" | "text/plain" | "application/json",
+  type: TextType,
   body: string,
   extra: OutgoingHttpHeaders = {},
 ): void {
   request.resume(); // a body nobody wants is let through to nowhere, so that the answer reaches the one who sends it
-  const bytes = Buffer.from(body);
+  response.writeHead(status, { ...headOfText(type, body), ...extra });
+  response.end(request.method === "HEAD" ? undefined : body);
+}
+
+/** The headers of such an answer. */
+export function headOfText(type: TextType, body: string): OutgoingHttpHeaders {
   const policy = type === "text/html" && { "content-security-policy": `${policyIn(body)}; frame-ancestors 'none'` };
-  response.writeHead(status, {
+  return {
     ...ALWAYS,
     ...policy,
     "cache-control": "no-store",
     "content-type": `${type}; charset=utf-8`,
-    "content-length": bytes.length,
-    ...extra,
-  });
-  response.end(request.method === "HEAD" ? undefined : bytes);
+    "content-length": Buffer.byteLength(body),
+  };
 }
 
 export function replyElsewhere(request: IncomingMessage, response: ServerResponse, location: string): void {

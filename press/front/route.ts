@@ -5,7 +5,7 @@ type Route =
   | { to: "file"; path: string }
   | { to: "site"; path: string }
   | { to: "elsewhere"; location: string }
-  | { to: "refusal"; status: 400 | 405 | 414; reason: string; allow?: string };
+  | { to: "refusal"; status: 400 | 405 | 414; allow?: string };
 
 const LONGEST_URL = 2048;
 /** Ways to name a folder above, another host or the end of a string, before and after decoding. */
@@ -15,16 +15,16 @@ const METHODS = { file: ["GET", "HEAD"], desk: ["GET", "HEAD", "POST"] };
 
 /** `url` is the request target as sent. Everything the site must never see is refused here. */
 export function routeOf(method: string, url: string): Route {
-  if (url.length > LONGEST_URL) return { to: "refusal", status: 414, reason: "The address is too long." };
+  if (url.length > LONGEST_URL) return { to: "refusal", status: 414 };
   const [raw = "", query] = split(url);
   const path = decoded(raw);
   if (!raw.startsWith("/") || url.includes("#") || TWISTED.test(raw) || path === null) {
-    return { to: "refusal", status: 400, reason: "The address is malformed." };
+    return { to: "refusal", status: 400 };
   }
   const desk = raw === "/staff" || raw.startsWith("/staff/");
   const allowed = desk ? METHODS.desk : METHODS.file;
   if (!allowed.includes(method)) {
-    return { to: "refusal", status: 405, reason: `Only ${allowed.join(", ")} here.`, allow: allowed.join(", ") };
+    return { to: "refusal", status: 405, allow: allowed.join(", ") };
   }
   if (raw !== "/" && raw.endsWith("/")) return { to: "elsewhere", location: raw.slice(0, -1) + query };
   if (desk || raw === "/api/health") return { to: "site", path: raw };

@@ -4,6 +4,7 @@ import { readMonths } from "@/db/read/incidents";
 import { rememberBasis } from "@/db/read/material";
 import { readVersions } from "@/db/read/uptime";
 import { localised } from "@/lib/text";
+import { ERROR_KINDS, errorPath } from "@/lib/words/errors";
 
 export const dynamic = "force-dynamic";
 
@@ -19,6 +20,7 @@ export async function GET(): Promise<Response> {
     "/methods",
     "/missing",
     ...[...years].map((year) => `/history/${year}`),
+    ...ERROR_KINDS.map((kind) => errorPath(kind, "id")),
     ...months.map(({ month }) => `/history/${month}`),
     ...Object.keys(of).map((slug) => `/incidents/${slug}`),
     ...[...offered].map((slug) => `/services/${slug}`),

@@ -37,7 +37,7 @@ export default async function IncidentPage({ params }: { params: Promise<{ slug:
       <Forms incident={incident} />
       <details className="as-shown">
         <summary>{DESK.asShown}</summary>
-        <IncidentArticle incident={incident} locale="id" />
+        <IncidentArticle incident={incident} locale="id" within />
       </details>
     </main>
   );

@@ -1,0 +1,74 @@
+import { renderToStaticMarkup } from "react-dom/server.node";
+import { expect, test } from "vitest";
+import type { Incident } from "@/lib/api";
+import { HistoryEntry } from "./history";
+import { IncidentArticle } from "./incident";
+
+const at = (clock: string) => `2026-11-23T${clock}:00.000Z`;
+const moment = (iso: string) => ({ earliest: iso, latest: iso, words: null });
+const nothing = { finding: "not_assessed" as const, by: null, what: null, at: null };
+
+/** A pause announced at nine for eleven. */
+const pause = (changes: Partial<Incident>): Incident => ({
+  slug: "2026-11-23-pencadangan-ab12",
+  url: "/incidents/2026-11-23-pencadangan-ab12",
+  kind: "pause",
+  effect: "paused",
+  title: { id: "Cetak dihentikan sementara", en: null },
+  cause: null,
+  state: "identified",
+  state_meaning: null,
+  phase: "planned",
+  announced: true,
+  origin: "office",
+  published_at: at("02:00"),
+  began: moment(at("04:00")),
+  ended: null,
+  expected_end: null,
+  missed_estimates: [],
+  scope: { text: { id: "Kecamatan Solear", en: null }, services: [], locations: [], systems: [] },
+  actions: [{ id: "Ambil di kecamatan lain", en: null }],
+  attack: nothing,
+  data: nothing,
+  according_to: null,
+  ordered_by: null,
+  paper: null,
+  next_update_by: null,
+  progress: null,
+  updates: [],
+  elapsed_seconds: { min: 600, max: 600 },
+  open_seconds: { min: 600, max: 600, hours_confirmed: true, hours_of: { id: "Solear", en: null } },
+  ...changes,
+});
+
+const wordsOf = (html: string) => html.replace(/<[^>]*>/g, " ").replace(/\s+/g, " ");
+const article = (changes: Partial<Incident>) =>
+  wordsOf(renderToStaticMarkup(<IncidentArticle incident={pause(changes)} locale="id" />));
+
+test("what was called off never began, ended nor lasted, and asks nothing of anyone", () => {
+  const cancelled = { phase: "cancelled" as const, ended: moment(at("03:00")) };
+  for (const shown of [
+    article(cancelled),
+    wordsOf(renderToStaticMarkup(<HistoryEntry incident={pause(cancelled)} locale="id" />)),
+  ]) {
+    expect(shown).toMatch(/Semula akan mulai Senin 23 November 2026, 11\.00 WIB/);
+    expect(shown).toMatch(/Dibatalkan Senin 23 November 2026, 10\.00 WIB/);
+    expect(shown).not.toMatch(/Mulai Senin|[Ss]elesai|[Ll]amanya|Ambil di kecamatan lain/);
+  }
+});
+
+test("what is planned will begin and says what to do, what is over ended and lasted", () => {
+  expect(article({})).toMatch(/Akan mulai Senin.*Ambil di kecamatan lain/);
+  const over = article({ phase: "ended", ended: moment(at("05:00")) });
+  expect(over).toMatch(/Mulai Senin.*Selesai Senin.*Lamanya/);
+  expect(over).not.toContain("Ambil di kecamatan lain");
+});
+
+test("a line of the history says where", () => {
+  expect(renderToStaticMarkup(<HistoryEntry incident={pause({})} locale="en" />)).toContain("Kecamatan Solear");
+});
+
+test("within a page that has its heading the account has none of the first rank", () => {
+  const html = renderToStaticMarkup(<IncidentArticle incident={pause({})} locale="id" within />);
+  expect([...html.matchAll(/<h(\d)/g)].map(([, rank]) => rank)).toEqual(["2", "3"]);
+});

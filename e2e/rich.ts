@@ -1,0 +1,79 @@
+import type { Desk } from "./desk";
+import { acknowledged, onlyForm } from "./faults/common";
+import { endIncident, type Posted, postNational, postPause } from "./notices";
+import { until } from "./server";
+
+/** An installation in which every page is seen full. */
+
+/** What an office says of itself, by the fields of its form. */
+export const OFFICE = {
+  "office.name": "Disdukcapil Contoh",
+  "office.address": "Jalan Contoh 1, Tigaraksa",
+  "office.phone": "(021) 555-0100",
+  "office.email": "halo@contoh.go.id",
+  "office.reply_to": "jawab@contoh.go.id",
+  "office.speakers": "Siti Aminah, S.H., Kepala Dinas\nBudi, Sekretaris",
+};
+
+/** The slugs of its incidents, and the number of the last post. */
+export type Rich = { pause: string; planned: string; ended: string; calledOff: string; national: string; seq: number };
+
+const PUBLISH = { name: "intent", value: "publish" };
+const AHEAD = { "timing.when": "ahead", "timing.begins": "2026-11-25T08:00", "timing.ends": "2026-11-25T14:00" };
+
+/**
+ * A pause at two places with progress, an estimate and both answers, one that is planned, one that is over, one called
+ * off, the centre down everywhere, two places vouched for before, and an office that speaks for it all. Returns when
+ * everything is public. The clock must stand at 23 November 2026, in the morning.
+ */
+export async function enrich(desk: Desk): Promise<Rich> {
+  for (const place of ["kec-cikupa", "kec-balaraja"]) {
+    const page = onlyForm(await desk.open("/staff"), `[name="location"][value="${place}"]`);
+    acknowledged(await desk.submit(page, {}, PUBLISH));
+  }
+  const ended = slugOf(await postPause(desk, "Dinas Kominfo", { "scope.locations": "kec-panongan" }));
+  await endIncident(desk, ended);
+  const pause = slugOf(
+    await postPause(desk, "Ditjen Dukcapil Kemendagri", {
+      "scope.locations": ["kec-curug", "kec-legok"],
+      expectedEnd: "2026-11-23T14:00",
+      paper: "Surat 470/123 tanggal 20 November 2026",
+    }),
+  );
+  await send(desk, pause, {
+    body: "Pencadangan **berjalan**.\n\n- Perekaman tetap dilayani\n- Cetak menyusul",
+    "nextUpdateBy.choice": "none",
+    "progress.done": "84000",
+    "progress.total": "150000",
+    "progress.unit": "rekaman",
+  });
+  const basis = { by: "Diskominfo", what: "server cetak", at: "2026-11-23T09:00" };
+  await send(desk, pause, {
+    "attack.finding": "no_sign",
+    "data.finding": "being_checked",
+    ...Object.fromEntries(
+      Object.entries(basis).flatMap(([name, value]) => [
+        [`attack.${name}`, value],
+        [`data.${name}`, value],
+      ]),
+    ),
+  });
+  const planned = slugOf(await postPause(desk, "Ditjen Dukcapil", { ...AHEAD, "scope.locations": "kec-cisoka" }));
+  const calledOff = slugOf(await postPause(desk, "PLN Banten", { ...AHEAD, "scope.locations": "kec-solear" }));
+  await send(desk, calledOff, { "cancel.body": "Tidak jadi." });
+  const national = slugOf(await postNational(desk, "helpdesk Ditjen Dukcapil"));
+  const office = await desk.open("/staff/office");
+  const seq = acknowledged(await desk.submit(office, { ...OFFICE, "office.authority": "yes" }, PUBLISH));
+  await until("everything to be public", async () => (await desk.open(`/staff/published/${seq}`)).html.includes('"public":true'));
+  return { pause, planned, ended, calledOff, national, seq };
+}
+
+async function send(desk: Desk, slug: string, values: Record<string, string>): Promise<void> {
+  acknowledged(await desk.submit(await desk.open(`/staff/incidents/${slug}`), values, PUBLISH));
+}
+
+function slugOf({ answer }: Posted): string {
+  const slug = answer.html.match(/\/incidents\/([a-z0-9-]+)"/)?.[1];
+  if (!slug) throw new Error(`${answer.path} names no incident.`);
+  return slug;
+}

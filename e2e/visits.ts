@@ -1,0 +1,85 @@
+import type { Page } from "@playwright/test";
+import { DESK, TEMPLATES } from "@/lib/words/desk";
+import type { Answer, Desk } from "./desk";
+import { soonest } from "./notices";
+import type { Rich } from "./rich";
+
+/** How to come to a page of the desk, in each state in which people see it. */
+
+export type Visit = {
+  path: string;
+  /** What is sent from its form that has these fields, with the button's value; the answer is the page to look at. */
+  sent?: (page: Answer) => Record<string, string | string[]>;
+  button?: "publish" | "preview";
+};
+
+/** Before there is an account. The file is the page's own under app/staff. */
+export const beforeAccount = (setup: string): Record<string, Visit[]> => ({
+  "login/page.tsx": [{ path: "/staff/login" }, { path: "/staff/login", sent: () => ({ email: "sari", password: "salah" }) }],
+  "setup/[token]/page.tsx": [
+    { path: setup },
+    { path: setup, sent: () => ({ name: "", email: "sari", password: "pendek" }) },
+    { path: `${setup}x` },
+  ],
+});
+
+/** Signed in, in a rich installation. */
+export const onDesk = ({ pause, planned, ended, calledOff, national, seq }: Rich): Record<string, Visit[]> => ({
+  "page.tsx": [{ path: "/staff" }],
+  "office/page.tsx": [
+    { path: "/staff/office" },
+    { path: "/staff/office", sent: () => ({ "office.name": "", "office.reply_to": "jawab", "office.speakers": "Siti" }) },
+  ],
+  "new/[template]/page.tsx": Object.keys(TEMPLATES).flatMap((template): Visit[] => {
+    const path = `/staff/new/${template}`;
+    const [blank = ""] = Object.keys(TEMPLATES[template]?.blanks ?? {});
+    const scope = { "scope.services": "ktp-pencetakan", "scope.locations": "kec-kresek" };
+    return [
+      { path },
+      { path, sent: () => ({ "scope.services": [], [`fields.${blank}`]: "", "timing.began": "besok", "attack.finding": "yes" }) },
+      {
+        path,
+        sent: (page) => ({ ...scope, [`fields.${blank}`]: "Diskominfo", "nextUpdateBy.choice": soonest(page) }),
+        button: "preview",
+      },
+    ];
+  }),
+  "incidents/[slug]/page.tsx": [
+    ...[pause, planned, ended, calledOff, national].map((slug) => ({ path: `/staff/incidents/${slug}` })),
+    { path: "/staff/incidents/2017-05-15-layanan-ktp-el-dihentikan" },
+    { path: `/staff/incidents/${pause}`, sent: () => ({ body: "", "progress.done": "x", "nextUpdateBy.choice": "" }) },
+    { path: `/staff/incidents/${pause}`, sent: () => ({ "attack.finding": "no_sign", "attack.by": "", "data.finding": "yes" }) },
+    { path: `/staff/incidents/${pause}`, sent: () => ({ "end.body": "", endedAt: "besok" }) },
+    { path: `/staff/incidents/${planned}`, sent: () => ({ "cancel.body": "" }) },
+  ],
+  "posted/[seq]/page.tsx": [{ path: `/staff/posted/${seq}` }],
+});
+
+/** The page as a script or an old phone gets it. */
+export async function answerOf(desk: Desk, { path, sent, button = "publish" }: Visit): Promise<Answer> {
+  const page = await desk.open(path);
+  return sent ? desk.submit(page, sent(page), { name: "intent", value: button }) : page;
+}
+
+/** The same page in a browser, its form filled and sent by hand. */
+export async function visit(page: Page, url: string, { path, sent, button = "publish" }: Visit): Promise<void> {
+  await page.goto(url + path);
+  if (!sent) return;
+  const values = sent({ status: 200, path, html: await page.content() });
+  const form = page.locator("form").filter({ has: page.locator(`[name="${Object.keys(values).at(-1)}"]`) });
+  await form.evaluate((element, given) => {
+    const form = element as HTMLFormElement;
+    for (const [name, value] of Object.entries(given)) {
+      for (const field of form.querySelectorAll<HTMLInputElement>(`[name="${name}"]`)) {
+        if (field.type === "radio" || field.type === "checkbox") field.checked = [value].flat().includes(field.value);
+        else if (field.type !== "datetime-local" || value !== "besok") field.value = String(value);
+      }
+    }
+  }, values);
+  await form.locator(`button[name="intent"][value="${button}"]`).click();
+  await page
+    .getByRole("alert")
+    .or(page.getByRole("region", { name: DESK.previewTitle }))
+    .first()
+    .waitFor();
+}
