@@ -134,13 +134,13 @@ function running({ held, health }: Observed): Finding {
 const OLDEST_SERVER = 130_000;
 
 function database({ database: { kind, checkup, trouble } }: Observed): Finding {
-  const name = kind === "pglite" ? "tertanam / embedded" : "PostgreSQL";
+  const name = kind === "pglite" ? text("tertanam", "embedded") : text("PostgreSQL", "PostgreSQL");
   if (!checkup)
     return find(
       "database",
       "bad",
-      `Basis data (${name}) tidak menjawab: ${trouble}`,
-      `The database (${name}) does not answer: ${trouble}`,
+      `Basis data (${name.id}) tidak menjawab: ${trouble}`,
+      `The database (${name.en}) does not answer: ${trouble}`,
     );
   const version = `${Math.floor(checkup.version / 10_000)}.${checkup.version % 10_000}`;
   if (checkup.version < OLDEST_SERVER)
@@ -153,8 +153,8 @@ function database({ database: { kind, checkup, trouble } }: Observed): Finding {
   return find(
     "database",
     "ok",
-    `Basis data (${name}, PostgreSQL ${version}) menjawab`,
-    `The database (${name}, PostgreSQL ${version}) answers`,
+    `Basis data (${name.id}, versi ${version}) menjawab`,
+    `The database (${name.en}, version ${version}) answers`,
   );
 }
 

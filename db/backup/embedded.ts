@@ -15,8 +15,8 @@ export type Copied = {
 
 /** Where the copy lies in the data folder: the site may write there, and on some file systems it shares the blocks. */
 export const COPY = "backup.copy";
-/** The copy, and room for whatever else is written meanwhile: the embedded database does not survive a full disk. */
-const ROOM = { times: 1.2, bytes: 100 * 1024 ** 2 };
+/** The copy, its packed form beside it, and whatever else is written meanwhile: the embedded database hangs on a full disk. */
+const ROOM = { times: 1.5, bytes: 100 * 1024 ** 2 };
 
 /** There is no room for a copy. The message is a sentence fit to be shown. */
 export class NoRoom extends Error {}

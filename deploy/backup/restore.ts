@@ -108,7 +108,7 @@ function knownMigrations(): number {
 }
 
 async function mustBeEmpty({ dataDir, databaseUrl }: Target): Promise<void> {
-  mkdirSync(dataDir, { recursive: true });
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const there = readdirSync(dataDir).filter((name) => !NOTHING.test(name));
   if (there.length > 0) {
     throw new Refused(
