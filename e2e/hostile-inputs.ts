@@ -50,3 +50,29 @@ export const PASSWORDS = ["", " ", "\0", "pendek", "\u202e", "__proto__", "a".re
 
 /** Bytes of a lone surrogate, of a character written too long, and of none at all, as no UTF-8 has them. */
 export const NOT_UTF8 = ["\xed\xa0\x80", "\xc0\xaf", "\xff\xfe"];
+
+/** In small letters: a Blob writes its type in them. */
+const BOUNDARY = "batas-bagian-0123456789";
+
+type Frame = { begin?: string; end?: string; head?: string };
+
+/** A form as no browser writes one: its parts by hand, `bytes` in the place of what `field` holds. */
+export function handMade(fields: FormData, field: string, bytes: string, frame: Frame = {}): Blob {
+  const { begin = `--${BOUNDARY}`, end = `--${BOUNDARY}--`, head = "" } = frame;
+  const part = ([name, value]: [string, unknown]) => [
+    Buffer.from(`${begin}\r\n${head}Content-Disposition: form-data; name="${name}"\r\n\r\n`),
+    name === field ? Buffer.from(bytes, "latin1") : Buffer.from(String(value)),
+    Buffer.from("\r\n"),
+  ];
+  const whole = Buffer.concat([...[...fields].flatMap(part), Buffer.from(`${end}\r\n`)]);
+  return new Blob([Uint8Array.from(whole)], { type: `multipart/form-data; boundary=${BOUNDARY}` });
+}
+
+/** Frames in which no form can be found. */
+export const BROKEN_FRAMES: Frame[] = [
+  { begin: "--batas-lain" },
+  { begin: BOUNDARY },
+  { end: "" },
+  { end: `--${BOUNDARY}` },
+  { head: "\r\n" },
+];

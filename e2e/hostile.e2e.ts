@@ -1,8 +1,22 @@
 import { expect, test } from "@playwright/test";
 import { parse } from "node-html-parser";
 import { DESK } from "@/lib/words/desk";
+import { ERRORS } from "@/lib/words/errors";
 import { type Answer, Desk, firstAccount } from "./desk";
-import { ADDRESSES, CHOICES, KEYS, NAMES, NO_WORDS, NUMBERS, PASSWORDS, TIMES, WORDS } from "./hostile-inputs";
+import {
+  ADDRESSES,
+  BROKEN_FRAMES,
+  CHOICES,
+  handMade,
+  KEYS,
+  NAMES,
+  NO_WORDS,
+  NOT_UTF8,
+  NUMBERS,
+  PASSWORDS,
+  TIMES,
+  WORDS,
+} from "./hostile-inputs";
 import { REQUESTS } from "./hostile-requests";
 import { postPause, soonest } from "./notices";
 import { statusOf } from "./raw";
@@ -184,6 +198,28 @@ test.describe("on the desk", () => {
       expect((await desk.open(`/staff/posted/${posts + 1}`)).status).toBe(404);
     });
   }
+
+  test("a form made by hand of bytes that are no text, or of no parts, is refused in words, and nothing changes", async () => {
+    const before = await revision();
+    const path = `/staff/incidents/${slug}`;
+    const fields = desk.fill(await desk.open(path), { "nextUpdateBy.choice": "none", body: "Kabar." });
+    const forms = [
+      ...NOT_UTF8.map((bytes) => handMade(fields, "body", bytes)),
+      ...BROKEN_FRAMES.map((frame) => handMade(fields, "body", "Kabar.", frame)),
+    ];
+    for (const [index, form] of forms.entries()) {
+      const answer = await desk.post(path, form);
+      expect([answer.status, parse(answer.html).querySelector("h1")?.text], `form ${index}`).toEqual([
+        400,
+        ERRORS.unreadable.id.title,
+      ]);
+    }
+    expect(await revision()).toBe(before);
+    // The frame is right, and so are these bytes: as a script may send them.
+    const answer = await desk.post(path, handMade(fields, "body", "Kabar."));
+    expect([answer.path, complaintOf(answer)]).toEqual([`/staff/posted/${posts + 1}`, ""]);
+    posts += 1;
+  });
 
   test("words that look like code or turn around are published as words, and end nothing", async () => {
     for (const words of WORDS) {
