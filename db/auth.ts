@@ -1,8 +1,12 @@
-import { betterAuth } from "better-auth";
+import { type BetterAuthPlugin, betterAuth } from "better-auth";
 import { drizzleAdapter } from "better-auth/adapters/drizzle";
+import { createAuthEndpoint } from "better-auth/api";
+import { expireCookie, setSessionCookie } from "better-auth/cookies";
 import { nextCookies } from "better-auth/next-js";
+import { twoFactor } from "better-auth/plugins/two-factor";
 import { v7 as uuidv7 } from "uuid";
 import { readEnv } from "@/env";
+import { freshRecovery } from "./authenticator";
 import type { Db } from "./client";
 import { reasonOf } from "./reason";
 import * as staff from "./schema/staff";
@@ -12,6 +16,11 @@ export const PASSWORD = { min: 12, max: 128 } as const;
 
 /** Seven days from signing in, then the password again; never lengthened behind a page's back. */
 const SESSION_SECONDS = 7 * 24 * 3600;
+
+/** How long the second step may take, from the first, in seconds. */
+const SECOND_STEP_SECONDS = 600;
+/** The cookie of better-auth's `twoFactor` plugin that stands for a first step that was passed. */
+const SECOND_STEP_COOKIE = "two_factor";
 
 type AuthOptions = { secret: string; siteUrl: string | undefined; cookies: "written" | "read" };
 
@@ -36,13 +45,56 @@ export function createAuth(db: Db, options: AuthOptions) {
       defaultCookieAttributes: { httpOnly: true, sameSite: "lax", path: "/staff" },
       database: { generateId: () => uuidv7() },
     },
+    // Its own clean-up reads the system's clock; `db/maintain.ts` removes what has served its time.
+    verification: { disableCleanup: true },
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
     logger: { level: "error", log: writeLog },
     // Last, as it hands on the cookies of everything before it.
-    plugins: options.cookies === "written" ? [nextCookies()] : [],
+    plugins: [authenticators, secondStep, ...(options.cookies === "written" ? [nextCookies()] : [])],
   });
 }
+
+/**
+ * Keeps authenticators and holds a sign-in back until its second step. Its own endpoints for that step are not used: they
+ * accept a code twice and cannot tell whose attempts to limit. Nor is its lock, which is written by them alone: whoever
+ * has somebody's password could keep that person out with it for as long as they liked. `app/staff/attempts.ts` limits
+ * instead, and spares the addresses a person signed in from before.
+ */
+const authenticators = twoFactor({
+  issuer: "Status KTP-el",
+  twoFactorCookieMaxAge: SECOND_STEP_SECONDS,
+  accountLockout: { enabled: false },
+  backupCodeOptions: { storeBackupCodes: "encrypted", customBackupCodesGenerate: freshRecovery },
+});
+
+/** The second step over better-auth's own means: whose it is, and the session once it is passed. */
+const secondStep = {
+  id: "second-step",
+  endpoints: {
+    /** Who passed the first step in this browser and has not yet passed the second; null: nobody. */
+    readSecondStep: createAuthEndpoint.serverOnly({ method: "POST", requireHeaders: true }, async (ctx) => {
+      const cookie = ctx.context.createAuthCookie(SECOND_STEP_COOKIE);
+      const identifier = await ctx.getSignedCookie(cookie.name, ctx.context.secret);
+      const waiting = identifier ? await ctx.context.internalAdapter.findVerificationValue(identifier) : null;
+      if (!waiting || waiting.expiresAt.getTime() <= Date.now()) return null;
+      const user = await ctx.context.internalAdapter.findUserById(waiting.value);
+      return user ? { personId: user.id, email: user.email } : null;
+    }),
+    /** Uses the passed first step up and begins the session. Null: it was used, or ended by a new password, meanwhile. */
+    finishSecondStep: createAuthEndpoint.serverOnly({ method: "POST", requireHeaders: true }, async (ctx) => {
+      const cookie = ctx.context.createAuthCookie(SECOND_STEP_COOKIE);
+      const identifier = await ctx.getSignedCookie(cookie.name, ctx.context.secret);
+      const consumed = identifier ? await ctx.context.internalAdapter.consumeVerificationValue(identifier) : null;
+      const user = consumed && (await ctx.context.internalAdapter.findUserById(consumed.value));
+      expireCookie(ctx, cookie);
+      if (!user) return null;
+      const session = await ctx.context.internalAdapter.createSession(user.id, false);
+      await setSessionCookie(ctx, { session, user }, false);
+      return { token: session.token };
+    }),
+  },
+} satisfies BetterAuthPlugin;
 
 /** better-auth hands on whole errors, now and then in the place of the message. */
 function writeLog(_level: string, message: unknown, ...rest: unknown[]): void {

@@ -10,7 +10,7 @@ type Values = Record<string, string | string[]>;
 
 /** The staff desk without JavaScript: plain forms over HTTP, as a script or an old phone sends them. */
 export class Desk {
-  private cookies = new Map<string, string>();
+  readonly cookies = new Map<string, string>();
 
   constructor(readonly url: string) {}
 
@@ -47,13 +47,14 @@ export class Desk {
     return this.send(path, { method: "POST", body });
   }
 
+  /** One request and its answer, as they are. */
+  protected ask(path: string, init: RequestInit): Promise<Response> {
+    return fetch(this.url + path, init);
+  }
+
   private async send(path: string, init: RequestInit): Promise<Answer> {
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
-    const response = await fetch(this.url + path, {
-      ...init,
-      redirect: "manual",
-      headers: { cookie, origin: this.url },
-    });
+    const response = await this.ask(path, { ...init, redirect: "manual", headers: { cookie, origin: this.url } });
     for (const line of response.headers.getSetCookie()) {
       const [name = "", value = ""] = line.split(";")[0]?.split(/=(.*)/s) ?? [];
       this.cookies.set(name, value);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { addressOf, countAttempt, forgetAttempts, LIMITS } from "./attempts";
+import { addressOf, CODE_LIMITS, countAttempt, forgetAttempts, LIMITS, rememberOwner } from "./attempts";
 
 const knock = async (times: number, address: string, email: string) => {
   const answers: (number | null)[] = [];
@@ -62,10 +62,37 @@ test("guessing one account from ever new addresses is slowed, and told how long"
 test("an address from which the owner signed in before is not kept out by strangers, but still held to its own count", async () => {
   await countAttempt("192.0.2.8", "f@b.id");
   await forgetAttempts("192.0.2.8", "f@b.id");
+  await rememberOwner("192.0.2.8", "f@b.id");
   expect((await fromEverywhere(LIMITS.account.points + 1, "f@b.id")).at(-1)).not.toBeNull();
   const answers = await knock(LIMITS.pair.points + 1, "192.0.2.8", "f@b.id");
   expect(answers.slice(0, -1)).toEqual(Array(LIMITS.pair.points).fill(null));
   expect(answers.at(-1)).not.toBeNull();
+});
+
+test("codes are counted apart from passwords, and more strictly from everywhere", async () => {
+  const codes = async (times: number) => {
+    const answers: (number | null)[] = [];
+    for (let n = 0; n < times; n += 1) answers.push(await countAttempt(`198.51.100.${n}`, "g@b.id", "code"));
+    return answers;
+  };
+  const answers = await codes(CODE_LIMITS.account.points + 1);
+  expect(answers.slice(0, -1)).toEqual(Array(CODE_LIMITS.account.points).fill(null));
+  expect(answers.at(-1)).not.toBeNull();
+  expect(await countAttempt("192.0.2.10", "g@b.id")).toBeNull();
+});
+
+test("who guesses codes from everywhere with a stolen password does not keep the owner out at an address of hers", async () => {
+  await rememberOwner("192.0.2.11", "h@b.id");
+  for (let n = 0; n <= CODE_LIMITS.account.points; n += 1) await countAttempt(`198.51.101.${n}`, "h@b.id", "code");
+  expect(await countAttempt("198.51.102.1", "h@b.id", "code")).not.toBeNull();
+  expect(await countAttempt("192.0.2.11", "h@b.id", "code")).toBeNull();
+});
+
+test("a right password alone makes no address the owner's", async () => {
+  await countAttempt("192.0.2.12", "i@b.id");
+  await forgetAttempts("192.0.2.12", "i@b.id");
+  await fromEverywhere(LIMITS.account.points, "i@b.id");
+  expect(await countAttempt("192.0.2.12", "i@b.id")).not.toBeNull();
 });
 
 test("where no account is named only the address is counted", async () => {

@@ -38,7 +38,9 @@ export default async function StaffLayout({ children }: { children: ReactNode })
           </a>
           {person && (
             <form action={signOut}>
-              <span>{person.name}</span>
+              <a href="/staff/account" className="own">
+                {person.name}
+              </a>
               <button type="submit" className="quiet">
                 {DESK.signOut}
               </button>

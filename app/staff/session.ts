@@ -5,12 +5,14 @@ import { getSessionReader } from "@/db/auth";
 import { getDb } from "@/db/client";
 import { unread } from "./unread";
 
-type Person = { id: string; name: string; email: string };
+/** `session`: the id of the one that asks. */
+export type Person = { id: string; name: string; email: string; session: string };
 
 /** Who is signed in, or null; asked once per request. Throws when the database does not answer. */
 export const readPerson = cache(async (): Promise<Person | null> => {
   const session = await getSessionReader(await getDb()).api.getSession({ headers: await headers() });
-  return session ? { id: session.user.id, name: session.user.name, email: session.user.email } : null;
+  if (!session) return null;
+  return { id: session.user.id, name: session.user.name, email: session.user.email, session: session.session.id };
 });
 
 /**

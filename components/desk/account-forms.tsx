@@ -2,8 +2,9 @@
 
 import { DESK } from "@/lib/words/desk";
 import { ActionsBar } from "./actions-bar";
+import { Code } from "./authenticator-form";
 import { Hidden, InputField } from "./fields";
-import { type FormAction, startForm, type Values } from "./form-state";
+import { type FormAction, type FormState, startForm, type Values } from "./form-state";
 import { Problems } from "./problems";
 import { useDeskForm } from "./use-desk-form";
 
@@ -44,3 +45,59 @@ export function SetupForm({ action, start }: { action: FormAction; start: Values
     </form>
   );
 }
+
+/** The second step of signing in. */
+export function CodeForm({ action }: { action: FormAction }) {
+  const { state, submit } = useDeskForm(action, startForm({}));
+  return (
+    <form action={submit} className="sheet" noValidate>
+      <Problems state={state} />
+      <div key={state.attempt}>
+        <Code state={state} />
+      </div>
+      <ActionsBar publish={DESK.signIn} sending={DESK.sending} />
+    </form>
+  );
+}
+
+/** One's own first password, or a new one after a reset, from a one-time link; `start` carries its token. */
+export function LinkForm({ action, start }: { action: FormAction; start: Values }) {
+  const { state, submit } = useDeskForm(action, startForm(start));
+  return (
+    <form action={submit} className="sheet" noValidate>
+      <Problems state={state} />
+      <div key={state.attempt}>
+        <Hidden form={state} names={["token"]} />
+        <NewPassword state={state} />
+      </div>
+      <ActionsBar publish={DESK.passwordSetMake} sending={DESK.sending} />
+    </form>
+  );
+}
+
+/** `email`: unseen, so that a password manager knows whose password changes. */
+export function PasswordForm({ action, email }: { action: FormAction; email: string }) {
+  const { state, submit } = useDeskForm(action, startForm({}));
+  return (
+    <form action={submit} className="sheet" noValidate>
+      <Problems state={state} />
+      <div key={state.attempt}>
+        <input type="hidden" name="username" autoComplete="username" value={email} />
+        <InputField form={state} name="password" label={DESK.passwordCurrent} type="password" autoComplete="current-password" />
+        <NewPassword state={state} />
+      </div>
+      <ActionsBar publish={DESK.passwordChange} sending={DESK.sending} />
+    </form>
+  );
+}
+
+const NewPassword = ({ state }: { state: FormState }) => (
+  <InputField
+    form={state}
+    name="newPassword"
+    label={DESK.passwordNew}
+    hint={DESK.passwordHint}
+    type="password"
+    autoComplete="new-password"
+  />
+);

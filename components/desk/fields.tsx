@@ -31,6 +31,8 @@ type InputProps = Common & {
   type?: "text" | "email" | "tel" | "password" | "datetime-local";
   autoComplete?: string;
   inputMode?: "numeric";
+  autoCapitalize?: "none";
+  spellCheck?: false;
   lang?: string;
 };
 

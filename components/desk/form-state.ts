@@ -19,7 +19,7 @@ export type FormState = {
   attempt: number;
 };
 
-export type FormAction = (state: FormState, data: FormData) => Promise<FormState>;
+export type FormAction<S extends FormState = FormState> = (state: S, data: FormData) => Promise<S>;
 
 export const startForm = (values: Values): FormState => ({ values, problems: [], trouble: null, preview: null, attempt: 0 });
 
@@ -28,11 +28,14 @@ export const many = (values: Values, name: string): readonly string[] => values[
 export const problemOf = (state: FormState, name: string): string | undefined =>
   state.problems.find(({ field }) => field === name)?.text;
 
-/** The typed strings of a form, without passwords and what React adds for itself. */
+/** What is never handed back to be shown: typed anew each time. */
+const SECRETS = ["password", "newPassword", "code"];
+
+/** The typed strings of a form, without secrets and what React adds for itself. */
 export function readValues(data: FormData): Values {
   const values: Record<string, string[]> = Object.create(null);
   for (const [name, value] of data) {
-    if (typeof value !== "string" || name.startsWith("$ACTION") || name === "intent" || name === "password") continue;
+    if (typeof value !== "string" || name.startsWith("$ACTION") || name === "intent" || SECRETS.includes(name)) continue;
     values[name] = [...(values[name] ?? []), value];
   }
   return { ...values };

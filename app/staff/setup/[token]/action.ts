@@ -10,6 +10,7 @@ import { consumeSetupLink } from "@/db/write/setup";
 import { DESK } from "@/lib/words/desk";
 import { addressOf, countAttempt } from "../../attempts";
 import { again } from "../../fields";
+import { welcome } from "../../login/welcome";
 import { orNotSaved } from "../../submit";
 import { SetupForm } from "./parse";
 
@@ -49,9 +50,12 @@ export async function setUp(state: FormState, data: FormData): Promise<FormState
   if (made === false) return said(DESK.setupUsedAbout);
   if (made !== true) return made;
   const { email, password } = parsed.data;
-  const signedIn = await orNotSaved(state, values, async () =>
-    getAuth(await getDb()).api.signInEmail({ body: { email, password }, headers: await headers() }),
-  );
+  const signedIn = await orNotSaved(state, values, async () => {
+    const db = await getDb();
+    const answer = await getAuth(db).api.signInEmail({ body: { email, password }, headers: await headers() });
+    await welcome(db, { personId: answer.user.id, token: answer.token, email, way: "link" });
+    return answer;
+  });
   // The account stands even if signing in failed just now: then it is done by hand.
   redirect("trouble" in signedIn ? "/staff/login" : "/staff");
 }

@@ -1,0 +1,54 @@
+import type { Metadata } from "next";
+import { now } from "@/clock";
+import { EndAllForm, Sessions } from "@/components/desk/sessions";
+import { getDb } from "@/db/client";
+import { readAccount } from "@/db/read/account";
+import { DESK } from "@/lib/words/desk";
+import { Broken } from "../broken";
+import { requirePerson } from "../session";
+import { unread } from "../unread";
+import { revoke, revokeAll } from "./action";
+
+export const dynamic = "force-dynamic";
+export const metadata: Metadata = { title: DESK.account };
+
+type Props = { searchParams: Promise<{ changed?: string }> };
+
+export default async function AccountPage({ searchParams }: Props) {
+  const person = await requirePerson();
+  if (person === "broken") return <Broken />;
+  const account = await getDb()
+    .then((db) => readAccount(db, now(), person.id))
+    .catch(unread("The account"));
+  if (!account) return <Broken />;
+  const { changed } = await searchParams;
+  return (
+    <main className="narrow">
+      <h1>{DESK.account}</h1>
+      <p className="lead">{DESK.accountOf(person.name, person.email)}</p>
+      {changed !== undefined && (
+        <p role="status" className="advice">
+          {DESK.passwordChanged}
+        </p>
+      )}
+      <section aria-labelledby="authenticator">
+        <h2 id="authenticator">{DESK.authenticator}</h2>
+        <p>{account.authenticator ? DESK.authenticatorOn : DESK.authenticatorOff}</p>
+        <a className="button wide" href="/staff/account/authenticator">
+          {DESK.authenticatorManage}
+        </a>
+      </section>
+      <section aria-labelledby="password">
+        <h2 id="password">{DESK.password}</h2>
+        <a className="button wide" href="/staff/account/password">
+          {DESK.passwordChange}
+        </a>
+      </section>
+      <section aria-labelledby="sessions">
+        <h2 id="sessions">{DESK.sessions}</h2>
+        <Sessions action={revoke} sessions={account.sessions} here={person.session} />
+        <EndAllForm action={revokeAll} />
+      </section>
+    </main>
+  );
+}

@@ -1,0 +1,60 @@
+"use client";
+
+import { deviceOf } from "@/lib/device";
+import { DESK } from "@/lib/words/desk";
+import { dayTime } from "@/lib/words/time";
+import { Hidden } from "./fields";
+import { type FormAction, startForm } from "./form-state";
+import { Problems } from "./problems";
+import { useDeskForm } from "./use-desk-form";
+
+type Session = { id: string; since: number; address: string; userAgent: string };
+
+/** Where one is signed in, each with its end. `here`: the id of the session that looks. */
+export function Sessions({ action, sessions, here }: { action: FormAction; sessions: Session[]; here: string }) {
+  return (
+    <ul>
+      {sessions.map((session) => (
+        <SessionRow key={session.id} action={action} session={session} here={session.id === here} />
+      ))}
+    </ul>
+  );
+}
+
+function SessionRow({ action, session, here }: { action: FormAction; session: Session; here: boolean }) {
+  const { state, submit, pending } = useDeskForm(action, startForm({ session: [session.id] }));
+  const known = deviceOf(session.userAgent);
+  const device = DESK.deviceOf(known?.browser ?? null, known?.system ?? null);
+  const since = dayTime(session.since, "id");
+  return (
+    <li className="session">
+      <b>{device}</b>
+      {here && <> · {DESK.sessionHere}</>}
+      <p className="hint">
+        {DESK.sessionSince(since)}
+        {session.address && ` ${DESK.sessionFrom(session.address)}`}
+      </p>
+      <form action={submit}>
+        <Problems state={state} />
+        <Hidden form={state} names={["session"]} />
+        <button type="submit" className="button" disabled={pending}>
+          {DESK.sessionEnd}
+          <span className="sr-only">{DESK.sessionEndOf(device, since)}</span>
+        </button>
+      </form>
+    </li>
+  );
+}
+
+export function EndAllForm({ action }: { action: FormAction }) {
+  const { state, submit, pending } = useDeskForm(action, startForm({}));
+  return (
+    <form action={submit}>
+      <Problems state={state} />
+      <button type="submit" className="button wide" disabled={pending}>
+        <b>{DESK.sessionEndAll}</b>
+        <small>{DESK.sessionEndAllAbout}</small>
+      </button>
+    </form>
+  );
+}
