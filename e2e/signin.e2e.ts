@@ -108,6 +108,7 @@ function journey(kind: string, cluster: () => Cluster | null): void {
       const address = new URL((await page.locator(".key").nth(1).textContent()) ?? "");
       expect([address.protocol, address.searchParams.get("secret")]).toEqual(["otpauth:", key]);
       expect(decodeURIComponent(address.pathname)).toContain(EMAIL);
+      expect(address.href).not.toContain("+");
       await expectAccessible(page);
       await page.getByLabel(DESK.code, { exact: true }).fill("000000");
       await page.getByRole("button", { name: DESK.authenticatorConfirm }).click();

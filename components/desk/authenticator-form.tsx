@@ -43,7 +43,7 @@ function Offered({ state, offer, pending }: { state: AuthenticatorState; offer: 
   const { size, path } = offer.qr;
   return (
     <>
-      <h2>{DESK.authenticatorScan}</h2>
+      <h2 className="text-xl font-semibold">{DESK.authenticatorScan}</h2>
       <svg className="qr" viewBox={`0 0 ${size} ${size}`} role="img" aria-label={DESK.authenticatorPicture}>
         <path d={path} />
       </svg>
@@ -54,7 +54,7 @@ function Offered({ state, offer, pending }: { state: AuthenticatorState; offer: 
         {DESK.authenticatorAddress} <code className="key">{offer.uri}</code>
       </p>
       <p className="mt-3">{DESK.authenticatorConfirmAbout}</p>
-      <Code state={state} />
+      <Code state={state} hint={DESK.codeAppHint} />
       <StepButton step="confirm" pending={pending}>
         {DESK.authenticatorConfirm}
       </StepButton>
@@ -83,7 +83,7 @@ function Manage({ state, pending }: { state: AuthenticatorState; pending: boolea
 function Codes({ codes }: { codes: string[] }) {
   return (
     <>
-      <h2>{DESK.recovery}</h2>
+      <h2 className="text-xl font-semibold">{DESK.recovery}</h2>
       <p>{DESK.recoveryAbout}</p>
       <ul className="codes">
         {codes.map((code) => (
@@ -102,12 +102,12 @@ const Password = ({ state }: { state: FormState }) => (
 );
 
 /** Also for recovery codes, which have letters: no digits-only keyboard. */
-export const Code = ({ state }: { state: FormState }) => (
+export const Code = ({ state, hint = DESK.codeHint }: { state: FormState; hint?: string }) => (
   <InputField
     form={state}
     name="code"
     label={DESK.code}
-    hint={DESK.codeHint}
+    hint={hint}
     autoComplete="one-time-code"
     autoCapitalize="none"
     spellCheck={false}

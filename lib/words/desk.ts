@@ -166,6 +166,7 @@ export const DESK = {
   secondStepAbout: "Kata sandinya benar. Tinggal kode dari autentikator Anda.",
   code: "Kode",
   codeHint: "Enam angka dari aplikasi autentikator, atau satu kode pemulihan.",
+  codeAppHint: "Enam angka dari aplikasi autentikator.",
   codeRefused:
     "Kode ini tidak diterima. Tunggu kode berikutnya di aplikasi, lalu ketik yang baru; setiap kode hanya berlaku sekali.",
   codeLost: "Aplikasi dan kode pemulihan hilang? Mintalah pengelola server mengatur ulang akun Anda.",

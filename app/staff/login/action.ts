@@ -3,6 +3,7 @@
 import { APIError } from "better-auth/api";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
+import { z } from "zod";
 import { now } from "@/clock";
 import { type FormState, one, readValues } from "@/components/desk/form-state";
 import { getAuth } from "@/db/auth";
@@ -29,6 +30,8 @@ export async function signIn(state: FormState, data: FormData): Promise<FormStat
     const address = addressOf(sent.get("x-forwarded-for"));
     const wait = await countAttempt(address, email);
     if (wait !== null) return said(DESK.wait(wait));
+    // Nobody can have what is no address, and no database is asked for it.
+    if (!z.email().safeParse(email).success) return said(DESK.signInFailed);
     const db = await getDb();
     const { api } = getAuth(db);
     const { answer, replaced } = await withPassword(db, email, () =>

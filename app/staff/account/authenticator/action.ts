@@ -50,7 +50,8 @@ async function offer({ db, person, password }: Sent): Promise<Part> {
   if (checked !== true) return said(checked);
   const offered = await getAuth(db).api.enableTwoFactor({ body: { password }, headers: await headers() });
   if (!("totpURI" in offered)) throw new Error("An authenticator without a key was offered.");
-  const uri = offered.totpURI;
+  // better-auth writes the spaces of the issuer's name as form fields do; apps would show them as plus signs.
+  const uri = offered.totpURI.replaceAll("+", "%20");
   return { offer: { uri, key: new URL(uri).searchParams.get("secret") ?? "", qr: qrOf(uri) } };
 }
 
