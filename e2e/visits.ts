@@ -21,6 +21,9 @@ export const beforeAccount = (setup: string): Record<string, Visit[]> => ({
     { path: setup, sent: () => ({ name: "", email: "sari", password: "pendek" }) },
     { path: `${setup}x` },
   ],
+  // Without a first step it leads back to the first; with one it is walked where people sign in.
+  "login/code/page.tsx": [{ path: "/staff/login/code" }],
+  "password/[token]/page.tsx": [{ path: "/staff/password/tidak-berlaku" }],
 });
 
 /** Signed in, in a rich installation. */
@@ -52,6 +55,9 @@ export const onDesk = ({ pause, planned, ended, calledOff, national, seq }: Rich
     { path: `/staff/incidents/${pause}`, sent: () => ({ "end.body": "", endedAt: "besok" }) },
     { path: `/staff/incidents/${planned}`, sent: () => ({ "cancel.body": "" }) },
   ],
+  "account/page.tsx": [{ path: "/staff/account" }, { path: "/staff/account?changed" }],
+  "account/password/page.tsx": [{ path: "/staff/account/password" }],
+  "account/authenticator/page.tsx": [{ path: "/staff/account/authenticator" }],
   "posted/[seq]/page.tsx": [{ path: `/staff/posted/${seq}` }],
 });
 

@@ -30,7 +30,7 @@ async function answering(revision: string): Promise<string> {
   const records = { pulseAt: NOW, newestSeq: 2, waitingSince: null };
   const press = { publicSeq: 2, complete: true, boardPrintedAt: NOW, failingKind: null, failingSince: null };
   front = createServer((request, response) =>
-    response.end(JSON.stringify(request.url === "/api/health" ? healthOf(NOW, press, records) : { revision })),
+    response.end(JSON.stringify(request.url === "/api/health" ? healthOf(NOW, false, press, records) : { revision })),
   );
   front.listen(0, "127.0.0.1");
   await once(front, "listening");
