@@ -7,7 +7,7 @@ test.each(ERROR_KINDS)("%s is told in both languages, in sentences and without t
   expect(id.title).not.toBe(en.title);
   for (const { title, body } of [id, en]) {
     expect(title).toMatch(/^\p{Lu}[^.]+$/u);
-    expect(body).toMatch(/^\p{Lu}.+[.:]$/u);
+    expect(body).toMatch(/^\p{Lu}.+\.$/u);
     expect(title + body).not.toMatch(/\b(HTTP|HTML|error|exception|null|Next|proxy)\b/);
   }
 });

@@ -9,21 +9,21 @@ export const ERRORS = {
   unreadable: {
     id: {
       title: "Permintaan ini tidak terbaca",
-      body: "Mungkin alamatnya salah ketik atau terpotong saat disalin. Tidak ada yang tersimpan. Mulailah lagi dari sini:",
+      body: "Mungkin alamatnya salah ketik atau terpotong saat disalin. Tidak ada yang tersimpan. Mulailah lagi dari beranda.",
     },
     en: {
       title: "This request cannot be read",
-      body: "The address may be mistyped, or cut off when it was copied. Nothing was saved. Please start again here:",
+      body: "The address may be mistyped, or cut off when it was copied. Nothing was saved. Please start again from the front page.",
     },
   },
   refused: {
     id: {
       title: "Kiriman ini ditolak",
-      body: "Kiriman harus berasal dari halaman situs ini sendiri. Tidak ada yang tersimpan. Buka halaman itu lagi dari sini, lalu kirim lagi:",
+      body: "Kiriman harus berasal dari halaman situs ini sendiri. Tidak ada yang tersimpan. Buka lagi halaman itu di situs ini, lalu kirim lagi.",
     },
     en: {
       title: "This was refused",
-      body: "What is sent must come from this site's own pages. Nothing was saved. Open the page again from here, then send it again:",
+      body: "What is sent must come from this site's own pages. Nothing was saved. Open that page on this site again, then send it again.",
     },
   },
   "read-only": {
