@@ -153,8 +153,12 @@ test("every address and every answer of it says that it is a sample, in both edi
     else expectMarkedPage(path, body);
   }
   const stale = join(demoDir, "published-stale");
-  const files = readdirSync(stale, { recursive: true, encoding: "utf8" }).filter((file) => /\.(html|json|csv)$/.test(file));
-  expect(files.length).toBeGreaterThanOrEqual(pages.length);
+  const filesNow = () =>
+    readdirSync(stale, { recursive: true, encoding: "utf8" }).filter((file) => /\.(html|json|csv)$/.test(file));
+  const files = await until("the stale edition of every address", () => {
+    const found = filesNow();
+    return found.length >= pages.length && found;
+  });
   for (const file of files) {
     const body = readFileSync(join(stale, file), "utf8");
     if (file.endsWith(".html")) expectMarkedPage(file, body);

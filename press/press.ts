@@ -44,6 +44,8 @@ export type Press = { pressState(): PressState; stop(): Promise<void> };
 const BOARD = "/api/v1/status.json";
 const MINUTE = 60_000;
 const TICK_MS = 250;
+/** Between two printings of what only grew older, by the machine's time: where minutes are hurried nothing else would get its turn. */
+const REST_MS = 5000;
 const RETRY_MS = 1000;
 
 /**
@@ -76,6 +78,7 @@ export function startPress({ printer, addresses, lastSeq, followFacts, now, watc
   const troubles = new Map<"begin" | "follow", Failure>();
   let handledChange: string | null = null;
   let lastMinute = now();
+  let lastAsked = watch();
   let stopped = false;
   let source: { stop(): Promise<void> } | undefined;
 
@@ -192,10 +195,12 @@ export function startPress({ printer, addresses, lastSeq, followFacts, now, watc
     const passed = due !== null && at >= Date.parse(due);
     if (!passed) handledChange = null;
     const changes = passed && due !== handledChange;
-    if (!changes && Math.abs(at - lastMinute) < MINUTE) return;
+    const rested = Math.abs(watch() - lastAsked) >= REST_MS;
+    if (!changes && (Math.abs(at - lastMinute) < MINUTE || !rested)) return;
     if (changes) handledChange = due;
     later ||= changes;
     lastMinute = at;
+    lastAsked = watch();
     ask([...HOME, ...openPages(board, known)], changes ? 0 : 1);
     ask(WIDER, 1);
   }

@@ -9,14 +9,14 @@ type SampleWords = {
 };
 
 const WORDS = {
-  id: { mark: "[Contoh]", strip: "CONTOH: bukan keadaan yang sebenarnya" },
-  en: { mark: "[Sample]", strip: "SAMPLE: not the real state of anything" },
+  id: { mark: "[Contoh]", strip: "CONTOH: bukan keadaan nyata" },
+  en: { mark: "[Sample]", strip: "SAMPLE: not the real state" },
 } satisfies Record<Locale, SampleWords>;
 
 /** Said in both languages on every page: a reader of either must not be misled. */
 export const SAMPLE_NOTE: Text & { en: string } = {
-  id: "CONTOH: halaman ini memperagakan program dengan kejadian karangan; bukan keadaan kantor yang sebenarnya.",
-  en: "SAMPLE: this page demonstrates the program with made-up events; it is not the real state of the office.",
+  id: "CONTOH: halaman ini memperagakan program; bukan keadaan kantor yang sebenarnya.",
+  en: "SAMPLE: this page demonstrates the program; it is not the real state of the office.",
 };
 
 /** Stands on every answer of a sample, files and refusals included. */
