@@ -31,21 +31,23 @@ export default async function StaffLayout({ children }: { children: ReactNode })
       <body>
         <StatusShapes />
         {sample && <SampleStrip locale="id" />}
-        {sample && <SampleNote locale="id" />}
-        <header className="top">
-          <a href={person ? "/staff" : "/"} className="home">
-            {person ? DESK.title : unbroken(DESK.site)}
-          </a>
-          {person && (
-            <form action={signOut}>
-              <a href="/staff/account" className="own">
-                {person.name}
-              </a>
-              <button type="submit" className="quiet">
-                {DESK.signOut}
-              </button>
-            </form>
-          )}
+        <header>
+          {sample && <SampleNote locale="id" />}
+          <div className="top">
+            <a href={person ? "/staff" : "/"} className="home">
+              {person ? DESK.title : unbroken(DESK.site)}
+            </a>
+            {person && (
+              <form action={signOut}>
+                <a href="/staff/account" className="own">
+                  {person.name}
+                </a>
+                <button type="submit" className="quiet">
+                  {DESK.signOut}
+                </button>
+              </form>
+            )}
+          </div>
         </header>
         {children}
       </body>
