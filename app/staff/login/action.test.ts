@@ -79,6 +79,13 @@ onBothDatabases("the first step", (fresh) => {
     expect(await written()).toEqual(before);
   });
 
+  test.each(["", "siti", "\0", `${GUARDED}\0`, "\ud800@contoh.go.id", "x".repeat(3000)])(
+    "what is no address (%j) gets that answer too, whatever the database can hold",
+    async (email) => {
+      expect((await send(email, PASSWORD)).answer).toMatchObject({ trouble: { kind: "said", text: DESK.signInFailed } });
+    },
+  );
+
   test("with an authenticator the right password leads to the second step, and nobody is signed in", async () => {
     const before = await connection.db.select().from(session);
     const { answer, hashes } = await send(GUARDED, PASSWORD);
