@@ -25,7 +25,12 @@ export type Server = {
   stop(): Promise<void>;
 };
 
-type Options = { clock?: string; databaseUrl?: string; dataDir?: string };
+type Options = {
+  clock?: string;
+  databaseUrl?: string;
+  dataDir?: string /** What else it is configured with. */;
+  env?: Record<string, string>;
+};
 
 /** A port of 127.0.0.1 that nobody uses now. */
 export async function freePort(): Promise<number> {
@@ -66,7 +71,7 @@ export async function startServer(options: Options = {}): Promise<Server> {
   if (options.clock) writeClock(clock, options.clock);
   const port = await freePort();
   const lines: string[] = [];
-  const env: NodeJS.ProcessEnv = { ...process.env, PORT: String(port), DATA_DIR: dataDir };
+  const env: NodeJS.ProcessEnv = { ...process.env, ...options.env, PORT: String(port), DATA_DIR: dataDir };
   if (options.clock) env.TEST_CLOCK = clock;
   if (options.databaseUrl) env.DATABASE_URL = options.databaseUrl;
   const front = spawn(process.execPath, ["--import", "tsx", "server.ts"], { env, stdio: ["ignore", "pipe", "pipe"] });
@@ -92,7 +97,7 @@ export async function startServer(options: Options = {}): Promise<Server> {
     dataDir,
     output,
     frontPid: pidOf(front),
-    setupLink: () => until("the set-up link", () => output().match(/http:\/\/\S+\/staff\/setup\/[\w-]+/)?.[0]),
+    setupLink: () => until("the set-up link", () => output().match(/https?:\/\/\S+\/staff\/setup\/[\w-]+/)?.[0]),
     sitePid: () => Number([...output().matchAll(/"pid":(\d+),"port":\d+,"msg":"site starting"/g)].at(-1)?.[1]),
     sitePort: () => Number([...output().matchAll(/"port":(\d+),"msg":"site ready"/g)].at(-1)?.[1]),
     setClock: (wib) => writeClock(clock, wib),
