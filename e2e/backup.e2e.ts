@@ -49,10 +49,10 @@ async function leavesOf(dataDir: string): Promise<string[]> {
   return rows.map(({ hash }) => hash);
 }
 
-/** Starts a restored folder, and gives the installation once `same` holds of it. */
+/** Starts a restored folder, and gives the installation once `same` holds of it. Both it and the first then read `clock`. */
 async function startRestored(dataDir: string, clock: string, same: (restored: Server) => Promise<void>): Promise<Server> {
   const restored = await startServer({ dataDir, clock });
-  restored.setClock(clock);
+  for (const each of [server, restored]) each.setClock(clock);
   await until("the same pages", () => same(restored).then(() => true), 50_000).catch(async () => same(restored));
   return restored;
 }
@@ -93,7 +93,6 @@ test("a backup made while notices are posted comes back as the pages and leaves 
   });
   const slugsOf = (some: typeof posts) =>
     some.map(({ words }) => board.incidents.find(({ ordered_by }) => ordered_by?.id === words)?.slug ?? "");
-  server.setClock("2026-11-23T10:00");
   const restored = await startRestored(dataDir, "2026-11-23T10:00", async (copy) => {
     for (const slug of slugsOf(covered)) {
       for (const path of [`/incidents/${slug}`, `/en/incidents/${slug}`])
