@@ -57,7 +57,9 @@ export async function until<T>(
 ): Promise<T> {
   const end = Date.now() + limitMs;
   for (;;) {
-    const found = await Promise.resolve(check()).catch(() => undefined);
+    const found = await Promise.resolve()
+      .then(check)
+      .catch(() => undefined);
     if (found !== undefined && found !== false) return found;
     if (Date.now() > end) throw new Error(`Waited ${limitMs} ms in vain for ${what}.`);
     await new Promise((done) => setTimeout(done, 50));
