@@ -5,8 +5,8 @@ export default defineConfig({
   testDir: "e2e",
   testMatch: "**/*.e2e.ts",
   outputDir: "test-results/artifacts",
-  // One worker: each journey runs a whole server of its own.
-  workers: 1,
+  // Each file runs whole servers of its own, on ports and folders nobody shares: two at a time, as two processors can bear.
+  workers: 2,
   retries: 0,
   timeout: 180_000,
   expect: { timeout: 30_000 },

@@ -6,7 +6,7 @@ export class DamagedTable extends Error {}
 const TABLES = `
   select format('%I.%I', n.nspname, c.relname) as name, string_agg(quote_ident(a.attname), ', ' order by k.place) as key
   from pg_index i
-  join pg_class c on c.oid = i.indrelid
+  join pg_class c on c.oid = i.indrelid and c.relname <> 'offering_day'
   join pg_namespace n on n.oid = c.relnamespace and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
   cross join unnest(i.indkey) with ordinality as k (column_number, place)
   join pg_attribute a on a.attrelid = c.oid and a.attnum = k.column_number
@@ -19,7 +19,8 @@ const BY_KEY = "set local enable_seqscan = off; set local enable_indexscan = on;
 
 /**
  * Compares every table with its primary key. A file that was lost or cut reads as an empty table without any error, and
- * pages printed from it would deny what staff have said.
+ * pages printed from it would deny what staff have said. Counted days are left out: they are a cache and by far the most
+ * rows, and a figure that lacks one of its days is not shown.
  * @throws DamagedTable
  */
 export async function verifyTables(pg: PGlite): Promise<void> {
