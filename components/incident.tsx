@@ -1,5 +1,5 @@
 import type { Incident, IncidentUpdate } from "@/lib/api";
-import { type Locale, pick } from "@/lib/text";
+import { type Locale, localised, pick } from "@/lib/text";
 import { incidentWords } from "@/lib/words/incident";
 import { dayTime, range } from "@/lib/words/time";
 import { unbroken } from "@/lib/words/unbroken";
@@ -8,6 +8,31 @@ import { STATUS_EDGE, StatusShape } from "./status";
 import { Prose, Words } from "./words";
 
 const ms = (iso: string) => Date.parse(iso);
+
+/** Every service and place that is touched, by name: who comes for one of them looks for its own. */
+function Touched({ scope, locale }: { scope: Incident["scope"]; locale: Locale }) {
+  const rooms = [
+    { room: "services", named: scope.services },
+    { room: "locations", named: scope.locations },
+  ].filter(({ named }) => named.length > 1);
+  if (rooms.length === 0) return null;
+  return (
+    <details>
+      <summary className="min-h-6 cursor-pointer">{incidentWords(locale).touched}</summary>
+      {rooms.map(({ room, named }) => (
+        <ul key={room} className="mt-1 flex flex-wrap gap-x-4">
+          {named.map(({ slug, name }) => (
+            <li key={slug}>
+              <a className="inline-block min-h-6" href={localised(`/${room}/${slug}`, locale)}>
+                <Words text={name} locale={locale} />
+              </a>
+            </li>
+          ))}
+        </ul>
+      ))}
+    </details>
+  );
+}
 
 function Update({ update, locale }: { update: IncidentUpdate; locale: Locale }) {
   const words = incidentWords(locale);
@@ -73,6 +98,7 @@ export function IncidentArticle({ incident, locale, within }: { incident: Incide
       <dl className="mt-6 space-y-2">
         <Fact term={words.what}>
           <Words text={incident.scope.text} locale={locale} />
+          <Touched scope={incident.scope} locale={locale} />
         </Fact>
         <Fact term={words.began[incident.phase]}>
           <MomentWords moment={incident.began} locale={locale} /> <AccordingTo incident={incident} locale={locale} />

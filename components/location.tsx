@@ -27,7 +27,7 @@ function Offering({ offering, locale }: { offering: OfferingRow; locale: Locale 
       </p>
       {troubled && offering.if_down && (
         <p className="mt-1 text-[0.95rem]">
-          <Words text={offering.if_down} locale={locale} />
+          <Words text={offering.if_down} locale={locale} /> <span className="text-soft">({words.generalAdvice})</span>
         </p>
       )}
     </li>

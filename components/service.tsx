@@ -60,7 +60,8 @@ export function ServiceArticle({
       </p>
       {view.if_down && (
         <p className="mt-5 max-w-[64ch] border-l-4 border-line pl-4">
-          <b>{words.meanwhile}</b> <Words text={view.if_down} locale={locale} />
+          <b>{words.meanwhile}</b> <Words text={view.if_down} locale={locale} />{" "}
+          <span className="text-soft">({words.generalAdvice})</span>
         </p>
       )}
       <h2 className="mb-2 mt-8 text-xl font-semibold">{words.whereOffered}</h2>

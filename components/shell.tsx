@@ -6,6 +6,7 @@ import { unbroken } from "@/lib/words/unbroken";
 import { OfficeLines } from "./office";
 import { SampleNote, SampleStrip } from "./sample";
 import { StatusShapes } from "./status";
+import { Words } from "./words";
 
 /** Head and foot of every public page. `path` is the page's Indonesian address. Until the office adopts it, every page says so. */
 export function Shell({
@@ -34,7 +35,13 @@ export function Shell({
           <a className="font-bold text-ink no-underline" href={localised("/", locale)}>
             {unbroken(words.site)}
           </a>
-          <span className="text-[0.95rem] text-soft">{words.office}</span>
+          <span className="text-[0.95rem] text-soft">
+            {installation.adopted && installation.office ? (
+              <Words text={installation.office.name} locale={locale} />
+            ) : (
+              words.office
+            )}
+          </span>
           <nav className="flex gap-5 text-[0.95rem] sm:ml-auto">
             <a href={localised("/history", locale)}>{words.history}</a>
             <a href={localised(path, other)} hrefLang={other} lang={other}>

@@ -16,6 +16,11 @@ const FILL = {
 } satisfies Record<Part, string>;
 
 const COLUMNS = ["operational", "usable", "without_announced", "coverage"] as const;
+/** What a narrow screen has no room for; the data has it. */
+const WIDE = { operational: "", usable: "max-sm:hidden", without_announced: "max-sm:hidden", coverage: "" } satisfies Record<
+  (typeof COLUMNS)[number],
+  string
+>;
 
 /** What a service or a place came to: bars of 90 days, the three readings with their coverage, and the days with trouble in words. */
 export function UptimeRecord({
@@ -105,14 +110,14 @@ export function FigureTable({
 }) {
   const words = UPTIME[locale];
   return (
-    <table className="mt-4 w-full max-w-3xl table-fixed border-collapse text-left text-[0.8rem] tabular-nums sm:table-auto sm:text-[0.95rem]">
+    <table className="mt-4 w-full max-w-3xl border-collapse text-left text-[0.95rem] tabular-nums">
       <thead>
         <tr className="align-bottom text-soft">
-          <th className="w-1/4 py-1 pr-2 font-normal" scope="col">
+          <th className="py-1 pr-2 font-normal" scope="col">
             {of}
           </th>
           {COLUMNS.map((column) => (
-            <th key={column} className="py-1 pl-1 text-right font-normal sm:pl-2" scope="col">
+            <th key={column} className={`py-1 pl-3 text-right font-normal ${WIDE[column]}`} scope="col">
               {words.columns[column]}
             </th>
           ))}
@@ -122,11 +127,11 @@ export function FigureTable({
         {rows.map(({ name, figure }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: rows are never moved
           <tr key={index} className="border-t border-line">
-            <th className="break-words py-2 pr-2 font-semibold" scope="row">
+            <th className="py-2 pr-2 font-semibold" scope="row">
               {name}
             </th>
             {COLUMNS.map((column) => (
-              <td key={column} className="whitespace-nowrap py-2 pl-1 text-right sm:pl-2">
+              <td key={column} className={`whitespace-nowrap py-2 pl-3 text-right ${WIDE[column]}`}>
                 {figure === null || figure.percent[column] === null ? words.none : percent(figure.percent[column], locale)}
               </td>
             ))}

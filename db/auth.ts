@@ -22,7 +22,13 @@ const SECOND_STEP_SECONDS = 600;
 /** The cookie of better-auth's `twoFactor` plugin that stands for a first step that was passed. */
 const SECOND_STEP_COOKIE = "two_factor";
 
-type AuthOptions = { secret: string; siteUrl: string | undefined; cookies: "written" | "read" };
+type AuthOptions = {
+  secret: string;
+  siteUrl: string | undefined;
+  cookies: "written" | "read";
+  /** A demo beside the real desk has cookies of its own: browsers do not tell the ports of a machine apart. */
+  sample?: boolean;
+};
 
 /**
  * Sign-in for staff. Only `auth.api` is used: no route of better-auth's is mounted, so it has no limit of its own
@@ -40,7 +46,7 @@ export function createAuth(db: Db, options: AuthOptions) {
     session: { expiresIn: SESSION_SECONDS, disableSessionRefresh: true, cookieCache: { enabled: false } },
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: PASSWORD.min, maxPasswordLength: PASSWORD.max },
     advanced: {
-      cookiePrefix: "ktp",
+      cookiePrefix: options.sample ? "ktp-demo" : "ktp",
       useSecureCookies: secure,
       defaultCookieAttributes: { httpOnly: true, sameSite: "lax", path: "/staff" },
       database: { generateId: () => uuidv7() },
@@ -116,7 +122,7 @@ function shared(db: Db) {
   const store = globalThis as Shared;
   if (store[KEY]?.db !== db) {
     const env = readEnv();
-    const options = { secret: readSecret(env.DATA_DIR), siteUrl: env.SITE_URL };
+    const options = { secret: readSecret(env.DATA_DIR), siteUrl: env.SITE_URL, sample: env.DEMO !== undefined };
     store[KEY] = {
       db,
       auth: createAuth(db, { ...options, cookies: "written" }),

@@ -40,7 +40,10 @@ export function NoticeForm({ action, start, choices }: { action: FormAction; sta
 function Preview({ state }: { state: FormState }) {
   const box = useRef<HTMLElement>(null);
   useEffect(() => {
-    if (state.attempt > 0) box.current?.focus();
+    if (state.attempt === 0) return;
+    box.current?.focus({ preventScroll: true });
+    // Taller than the screen: by itself the browser would show its middle, and not that it is only a preview.
+    box.current?.scrollIntoView({ block: "start" });
   }, [state.attempt]);
   return (
     <section ref={box} tabIndex={-1} className="preview" aria-label={DESK.previewTitle}>

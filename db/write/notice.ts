@@ -16,8 +16,12 @@ export async function resolveNotice(db: Db | Tx, input: NoticeInput, now: number
   const scope =
     "system" in input.scope ? await resolveSystem(db, input.scope.system, place) : resolveOfferings(input.scope, place);
   const composed = composeNotice(form, input, scope.names, now);
-  const said = new Set(scope.refusals.map(({ field }) => field));
-  const refusals = [...scope.refusals, ...(composed.ok ? [] : composed.refusals.filter(({ field }) => !said.has(field)))];
+  // With a faulty scope nothing is touched, and the words would blame what was chosen well.
+  const further = composed.ok ? [] : composed.refusals;
+  const refusals = [
+    ...scope.refusals,
+    ...further.filter(({ field }) => scope.refusals.length === 0 || !field.startsWith("scope.")),
+  ];
   if (refusals.length > 0 || !composed.ok) throw new Refused(refusals);
   return { form, composed, offerings: scope.offerings, systemId: scope.systemId, span: spanOf(input) };
 }

@@ -117,7 +117,7 @@ export const TEMPLATES: Record<string, TemplateWords> = {
     button: "Jaringan putus",
     about: "Sambungan jaringan di satu atau beberapa lokasi putus.",
     blanks: {
-      handled_by: { label: "Ditangani oleh", hint: "Misalnya: teknisi Diskominfo" },
+      handled_by: { label: "Ditangani oleh", hint: "Misalnya: Diskominfo" },
       alternatives: ALTERNATIVES,
     },
     system: null,

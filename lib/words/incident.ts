@@ -15,6 +15,7 @@ type IncidentWords = {
   checkedBy: (by: string, what: string, at: string) => string;
   checking: (by: string) => string;
   what: string;
+  touched: string;
   /** What was called off never began. */
   began: Record<Phase, string>;
   ended: string;
@@ -59,6 +60,7 @@ const id: IncidentWords = {
   checkedBy: (by, what, at) => `${by}, ${at}: ${what}.`,
   checking: (by) => `oleh ${by}`,
   what: "Yang terkena",
+  touched: "Sebutkan satu per satu",
   began: { planned: "Akan mulai", ongoing: "Mulai", ended: "Mulai", cancelled: "Semula akan mulai" },
   ended: "Selesai",
   calledOff: "Dibatalkan",
@@ -101,6 +103,7 @@ const en: IncidentWords = {
   checkedBy: (by, what, at) => `${by}, ${at}: ${what}.`,
   checking: (by) => `by ${by}`,
   what: "What is touched",
+  touched: "Name each",
   began: { planned: "Begins", ongoing: "Began", ended: "Began", cancelled: "Was to begin" },
   ended: "Ended",
   calledOff: "Called off",

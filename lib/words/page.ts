@@ -26,6 +26,8 @@ type PageWords = {
   offeredHere: string;
   whereOffered: string;
   meanwhile: string;
+  /** Of advice that comes with the catalogue and nobody at the office has written. */
+  generalAdvice: string;
   aboutService: string;
   dependsOn: string;
   hoursHere: string;
@@ -70,6 +72,7 @@ const id: PageWords = {
   offeredHere: "Layanan di sini",
   whereOffered: "Di mana",
   meanwhile: "Sementara itu:",
+  generalAdvice: "saran umum, belum dikonfirmasi kantor",
   aboutService: "Tentang layanan ini",
   dependsOn: "Layanan ini bergantung pada:",
   hoursHere: "Jam layanan",
@@ -114,6 +117,7 @@ const en: PageWords = {
   offeredHere: "Services here",
   whereOffered: "Where",
   meanwhile: "Meanwhile:",
+  generalAdvice: "general advice, not confirmed by the office",
   aboutService: "About this service",
   dependsOn: "This service depends on:",
   hoursHere: "Opening hours",

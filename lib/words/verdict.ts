@@ -21,6 +21,7 @@ const WORDS = {
     noWordFrom: (n: number, of: number, rest: string) => `Belum ada kabar dari ${n} dari ${of} lokasi; ${rest}.`,
     noWordOn: (what: string, where: string, more: string, rest: string) =>
       `Belum ada kabar tentang ${what} ${where}${more}; ${rest}.`,
+    noWordOnMany: (n: number, of: number, rest: string) => `Belum ada kabar tentang ${n} dari ${of} layanan; ${rest}.`,
     moreUnknown: (n: number) => ` dan tentang ${n} layanan lain`,
     rest: {
       normal: "selebihnya berjalan normal",
@@ -47,6 +48,7 @@ const WORDS = {
     notSince: (at: string) => `No fresh word from staff since ${at}.`,
     noWordFrom: (n: number, of: number, rest: string) => `No word yet from ${n} of ${of} locations; ${rest}.`,
     noWordOn: (what: string, where: string, more: string, rest: string) => `No word yet on ${what} ${where}${more}; ${rest}.`,
+    noWordOnMany: (n: number, of: number, rest: string) => `No word yet on ${n} of ${of} services; ${rest}.`,
     moreUnknown: (n: number) => ` and on ${n === 1 ? "1 other service" : `${n} other services`}`,
     rest: { normal: "the rest is running normally", closed: "the rest is closed", either: "the rest is normal or closed" },
     trouble: {
@@ -105,6 +107,9 @@ function silent(lastWordAt: number | null, now: number, locale: Locale): string 
   return wibDay(lastWordAt) === wibDay(now) ? words.notSince(clock(lastWordAt, locale)) : words.notToday;
 }
 
+/** More services than these are counted, not named. */
+const MOST_NAMED = 3;
+
 /** By location where whole locations are silent, else by service. */
 function partlyUnknown({ overall, services, locations, officeClosed }: VerdictInput, locale: Locale): string {
   const words = WORDS[locale];
@@ -115,6 +120,7 @@ function partlyUnknown({ overall, services, locations, officeClosed }: VerdictIn
   if (silentOnes.every(({ counts, of }) => counts.unknown === of))
     return words.noWordFrom(silentOnes.length, offering.length, rest);
   const hit = services.filter(({ status }) => status === "unknown");
+  if (hit.length > MOST_NAMED) return words.noWordOnMany(hit.length, services.filter(({ of }) => of > 0).length, rest);
   const group = widest(hit);
   const more = hit.length > group.length ? words.moreUnknown(hit.length - group.length) : "";
   return words.noWordOn(names(group, locale), whereabouts(group, locale), more, rest);
