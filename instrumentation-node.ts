@@ -68,6 +68,7 @@ function startUnderFront(port: number): void {
     press: press.pressState,
     storePulse: (at) => storePulse(dataDir, at),
     onDamage,
+    onCounted: press.refresh,
     officeTime: now,
     dataDir,
     address,

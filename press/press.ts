@@ -39,7 +39,12 @@ export type PressOptions = {
   log: (line: string) => void;
 };
 
-export type Press = { pressState(): PressState; stop(): Promise<void> };
+export type Press = {
+  pressState(): PressState;
+  /** Prints the board anew, and what follows from it: something changed that is no fact. */
+  refresh(): void;
+  stop(): Promise<void>;
+};
 
 const BOARD = "/api/v1/status.json";
 const MINUTE = 60_000;
@@ -238,6 +243,7 @@ export function startPress({ printer, addresses, lastSeq, followFacts, now, watc
         boardPrintedAt,
       };
     },
+    refresh: () => void ask(HOME, 1),
     async stop() {
       stopped = true;
       clearInterval(clock);

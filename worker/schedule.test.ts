@@ -11,10 +11,12 @@ vi.mock("@/db/client", () => ({ getDb: async () => "db" }));
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 const onDamage = vi.fn();
+const onCounted = vi.fn();
 const jobs = schedule({
   press: () => undefined,
   storePulse: async () => undefined,
   onDamage,
+  onCounted,
   officeTime: () => 456,
   dataDir: "tidak-ada",
   address: "",
@@ -38,9 +40,13 @@ test("what has served its time is removed as of the time of the run", async () =
   expect(maintain.prune.mock.calls).toEqual([[123]]);
 });
 
-test("days end by the office's time, whenever the machine's makes the count due", async () => {
+test("days end by the office's time, whenever the machine's makes the count due; only what was counted is told", async () => {
+  countAllDays.mockResolvedValueOnce(0).mockResolvedValueOnce(308);
   await job("count")?.run(123);
   expect(countAllDays.mock.calls).toEqual([["db", 456]]);
+  expect(onCounted).not.toHaveBeenCalled();
+  await job("count")?.run(124);
+  expect(onCounted).toHaveBeenCalledOnce();
 });
 
 test("damage found by the regular look ends the site", async () => {

@@ -16,6 +16,8 @@ type Options = Omit<Witness, "prove" | "store"> & {
   storePulse: Witness["store"];
   /** Called once a table is found damaged, with a sentence that says which. */
   onDamage: (sentence: string) => void;
+  /** Called once days were counted that were not before. */
+  onCounted: () => void;
   /** The office's time (epoch ms), by which its days end; jobs are due by the machine's. */
   officeTime: () => number;
   dataDir: string;
@@ -24,7 +26,7 @@ type Options = Omit<Witness, "prove" | "store"> & {
 };
 
 /** The only list of what runs when. */
-export function schedule({ press, storePulse, onDamage, officeTime, dataDir, address }: Options): Job[] {
+export function schedule({ press, storePulse, onDamage, onCounted, officeTime, dataDir, address }: Options): Job[] {
   const known = handlers(address);
   return [
     {
@@ -35,7 +37,7 @@ export function schedule({ press, storePulse, onDamage, officeTime, dataDir, add
       run: (now) => beat({ prove: writePulse, press, store: storePulse }, now),
     },
     { name: "requests", everyMs: 2 * SECOND, firstAfterMs: 0, run: (now) => answerRequests(dataDir, known, now) },
-    { name: "count", everyMs: 10 * SECOND, firstAfterMs: 0, run: () => countDue(officeTime()) },
+    { name: "count", everyMs: 10 * SECOND, firstAfterMs: 0, run: () => countDue(officeTime(), onCounted) },
     { name: "checkpoint", everyMs: 5 * MINUTE, firstAfterMs: 5 * MINUTE, run: checkpoint },
     { name: "verify", everyMs: 5 * MINUTE, firstAfterMs: 5 * MINUTE, run: () => watchTables({ verify, onDamage }) },
     { name: "prune", everyMs: 24 * HOUR, firstAfterMs: HOUR, retryMs: HOUR, run: prune },
@@ -43,4 +45,6 @@ export function schedule({ press, storePulse, onDamage, officeTime, dataDir, add
   ];
 }
 
-const countDue = async (now: number) => void (await countAllDays(await getDb(), now));
+async function countDue(now: number, onCounted: () => void): Promise<void> {
+  if ((await countAllDays(await getDb(), now)) > 0) onCounted();
+}
