@@ -18,10 +18,22 @@ export async function readVersions(db: Db): Promise<Map<Month, number>> {
 /** A name for all that is counted. */
 export const revisionOfVersions = (versions: Map<Month, number>): string => revisionOf([...versions].sort());
 
-/** The figures of every row as published on `today`. */
+/** The figures of every row as published on `today`: worked out once a day and once a count, whatever is posted meanwhile. */
 export async function readUptime(db: Db, today: Day): Promise<UptimeFacts> {
+  const revision = revisionOfVersions(await readVersions(db));
+  const memory = memoryOf(db);
+  const key = `${today} ${revision}`;
+  if (memory.figures?.key === key) return memory.figures.read;
+  const figures = { key, read: workOut(db, today, revision) };
+  memory.figures = figures;
+  figures.read.catch(() => {
+    if (memory.figures === figures) memory.figures = undefined;
+  });
+  return figures.read;
+}
+
+async function workOut(db: Db, today: Day, revision: string): Promise<UptimeFacts> {
   const first = await readFirstDay(db);
-  const versions = await readVersions(db);
   const { all, services, locations } = await readCounted(db, longest(today));
   const figures = rowsUptime(first, today);
   const rows = (counted: Map<string, CountedDays>) =>
@@ -30,7 +42,7 @@ export async function readUptime(db: Db, today: Day): Promise<UptimeFacts> {
     all: figures(all),
     services: rows(services),
     locations: rows(locations),
-    revision: revisionOfVersions(versions),
+    revision,
   };
 }
 
@@ -48,25 +60,33 @@ export async function readCounted(db: Db, window: Days): Promise<Counted> {
 
 const joined = (parts: (CountedDays | undefined)[]): CountedDays => new Map(parts.flatMap((part) => [...(part ?? [])]));
 
-type Memory = Map<Month, { version: number; read: Promise<Counted> }>;
+type Memory = {
+  months: Map<Month, { version: number; read: Promise<Counted> }>;
+  figures: { key: string; read: Promise<UptimeFacts> } | undefined;
+};
 const KEY = Symbol.for("ktp.countedMonths");
 type Shared = { [KEY]?: WeakMap<Db, Memory> };
 /** The months of the windows, and of the older year that a page may ask for. */
 const MONTHS_KEPT = 36;
 
-/** A month under one version says the same for ever, so it is read once. */
-function readMonth(db: Db, month: Month, version: number): Promise<Counted> {
+function memoryOf(db: Db): Memory {
   const shared = globalThis as Shared;
   shared[KEY] ??= new WeakMap();
-  const memory: Memory = shared[KEY].get(db) ?? new Map();
+  const memory = shared[KEY].get(db) ?? { months: new Map(), figures: undefined };
   shared[KEY].set(db, memory);
-  const known = memory.get(month);
+  return memory;
+}
+
+/** A month under one version says the same for ever, so it is read once. */
+function readMonth(db: Db, month: Month, version: number): Promise<Counted> {
+  const { months } = memoryOf(db);
+  const known = months.get(month);
   if (known?.version === version) return known.read;
   const read = readRows(db, month);
-  memory.delete(month);
-  memory.set(month, { version, read });
-  read.catch(() => memory.delete(month));
-  for (const oldest of memory.keys()) if (memory.size > MONTHS_KEPT) memory.delete(oldest);
+  months.delete(month);
+  months.set(month, { version, read });
+  read.catch(() => months.delete(month));
+  for (const oldest of months.keys()) if (months.size > MONTHS_KEPT) months.delete(oldest);
   return read;
 }
 
