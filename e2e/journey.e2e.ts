@@ -162,7 +162,7 @@ function journey(kind: string, cluster: () => Cluster | null): void {
       await expect
         .poll(() => printed(server, "/locations/kec-curug"))
         .toMatch(/Senin 23 November 2026.{0,40}dihentikan sementara [\d,]+ % jam layanan/s);
-      expect(await printed(server, "/methods")).toContain("Dihentikan, diumumkan sebelumnya");
+      await expect.poll(() => printed(server, "/methods")).toContain("Dihentikan, diumumkan sebelumnya");
     });
   });
 }
