@@ -26,7 +26,6 @@ type UptimeWords = {
   window: string;
   columns: Record<keyof Figure["percent"], string>;
   last90: string;
-  soFar: (of: string) => string;
   troubled: (days: number) => string;
   ofHours: (percent: string, what: string) => string;
   method: string;
@@ -52,11 +51,10 @@ export const UPTIME = {
       coverage: "Ada datanya",
     },
     last90: "90 hari",
-    soFar: (of) => `${of}, sampai kemarin`,
     troubled: (days) => `Hari dengan gangguan atau jeda (${days})`,
     ofHours: (percent, what) => `${what.toLowerCase()} ${percent} jam layanan`,
     method: "Cara kami menghitung",
-    overall: "Semua layanan dan lokasi berjalan normal dalam 90 hari terakhir:",
+    overall: "Bagian jam layanan yang normal dalam 90 hari terakhir:",
     cameTo: "Hasil hitungan",
     everything: "Semuanya",
     upTo: (from, to) => `Hari penuh dari ${dayOf(from, "id")} sampai ${dayOf(to, "id")}.`,
@@ -76,11 +74,10 @@ export const UPTIME = {
       coverage: "Has data",
     },
     last90: "90 days",
-    soFar: (of) => `${of}, up to yesterday`,
     troubled: (days) => `Days with trouble or a pause (${days})`,
     ofHours: (percent, what) => `${what.toLowerCase()} ${percent} of opening hours`,
     method: "How we count",
-    overall: "All services and places worked normally in the last 90 days:",
+    overall: "Share of opening hours that was normal in the last 90 days:",
     cameTo: "What it came to",
     everything: "Everything",
     upTo: (from, to) => `Whole days from ${dayOf(from, "en")} to ${dayOf(to, "en")}.`,
