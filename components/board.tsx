@@ -16,10 +16,10 @@ function Verdict({ board, locale }: { board: Board; locale: Locale }) {
   const { verdict } = board;
   return (
     <section className="pb-6 pt-8">
-      <h1 className="max-w-[24ch] text-balance text-3xl font-bold leading-[1.15] tracking-tight sm:text-5xl" aria-live="polite">
+      <h1 className="max-w-[24ch] text-balance text-banner font-bold tracking-tight" aria-live="polite">
         <StatusShape status={verdict.status} /> <Words text={verdict.text} locale={locale} />
       </h1>
-      <p className="mt-3 max-w-[48ch] text-lg">
+      <p className="mt-3 max-w-[48ch] text-base">
         <Words text={verdict.advice} locale={locale} />
       </p>
       <p className="mt-3 text-soft">
@@ -46,7 +46,7 @@ function Service({ service, locale }: { service: ServiceRow; locale: Locale }) {
           <Words text={service.name} locale={locale} />
         </a>
       </h4>
-      <p className="text-[0.95rem] text-soft">
+      <p className="text-note text-soft">
         <StatusWord status={service.status} locale={locale} /> <Words text={service.breadth} locale={locale} />
         {!service.confirmed && <> · {pageWords(locale).unconfirmed.toLowerCase()}</>}
       </p>
@@ -65,7 +65,7 @@ function Location({ location, locale }: { location: LocationRow; locale: Locale 
         <span className="underline">
           <Words text={location.short} locale={locale} />
         </span>
-        <span className={`ml-auto text-right text-sm ${STATUS_COLOUR[location.status]}`}>
+        <span className={`ml-auto text-right text-note ${STATUS_COLOUR[location.status]}`}>
           {STATUS[locale][location.status].short}
         </span>
       </a>
@@ -77,7 +77,7 @@ function Record({ figure, locale }: { figure: Figure; locale: Locale }) {
   const words = UPTIME[locale];
   return (
     <section className="mt-8">
-      <h2 className="mb-2 text-xl font-semibold">{words.heading}</h2>
+      <h2 className="mb-2 text-head font-semibold">{words.heading}</h2>
       <p>
         {words.overall} <Words text={uptimeText(figure)} locale={locale} />.{" "}
         <a href={localised("/methods", locale)}>{words.method}</a>
@@ -98,7 +98,7 @@ export function BoardView({ board, locale }: { board: Board; locale: Locale }) {
       <Verdict board={board} locale={locale} />
       {ongoing.length > 0 && (
         <section>
-          <h2 className="text-xl font-semibold">{words.now}</h2>
+          <h2 className="text-head font-semibold">{words.now}</h2>
           {ongoing.map((incident) => (
             <IncidentCard key={incident.slug} incident={incident} locale={locale} />
           ))}
@@ -106,14 +106,14 @@ export function BoardView({ board, locale }: { board: Board; locale: Locale }) {
       )}
       {planned.length > 0 && (
         <section className="mt-8">
-          <h2 className="text-xl font-semibold">{words.planned}</h2>
+          <h2 className="text-head font-semibold">{words.planned}</h2>
           {planned.map((incident) => (
             <IncidentCard key={incident.slug} incident={incident} locale={locale} />
           ))}
         </section>
       )}
       <section className="mt-8">
-        <h2 className="text-xl font-semibold">{words.services}</h2>
+        <h2 className="text-head font-semibold">{words.services}</h2>
         {groups.map((group) => (
           <div key={group}>
             <h3 className="mb-1 mt-4 text-soft">{unbroken(words.groups[group] ?? group)}</h3>
@@ -128,7 +128,7 @@ export function BoardView({ board, locale }: { board: Board; locale: Locale }) {
         ))}
       </section>
       <section className="mt-8">
-        <h2 className="mb-2 text-xl font-semibold">{words.locations}</h2>
+        <h2 className="mb-2 text-head font-semibold">{words.locations}</h2>
         <ul className="sm:grid sm:grid-cols-2 sm:gap-x-10 lg:grid-cols-3">
           {board.locations.map((location) => (
             <Location key={location.slug} location={location} locale={locale} />

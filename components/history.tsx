@@ -15,7 +15,7 @@ export function HistoryEntry({ incident, locale }: { incident: Incident; locale:
   const words = incidentWords(locale);
   return (
     <li className="border-t border-line py-4">
-      <h2 className="text-lg font-semibold">
+      <h2 className="text-base font-semibold">
         <StatusShape status={incident.effect ?? "unknown"} />{" "}
         <a href={localised(incident.url, locale)}>
           <Words text={incident.title} locale={locale} />
@@ -25,7 +25,7 @@ export function HistoryEntry({ incident, locale }: { incident: Incident; locale:
         <Words text={incident.scope.text} locale={locale} />
       </p>
       <IncidentWhen incident={incident} locale={locale} />
-      <p className="text-[0.95rem]">
+      <p className="text-note">
         <b>{words.phase[incident.phase]}</b>
         {incident.ended && (
           <>
@@ -65,7 +65,7 @@ export function MonthArticle({ page, locale }: { page: MonthPage; locale: Locale
         ))}
       </ol>
       <PeriodRecord figures={page.figures} locale={locale} />
-      <p className="mt-6 text-[0.95rem] text-soft">
+      <p className="mt-6 text-note text-soft">
         {words.machine}: <a href={`/api/v1/history/${page.month}.json`}>JSON</a>,{" "}
         <a href={`/api/v1/history/${page.month}.csv`}>CSV</a>.
       </p>
@@ -106,14 +106,14 @@ function PeriodRecord({ figures, locale }: { figures: YearPage["figures"]; local
   });
   return (
     <section>
-      <h2 className="mb-1 mt-8 text-xl font-semibold">{words.cameTo}</h2>
-      <p className="text-[0.95rem] text-soft">
+      <h2 className="mb-1 mt-8 text-head font-semibold">{words.cameTo}</h2>
+      <p className="text-note text-soft">
         {words.upTo(figures.all.from, figures.all.to)} <a href={localised("/methods", locale)}>{words.method}</a>
       </p>
       <FigureTable of={words.window} rows={[{ name: words.everything, figure: figures.all }]} locale={locale} />
-      <h3 className="mt-6 text-lg font-semibold">{pageWords(locale).services}</h3>
+      <h3 className="mt-6 text-base font-semibold">{pageWords(locale).services}</h3>
       <FigureTable of={pageWords(locale).services} rows={figures.services.map(link("services"))} locale={locale} />
-      <h3 className="mt-6 text-lg font-semibold">{pageWords(locale).locations}</h3>
+      <h3 className="mt-6 text-base font-semibold">{pageWords(locale).locations}</h3>
       <FigureTable of={pageWords(locale).locations} rows={figures.locations.map(link("locations"))} locale={locale} />
     </section>
   );

@@ -9,8 +9,8 @@ export function IncidentCard({ incident, locale }: { incident: Incident; locale:
   const newest = incident.updates.at(-1);
   const status = incident.effect ?? "unknown";
   return (
-    <article className={`mt-4 rounded-lg border border-l-[0.4rem] bg-wash p-5 ${STATUS_EDGE[status]}`}>
-      <h3 className="text-xl font-semibold leading-snug">
+    <article className={`mt-4 rounded-box border border-l-[0.4rem] bg-wash p-5 ${STATUS_EDGE[status]}`}>
+      <h3 className="text-head font-semibold leading-snug">
         <StatusShape status={status} />{" "}
         <a className="text-ink" href={localised(incident.url, locale)}>
           <Words text={incident.title} locale={locale} />

@@ -50,7 +50,7 @@ export function Fact({ term, children }: { term: string; children: ReactNode }) 
 export function IncidentWhen({ incident, locale }: { incident: Incident; locale: Locale }) {
   const words = incidentWords(locale);
   return (
-    <p className="text-[0.95rem] text-soft">
+    <p className="text-note text-soft">
       {words.began[incident.phase]} <MomentWords moment={incident.began} locale={locale} />
       {incident.kind === "pause" && incident.origin === "office" && (
         <>
@@ -103,7 +103,7 @@ export function ProgressBar({ incident, locale }: { incident: Incident; locale: 
   return (
     <div className="mt-3">
       <progress className="h-2.5 w-full accent-paused" max={total} value={done} aria-hidden="true" />
-      <p className="text-[0.95rem] text-soft">
+      <p className="text-note text-soft">
         {incidentWords(locale).progress(figures.format(done), figures.format(total), pick(unit, locale).value, percent)}
       </p>
     </div>

@@ -39,7 +39,7 @@ function Update({ update, locale }: { update: IncidentUpdate; locale: Locale }) 
   const at = dayTime(ms(update.at), locale);
   return (
     <li className="border-t border-line py-4">
-      <p className="text-[0.95rem] text-soft">
+      <p className="text-note text-soft">
         {update.source?.day_only ? (
           <>
             {at.split(",")[0]} ({words.dayOnly})
@@ -58,7 +58,7 @@ function Update({ update, locale }: { update: IncidentUpdate; locale: Locale }) 
         <Prose html={update.body_html} locale={locale} />
       </div>
       {update.source && (
-        <p className="mt-1 text-[0.95rem]">
+        <p className="mt-1 text-note">
           {update.source.url.startsWith("/") ? (
             <i>{unbroken(pick(update.source.speaker, locale).value)}</i>
           ) : (
@@ -85,14 +85,14 @@ export function IncidentArticle({ incident, locale, within }: { incident: Incide
         <StatusShape status={status} /> {words.kind[incident.kind]} · <b className="text-ink">{words.phase[incident.phase]}</b>
         {incident.origin === "archive" && <> · {words.archive}</>}
       </p>
-      <Title className="mt-1 max-w-[26ch] text-balance text-3xl font-bold leading-tight tracking-tight sm:text-4xl">
+      <Title className="mt-1 max-w-[26ch] text-balance text-title font-bold tracking-tight">
         <Words text={incident.title} locale={locale} />
       </Title>
       <div className="mt-2">
         <IncidentWhen incident={incident} locale={locale} />
       </div>
       <ProgressBar incident={incident} locale={locale} />
-      <div className={`mt-5 rounded-lg border border-l-[0.4rem] bg-wash p-5 ${STATUS_EDGE[status]}`}>
+      <div className={`mt-5 rounded-box border border-l-[0.4rem] bg-wash p-5 ${STATUS_EDGE[status]}`}>
         <PlainAnswers incident={incident} locale={locale} />
       </div>
       <dl className="mt-6 space-y-2">
@@ -148,7 +148,7 @@ export function IncidentArticle({ incident, locale, within }: { incident: Incide
           </Fact>
         )}
       </dl>
-      <Part className="mt-8 text-xl font-semibold">{words.updates}</Part>
+      <Part className="mt-8 text-head font-semibold">{words.updates}</Part>
       <ol className="mt-2">
         {incident.updates.toReversed().map((update) => (
           <Update key={update.id} update={update} locale={locale} />

@@ -14,7 +14,7 @@ function Offering({ offering, locale }: { offering: OfferingRow; locale: Locale 
       <h3 className="font-semibold">
         <Words text={offering.service.name} locale={locale} />
       </h3>
-      <p className="text-[0.95rem] text-soft">
+      <p className="text-note text-soft">
         <StatusWord status={offering.status} locale={locale} />
         {offering.basis !== "none" && <> · {BASIS[locale][offering.basis].toLowerCase()}</>}
         {offering.since && <>, {dayTime(Date.parse(offering.since), locale)}</>}
@@ -26,7 +26,7 @@ function Offering({ offering, locale }: { offering: OfferingRow; locale: Locale 
         )}
       </p>
       {troubled && offering.if_down && (
-        <p className="mt-1 text-[0.95rem]">
+        <p className="mt-1 text-note">
           <Words text={offering.if_down} locale={locale} /> <span className="text-soft">({words.generalAdvice})</span>
         </p>
       )}
@@ -53,7 +53,7 @@ export function LocationArticle({
       <p className="text-soft">
         <Words text={view.row.name} locale={locale} />
       </p>
-      <h1 className="mt-1 max-w-[26ch] text-balance text-3xl font-bold leading-tight tracking-tight sm:text-4xl">
+      <h1 className="mt-1 max-w-[26ch] text-balance text-title font-bold tracking-tight">
         <StatusShape status={view.row.status} /> <Words text={view.row.short} locale={locale} />:{" "}
         {STATUS[locale][view.row.status].short.toLowerCase()} <Words text={view.row.breadth} locale={locale} />
       </h1>
@@ -68,7 +68,7 @@ export function LocationArticle({
           ? words.confirmedOpen(dayTime(Date.parse(view.row.last_confirmed_at), locale))
           : words.neverConfirmed}
       </p>
-      <h2 className="mb-2 mt-8 text-xl font-semibold">{words.offeredHere}</h2>
+      <h2 className="mb-2 mt-8 text-head font-semibold">{words.offeredHere}</h2>
       <ul className="md:grid md:grid-cols-2 md:gap-x-10">
         {view.offerings.map((offering) => (
           <Offering key={offering.service.slug} offering={offering} locale={locale} />

@@ -17,7 +17,7 @@ export function MethodsArticle({ board, examples, locale }: { board: Board; exam
   const words = methodsWords(locale);
   return (
     <div className="max-w-[68ch]">
-      <h1 className="pt-8 text-3xl font-bold tracking-tight sm:text-4xl">{words.title}</h1>
+      <h1 className="pt-8 text-title font-bold tracking-tight">{words.title}</h1>
       <p className="mt-2 text-soft">{words.intro}</p>
       <Part heading={words.now.heading} body={words.now.body} />
       <Part heading={words.breadth.heading} body={[words.breadth.body]}>
@@ -46,7 +46,7 @@ export function MethodsArticle({ board, examples, locale }: { board: Board; exam
 function Part({ heading, body, children }: { heading: string; body: string[]; children?: ReactNode }) {
   return (
     <section>
-      <h2 className="mb-1 mt-8 text-xl font-semibold">{heading}</h2>
+      <h2 className="mb-1 mt-8 text-head font-semibold">{heading}</h2>
       {body.map((paragraph) => (
         <p key={paragraph} className="mt-2">
           {paragraph}
@@ -137,7 +137,7 @@ function CountedDay({ example, locale }: { example: NonNullable<Examples["day"]>
         <Words text={example.service.name} locale={locale} />
       </a>
       , {words.dayOf(dayOf(example.day, locale))}
-      <table className="mt-2 w-full max-w-xl text-left text-[0.95rem] tabular-nums">
+      <table className="mt-2 w-full max-w-xl text-left text-note tabular-nums">
         <tbody>
           {lines.map(([name, seconds]) => (
             <tr key={name} className="border-t border-line">

@@ -14,7 +14,7 @@ function Place({ place, locale }: { place: PlaceRow; locale: Locale }) {
           <Words text={place.location.name} locale={locale} />
         </a>
       </h3>
-      <p className="text-[0.95rem] text-soft">
+      <p className="text-note text-soft">
         <StatusWord status={place.status} locale={locale} />
         {place.basis !== "none" && <> · {BASIS[locale][place.basis].toLowerCase()}</>}
         {place.since && <>, {dayTime(Date.parse(place.since), locale)}</>}
@@ -49,7 +49,7 @@ export function ServiceArticle({
       <p className="text-soft">
         <Words text={row.name} locale={locale} />
       </p>
-      <h1 className="mt-1 max-w-[26ch] text-balance text-3xl font-bold leading-tight tracking-tight sm:text-4xl">
+      <h1 className="mt-1 max-w-[26ch] text-balance text-title font-bold tracking-tight">
         <StatusShape status={row.status} />{" "}
         <Words text={locale === "en" && row.label.en === null ? row.name : row.label} locale={locale} />:{" "}
         {STATUS[locale][row.status].short.toLowerCase()} <Words text={row.breadth} locale={locale} />
@@ -64,7 +64,7 @@ export function ServiceArticle({
           <span className="text-soft">({words.generalAdvice})</span>
         </p>
       )}
-      <h2 className="mb-2 mt-8 text-xl font-semibold">{words.whereOffered}</h2>
+      <h2 className="mb-2 mt-8 text-head font-semibold">{words.whereOffered}</h2>
       <ul className="sm:grid sm:grid-cols-2 sm:gap-x-10 lg:grid-cols-3">
         {view.places.map((place) => (
           <Place key={place.location.slug} place={place} locale={locale} />

@@ -35,14 +35,14 @@ export function Shell({
           <a className="font-bold text-ink no-underline" href={localised("/", locale)}>
             {unbroken(words.site)}
           </a>
-          <span className="text-[0.95rem] text-soft">
+          <span className="text-note text-soft">
             {installation.adopted && installation.office ? (
               <Words text={installation.office.name} locale={locale} />
             ) : (
               words.office
             )}
           </span>
-          <nav className="flex gap-5 text-[0.95rem] sm:ml-auto">
+          <nav className="flex gap-5 text-note sm:ml-auto">
             <a href={localised("/history", locale)}>{words.history}</a>
             <a href={localised(path, other)} hrefLang={other} lang={other}>
               {words.otherLanguage}
@@ -50,7 +50,7 @@ export function Shell({
           </nav>
         </div>
         {!installation.adopted && (
-          <p className="border-t border-line bg-wash px-4 py-2 text-center text-[0.95rem]">
+          <p className="border-t border-line bg-wash px-4 py-2 text-center text-note">
             <b>{words.notAdopted}</b> {words.notAdoptedWhy}
           </p>
         )}
@@ -59,7 +59,7 @@ export function Shell({
         {children}
       </main>
       <footer className="border-t border-line">
-        <div className="mx-auto grid max-w-5xl gap-3 px-4 py-5 text-[0.95rem] text-soft">
+        <div className="mx-auto grid max-w-5xl gap-3 px-4 py-5 text-note text-soft">
           <OfficeLines locale={locale} installation={installation} />
           <p>
             {words.footer} <a href={localised("/methods", locale)}>{words.methods}</a>. {words.machine}:{" "}

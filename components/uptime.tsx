@@ -38,7 +38,7 @@ export function UptimeRecord({
   const { last_90_days, month: ofMonth, year } = uptime;
   return (
     <section>
-      <h2 className="mb-2 mt-8 text-xl font-semibold">{words.heading}</h2>
+      <h2 className="mb-2 mt-8 text-head font-semibold">{words.heading}</h2>
       {last_90_days === null ? (
         <p>{words.notCounted}</p>
       ) : (
@@ -56,7 +56,7 @@ export function UptimeRecord({
           <TroubledDays days={days} locale={locale} />
         </>
       )}
-      <p className="mt-3 text-[0.95rem] text-soft">
+      <p className="mt-3 text-note text-soft">
         {words.summed[of]} <a href={localised("/methods", locale)}>{words.method}</a>
       </p>
     </section>
@@ -80,7 +80,7 @@ function Bars({ days, locale }: { days: (CountedDay | null)[]; locale: Locale })
           <path key={part} className={FILL[part]} d={paths[part]} />
         ))}
       </svg>
-      <figcaption className="mt-1 text-[0.95rem] text-soft">
+      <figcaption className="mt-1 text-note text-soft">
         {words.picture} {words.notDrawn}
         <ul className="mt-1 flex flex-wrap gap-x-4">
           {shown.map((part) => (
@@ -110,7 +110,7 @@ export function FigureTable({
 }) {
   const words = UPTIME[locale];
   return (
-    <table className="mt-4 w-full max-w-3xl border-collapse text-left text-[0.95rem] tabular-nums">
+    <table className="mt-4 w-full max-w-3xl border-collapse text-left text-note tabular-nums">
       <thead>
         <tr className="align-bottom text-soft">
           <th className="py-1 pr-2 font-normal" scope="col">
@@ -154,7 +154,7 @@ function TroubledDays({ days, locale }: { days: (CountedDay | null)[]; locale: L
       <summary className="min-h-6 cursor-pointer">{words.troubled(troubled.length)}</summary>
       <ul className="mt-1">
         {troubled.map((day) => (
-          <li key={day.day} className="border-t border-line py-1 text-[0.95rem]">
+          <li key={day.day} className="border-t border-line py-1 text-note">
             {dayOf(day.day, locale)}:{" "}
             {troublesOf(day)
               .map((part) => share(day, part, locale))

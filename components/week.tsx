@@ -25,7 +25,7 @@ export function Week({ week, confirmed, locale }: { week: WeekHours | null; conf
           </div>
         ))}
       </dl>
-      {!confirmed && <p className="mt-1 text-[0.95rem] text-soft">{words.unconfirmed}.</p>}
+      {!confirmed && <p className="mt-1 text-note text-soft">{words.unconfirmed}.</p>}
     </>
   );
 }

@@ -43,7 +43,7 @@ function Offered({ state, offer, pending }: { state: AuthenticatorState; offer: 
   const { size, path } = offer.qr;
   return (
     <>
-      <h2 className="text-xl font-semibold">{DESK.authenticatorScan}</h2>
+      <h2 className="text-head font-semibold">{DESK.authenticatorScan}</h2>
       <svg className="qr" viewBox={`0 0 ${size} ${size}`} role="img" aria-label={DESK.authenticatorPicture}>
         <path d={path} />
       </svg>
@@ -83,7 +83,7 @@ function Manage({ state, pending }: { state: AuthenticatorState; pending: boolea
 function Codes({ codes }: { codes: string[] }) {
   return (
     <>
-      <h2 className="text-xl font-semibold">{DESK.recovery}</h2>
+      <h2 className="text-head font-semibold">{DESK.recovery}</h2>
       <p>{DESK.recoveryAbout}</p>
       <ul className="codes">
         {codes.map((code) => (

@@ -80,7 +80,7 @@ function Expired({ at, locale }: { at: string; locale: Locale }) {
   const words = pageWords(locale);
   return (
     <section className="pb-6 pt-8">
-      <h1 className="max-w-[24ch] text-balance text-3xl font-bold leading-[1.15] tracking-tight sm:text-5xl">{words.notKnown}</h1>
+      <h1 className="max-w-[24ch] text-balance text-banner font-bold tracking-tight">{words.notKnown}</h1>
       <p className="mt-3 text-soft">{words.lastTrue(at)}</p>
     </section>
   );

@@ -29,12 +29,12 @@ export default async function History({ params }: Props) {
   return (
     <Shell locale={locale} path="/history" installation={installation}>
       {stale && <StaleNotice at={at} locale={locale} />}
-      <h1 className="pt-8 text-3xl font-bold tracking-tight sm:text-4xl">{words.history}</h1>
+      <h1 className="pt-8 text-title font-bold tracking-tight">{words.history}</h1>
       <p className="mb-6 mt-2 text-soft">{words.historyIntro}</p>
       {months.length === 0 && <p>{words.noHistory}</p>}
       {years.map((year) => (
         <section key={year} className="mb-6 max-w-md">
-          <h2 className="text-xl font-semibold">
+          <h2 className="text-head font-semibold">
             <a href={localised(`/history/${year}`, locale)}>{year}</a>
           </h2>
           <ul>

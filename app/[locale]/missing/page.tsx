@@ -21,7 +21,7 @@ export default async function Missing({ params }: Props) {
   const installation = await readInstallation(await getDb());
   return (
     <Shell locale={locale} path="/" installation={installation}>
-      <h1 className="pt-8 text-3xl font-bold tracking-tight sm:text-4xl">{words.notFound}</h1>
+      <h1 className="pt-8 text-title font-bold tracking-tight">{words.notFound}</h1>
       <p className="mt-3">
         {words.notFoundHint} <a href={localised("/", locale)}>{words.home}</a>.
       </p>

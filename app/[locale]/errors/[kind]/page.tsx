@@ -26,13 +26,13 @@ export default async function ErrorPage({ params }: Props) {
   const link = errorLink(kind, locale);
   return (
     <Shell locale={locale} path="/" installation={installation}>
-      <h1 className="pt-8 text-3xl font-bold tracking-tight text-balance sm:text-4xl">{ERRORS[kind][locale].title}</h1>
+      <h1 className="pt-8 text-title font-bold tracking-tight text-balance">{ERRORS[kind][locale].title}</h1>
       <p className="mt-3 max-w-[64ch]">{ERRORS[kind][locale].body}</p>
       <p className="mt-3">
         <a href={link.href}>{link.text}</a>
       </p>
       <div lang={other} className="mt-10 border-t border-line pt-4 text-soft">
-        <h2 className="text-xl font-semibold">{ERRORS[kind][other].title}</h2>
+        <h2 className="text-head font-semibold">{ERRORS[kind][other].title}</h2>
         <p className="mt-1 max-w-[64ch]">{ERRORS[kind][other].body}</p>
       </div>
     </Shell>

@@ -49,7 +49,7 @@ export default async function HistoryPeriod({ params }: Props) {
           </>
         )}
       </p>
-      <h1 className="mb-4 text-3xl font-bold tracking-tight sm:text-4xl">{nameOf(period, locale)}</h1>
+      <h1 className="mb-4 text-title font-bold tracking-tight">{nameOf(period, locale)}</h1>
       {year ? (
         <YearArticle page={year} locale={locale} />
       ) : (

@@ -57,11 +57,11 @@ export default async function LocationPage({ params }: Props) {
       <div className="pt-8" data-live="location" data-slug={slug} data-as-of={new Date(at).toISOString()}>
         <LocationArticle view={view} asOf={new Date(at).toISOString()} stale={stale} locale={locale} />
       </div>
-      <h2 className="mb-2 mt-8 text-xl font-semibold">{words.hoursHere}</h2>
+      <h2 className="mb-2 mt-8 text-head font-semibold">{words.hoursHere}</h2>
       <Week week={rules?.week ?? null} confirmed={rules?.confirmed ?? false} locale={locale} />
       {place.area && <p className="mt-4">{place.area}</p>}
       {place.unconfirmed.length > 0 && (
-        <p className="mt-4 text-[0.95rem] text-soft">
+        <p className="mt-4 text-note text-soft">
           {words.unconfirmed}: <span lang="id">{place.unconfirmed.join(", ")}</span>.
         </p>
       )}

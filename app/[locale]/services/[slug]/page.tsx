@@ -49,7 +49,7 @@ export default async function ServicePage({ params }: Props) {
       <div className="pt-8" data-live="service" data-slug={slug} data-as-of={asOf}>
         <ServiceArticle view={view} asOf={asOf} stale={stale} locale={locale} />
       </div>
-      <h2 className="mb-2 mt-8 text-xl font-semibold">{words.aboutService}</h2>
+      <h2 className="mb-2 mt-8 text-head font-semibold">{words.aboutService}</h2>
       <p className="max-w-[64ch]">
         <Words text={service.description} locale={locale} />
       </p>
