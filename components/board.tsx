@@ -1,141 +1,189 @@
-import type { Board, Figure, LocationRow, ServiceRow } from "@/lib/api";
+import type { Board, CountedDay, ServiceRow, ServiceView } from "@/lib/api";
+import { SEVERITY } from "@/lib/severity";
 import { type Locale, localised } from "@/lib/text";
+import { wibDay } from "@/lib/time";
 import { pageWords } from "@/lib/words/page";
 import { uptimeText } from "@/lib/words/percent";
-import { STATUS } from "@/lib/words/status";
-import { dayTime } from "@/lib/words/time";
-import { unbroken } from "@/lib/words/unbroken";
+import { clock, dayTime } from "@/lib/words/time";
 import { UPTIME } from "@/lib/words/uptime";
 import { IncidentCard } from "./incident-card";
-import { STATUS_COLOUR, StatusShape, StatusWord } from "./status";
+import { PlaceMap } from "./map";
+import { Section } from "./page";
+import { StatusShape, StatusWord } from "./status";
+import { Bars } from "./uptime";
 import { Words } from "./words";
 
-/** Can I go now? One sentence, then the hours, then how old the word is. */
+/** Can I go now? One sentence, what to do about it, the hours, and how old the word is. */
 function Verdict({ board, locale }: { board: Board; locale: Locale }) {
   const words = pageWords(locale);
-  const { verdict } = board;
+  const { verdict, stale } = board;
+  const [at, last] = [board.as_of, verdict.last_word_at].map((iso) => (iso === null ? null : Date.parse(iso))) as [
+    number,
+    number | null,
+  ];
+  // Beside the day of the page a clock says enough; in a copy of yesterday it would not.
+  const told = last === null ? null : !stale && wibDay(last) === wibDay(at) ? clock(last, locale) : dayTime(last, locale);
   return (
-    <section className="pb-6 pt-8">
+    <section className="pt-7">
       <h1 className="max-w-[24ch] text-balance text-banner font-bold tracking-tight" aria-live="polite">
         <StatusShape status={verdict.status} /> <Words text={verdict.text} locale={locale} />
       </h1>
-      <p className="mt-3 max-w-[48ch] text-base">
+      <p className="mt-3 max-w-[52ch]">
         <Words text={verdict.advice} locale={locale} />
       </p>
-      <p className="mt-3 text-soft">
-        <b className="text-ink">
-          <Words text={verdict.hours} locale={locale} />
-        </b>
-        {" · "}
-        <span data-live="as-of">
-          {board.stale
-            ? words.lastTrue(dayTime(Date.parse(board.as_of), locale))
-            : words.asOf(dayTime(Date.parse(board.as_of), locale))}
-        </span>
-        {verdict.last_word_at && <> · {words.staffSpoke(dayTime(Date.parse(verdict.last_word_at), locale))}</>}
+      <p className="mt-2">
+        <span className="text-soft">{words.officeHours}:</span> <Words text={verdict.hours} locale={locale} />
+      </p>
+      <p className="text-note text-soft">
+        <span data-as-of-text="">{stale ? words.lastTrue(dayTime(at, locale)) : words.asOf(dayTime(at, locale))}</span>
+        {told && <>; {words.staffSpoke(told)}</>}
       </p>
     </section>
   );
 }
 
-function Service({ service, locale }: { service: ServiceRow; locale: Locale }) {
+/** The reader's own place: chosen once from the list, which is also the map's as words. Without the leaf the list leads to the places' pages. */
+function YourPlace({ board, focus, locale }: { board: Board; focus: ServiceView | undefined; locale: Locale }) {
+  const words = pageWords(locale);
+  const here = new Map(focus?.places.map((place) => [place.location.slug, place.status]));
   return (
-    <li className="border-t border-line py-3">
-      <h4 className="font-semibold">
-        <a className="text-ink" href={localised(`/services/${service.slug}`, locale)}>
-          <Words text={service.name} locale={locale} />
-        </a>
-      </h4>
-      <p className="text-note text-soft">
-        <StatusWord status={service.status} locale={locale} /> <Words text={service.breadth} locale={locale} />
-        {!service.confirmed && <> · {pageWords(locale).unconfirmed.toLowerCase()}</>}
-      </p>
-    </li>
+    <section className="mt-6 rounded-box bg-wash p-4" aria-labelledby="your-place">
+      <h2 className="font-semibold" id="your-place">
+        {words.yourPlace}
+      </h2>
+      <div className="min-h-[5.5rem]" data-chosen="place" aria-live="polite">
+        <p className="text-soft">{words.yourPlaceHint}</p>
+      </div>
+      <details data-choose="place">
+        <summary className="inline-block min-h-6 cursor-pointer font-semibold text-link">{words.choosePlace}</summary>
+        {focus && (
+          <p className="mt-2 text-note text-soft">
+            <Words text={focus.row.name} locale={locale} />:
+          </p>
+        )}
+        <ul className="mt-1 columns-2 gap-x-5 text-note" id="list">
+          {board.locations.map(({ slug, short }) => (
+            <li key={slug} className="break-inside-avoid py-1">
+              <a className="inline-block min-h-6" href={localised(`/locations/${slug}`, locale)}>
+                <Words text={short} locale={locale} />
+              </a>{" "}
+              <StatusWord status={here.get(slug) ?? "not_offered"} locale={locale} quiet />
+            </li>
+          ))}
+        </ul>
+      </details>
+    </section>
   );
 }
 
-function Location({ location, locale }: { location: LocationRow; locale: Locale }) {
+/** Every service under the status it has, worst first: what does not work, and then all that does. */
+function Services({ services, locale }: { services: ServiceRow[]; locale: Locale }) {
+  const statuses = (Object.keys(SEVERITY) as (keyof typeof SEVERITY)[]).filter((status) => status !== "paused_announced");
+  return statuses.map((status) => {
+    const rows = services.filter((service) => service.status === status);
+    if (rows.length === 0) return null;
+    return (
+      <div key={status} className="mt-3">
+        <h3>
+          <StatusWord status={status} locale={locale} />
+        </h3>
+        <ul className="sm:columns-2 sm:gap-x-8">
+          {rows.map(({ slug, name, breadth, counts, of }) => (
+            <li key={slug} className="break-inside-avoid py-1">
+              <a className="inline-block min-h-6" href={localised(`/services/${slug}`, locale)}>
+                <Words text={name} locale={locale} />
+              </a>
+              {counts[status] !== of && (
+                <span className="block text-note text-soft">
+                  <Words text={breadth} locale={locale} />
+                </span>
+              )}
+            </li>
+          ))}
+        </ul>
+      </div>
+    );
+  });
+}
+
+/** The map of one service, and the way to another's. */
+function Where({ board, focus, locale }: { board: Board; focus: ServiceView; locale: Locale }) {
+  const words = pageWords(locale);
   return (
-    <li className="border-t border-line">
-      <a
-        className="flex min-h-11 items-center gap-2 py-2 text-ink no-underline"
-        href={localised(`/locations/${location.slug}`, locale)}
-      >
-        <StatusShape status={location.status} />
-        <span className="underline">
-          <Words text={location.short} locale={locale} />
-        </span>
-        <span className={`ml-auto text-right text-note ${STATUS_COLOUR[location.status]}`}>
-          {STATUS[locale][location.status].short}
-        </span>
-      </a>
-    </li>
+    <Section title={words.whereOffered} id="map">
+      <div data-chosen="map" aria-live="polite">
+        <PlaceMap view={focus} list="#list" locale={locale} />
+      </div>
+      <details className="mt-2" data-choose="map">
+        <summary className="inline-block min-h-6 cursor-pointer font-semibold text-link">{words.otherService}</summary>
+        <ul className="text-note">
+          {board.services.map(({ slug, name }) => (
+            <li key={slug} className="py-1">
+              <a className="inline-block min-h-6" href={localised(`/services/${slug}`, locale)}>
+                <Words text={name} locale={locale} />
+              </a>
+            </li>
+          ))}
+        </ul>
+      </details>
+    </Section>
   );
 }
 
-function Record({ figure, locale }: { figure: Figure; locale: Locale }) {
+function Record({ board, days, locale }: { board: Board; days: (CountedDay | null)[]; locale: Locale }) {
   const words = UPTIME[locale];
+  const { last_90_days: figure } = board.uptime;
+  if (figure === null) return null;
   return (
-    <section className="mt-8">
-      <h2 className="mb-2 text-head font-semibold">{words.heading}</h2>
-      <p>
+    <Section title={words.heading}>
+      <Bars days={days} locale={locale} />
+      <p className="mt-2">
         {words.overall} <Words text={uptimeText(figure)} locale={locale} />.{" "}
         <a href={localised("/methods", locale)}>{words.method}</a>
       </p>
-    </section>
+    </Section>
   );
 }
 
-/** The home page: verdict, what is wrong and why, what is planned, services, places. The live leaf renders it too. */
-export function BoardView({ board, locale }: { board: Board; locale: Locale }) {
+/**
+ * The home page: can I go, my place, what is wrong and why, what still works, where, what is planned, the record.
+ * `focus`: the service of the map. `days`: what the bars show.
+ */
+export function BoardView({
+  board,
+  focus,
+  days,
+  locale,
+}: {
+  board: Board;
+  focus: ServiceView | undefined;
+  days: (CountedDay | null)[];
+  locale: Locale;
+}) {
   const words = pageWords(locale);
-  const ongoing = board.incidents.filter(({ phase }) => phase === "ongoing");
-  const planned = board.incidents.filter(({ phase }) => phase === "planned");
-  const groups = [...new Set(board.services.map(({ group }) => group))];
+  const cards = (phase: "ongoing" | "planned") =>
+    board.incidents
+      .filter((incident) => incident.phase === phase)
+      .map((incident) => <IncidentCard key={incident.slug} incident={incident} locale={locale} />);
+  const [ongoing, planned] = [cards("ongoing"), cards("planned")];
   return (
     <>
       {board.stale && <p className="mt-4 border-l-4 border-unavailable bg-wash p-3 font-semibold">{words.stale}</p>}
       <Verdict board={board} locale={locale} />
-      {ongoing.length > 0 && (
-        <section>
-          <h2 className="text-head font-semibold">{words.now}</h2>
-          {ongoing.map((incident) => (
-            <IncidentCard key={incident.slug} incident={incident} locale={locale} />
-          ))}
-        </section>
-      )}
-      {planned.length > 0 && (
-        <section className="mt-8">
-          <h2 className="text-head font-semibold">{words.planned}</h2>
-          {planned.map((incident) => (
-            <IncidentCard key={incident.slug} incident={incident} locale={locale} />
-          ))}
-        </section>
-      )}
-      <section className="mt-8">
-        <h2 className="text-head font-semibold">{words.services}</h2>
-        {groups.map((group) => (
-          <div key={group}>
-            <h3 className="mb-1 mt-4 text-soft">{unbroken(words.groups[group] ?? group)}</h3>
-            <ul className="md:grid md:grid-cols-2 md:gap-x-10">
-              {board.services
-                .filter((service) => service.group === group)
-                .map((service) => (
-                  <Service key={service.slug} service={service} locale={locale} />
-                ))}
-            </ul>
-          </div>
-        ))}
-      </section>
-      <section className="mt-8">
-        <h2 className="mb-2 text-head font-semibold">{words.locations}</h2>
-        <ul className="sm:grid sm:grid-cols-2 sm:gap-x-10 lg:grid-cols-3">
-          {board.locations.map((location) => (
-            <Location key={location.slug} location={location} locale={locale} />
-          ))}
-        </ul>
-      </section>
-      {board.uptime.last_90_days && <Record figure={board.uptime.last_90_days} locale={locale} />}
+      <div className="lg:grid lg:grid-cols-[minmax(0,1fr)_26rem] lg:grid-rows-[auto_1fr] lg:gap-x-12">
+        <div className="lg:col-start-2">
+          <YourPlace board={board} focus={focus} locale={locale} />
+        </div>
+        <div className="lg:col-start-1 lg:row-span-2 lg:row-start-1 lg:-mt-4">
+          {ongoing.length > 0 && <Section title={words.now}>{ongoing}</Section>}
+          <Section title={words.services}>
+            <Services services={board.services} locale={locale} />
+          </Section>
+        </div>
+        <div className="lg:col-start-2">{focus && <Where board={board} focus={focus} locale={locale} />}</div>
+      </div>
+      {planned.length > 0 && <Section title={words.planned}>{planned}</Section>}
+      <Record board={board} days={days} locale={locale} />
     </>
   );
 }

@@ -62,7 +62,7 @@ export function LocationArticle({
           <Words text={view.row.hours} locale={locale} />
         </b>
         {" · "}
-        <span data-live="as-of">{stale ? words.lastTrue(at) : words.asOf(at)}</span>
+        <span data-as-of-text="">{stale ? words.lastTrue(at) : words.asOf(at)}</span>
         {" · "}
         {view.row.last_confirmed_at
           ? words.confirmedOpen(dayTime(Date.parse(view.row.last_confirmed_at), locale))

@@ -55,7 +55,7 @@ export function ServiceArticle({
         {STATUS[locale][row.status].short.toLowerCase()} <Words text={row.breadth} locale={locale} />
       </h1>
       <p className="mt-3 text-soft">
-        <span data-live="as-of">{stale ? words.lastTrue(at) : words.asOf(at)}</span>
+        <span data-as-of-text="">{stale ? words.lastTrue(at) : words.asOf(at)}</span>
         {!row.confirmed && <> · {words.unconfirmed.toLowerCase()}</>}
       </p>
       {view.if_down && (

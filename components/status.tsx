@@ -54,6 +54,17 @@ export const STATUS_EDGE = {
   not_offered: "border-not-offered",
 } satisfies Record<Status, string>;
 
+/** The paper, edge and weight of a tile: what is as it should be stays quiet, what is not stands out. */
+export const STATUS_TILE = {
+  operational: "bg-operational-wash border-transparent",
+  disrupted: "bg-disrupted-wash border-disrupted",
+  unavailable: "bg-unavailable-wash border-unavailable",
+  paused: "bg-paused-wash border-paused",
+  closed: "bg-closed-wash border-transparent",
+  unknown: "border-dashed border-line",
+  not_offered: "border-transparent",
+} satisfies Record<Status, string>;
+
 /** The shape of a status, hidden from screen readers: the word stands beside it. */
 export function StatusShape({ status }: { status: Status }) {
   return (
@@ -63,11 +74,12 @@ export function StatusShape({ status }: { status: Status }) {
   );
 }
 
-/** Shape and word of a status. */
-export function StatusWord({ status, locale }: { status: Status; locale: Locale }) {
+/** Shape and word of a status. `quiet`: in a list of many, where weight would shout. */
+export function StatusWord({ status, locale, quiet }: { status: Status; locale: Locale; quiet?: boolean }) {
+  const Word = quiet ? "span" : "b";
   return (
     <>
-      <StatusShape status={status} /> <b className={STATUS_COLOUR[status]}>{STATUS[locale][status].short}</b>
+      <StatusShape status={status} /> <Word className={STATUS_COLOUR[status]}>{STATUS[locale][status].short}</Word>
     </>
   );
 }

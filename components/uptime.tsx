@@ -64,7 +64,7 @@ export function UptimeRecord({
 }
 
 /** The days as a picture, with its legend; the same days stand in words beneath it. */
-function Bars({ days, locale }: { days: (CountedDay | null)[]; locale: Locale }) {
+export function Bars({ days, locale }: { days: (CountedDay | null)[]; locale: Locale }) {
   const words = UPTIME[locale];
   const paths = barPaths(days);
   const shown = PARTS.filter((part) => paths[part] !== undefined);

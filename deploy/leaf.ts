@@ -6,14 +6,24 @@ import { build } from "esbuild";
 const LEAF = /^live-[0-9a-f]+\.js$/;
 
 /**
- * Bundles the public leaf `components/live/live.tsx` to `public/live-<hash>.js` and removes older ones, so that a page
- * names the leaf it was printed with. React is replaced by Preact: the leaf is all the script a reader ever loads.
- * @returns the file's name
+ * Bundles what readers' browsers run: the public leaf `components/live/live.tsx` to `public/live-<hash>.js`, so that a page
+ * names the leaf it was printed with, and the service worker to `public/sw.js`. Older leaves are removed. React is replaced
+ * by Preact: the leaf is all the script a page ever loads.
  */
-export async function buildLeaf(root: string): Promise<string> {
+export async function buildLeaf(root: string): Promise<void> {
+  const script = await bundle(root, "components/live/live.tsx");
+  const name = `live-${createHash("sha256").update(script).digest("hex").slice(0, 12)}.js`;
+  for (const old of readdirSync(join(root, "public")).filter((file) => LEAF.test(file) && file !== name)) {
+    rmSync(join(root, "public", old));
+  }
+  writeFileSync(join(root, "public", name), script);
+  writeFileSync(join(root, "public/sw.js"), await bundle(root, "components/live/worker.ts"));
+}
+
+async function bundle(root: string, entry: string): Promise<Uint8Array> {
   const { outputFiles } = await build({
     absWorkingDir: root,
-    entryPoints: ["components/live/live.tsx"],
+    entryPoints: [entry],
     bundle: true,
     write: false,
     minify: true,
@@ -28,12 +38,7 @@ export async function buildLeaf(root: string): Promise<string> {
     },
     define: { "process.env.NODE_ENV": '"production"' },
   });
-  const script = outputFiles[0];
-  if (!script) throw new Error("esbuild made no leaf.");
-  const name = `live-${createHash("sha256").update(script.contents).digest("hex").slice(0, 12)}.js`;
-  for (const old of readdirSync(join(root, "public")).filter((file) => LEAF.test(file) && file !== name)) {
-    rmSync(join(root, "public", old));
-  }
-  writeFileSync(join(root, "public", name), script.contents);
-  return name;
+  const [script] = outputFiles;
+  if (!script) throw new Error(`esbuild made nothing of ${entry}.`);
+  return script.contents;
 }

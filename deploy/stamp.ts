@@ -6,7 +6,7 @@ import { join, relative } from "node:path";
 const ROOMS = ["app", "components", "lib", "db", "worker", "press", "deploy", "public"];
 const ROOT_FILE = /\.(ts|mjs)$|^package-lock\.json$|^tsconfig\.json$/;
 /** Made by the build or never built: a change of these changes nothing. */
-const IGNORED = /(^|\/)(live-[0-9a-f]+\.js|next-env\.d\.ts|[^/]+\.test\.tsx?|[^/]+\.(md|conf|service|timer))$/;
+const IGNORED = /(^|\/)(live-[0-9a-f]+\.js|sw\.js|next-env\.d\.ts|[^/]+\.test\.tsx?|[^/]+\.(md|conf|service|timer))$/;
 
 /** A hash over the text of every source file of the build, names included: equal exactly when a build would read the same. */
 export function sourceStamp(root: string): string {

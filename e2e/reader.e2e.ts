@@ -91,7 +91,7 @@ test("a page whose polling fails says how old it is, claims nothing after three 
 }) => {
   await page.clock.install();
   await page.goto(server.url);
-  await page.route("**/api/v1/status.json", (route) => route.abort());
+  await page.route("**/api/v1/pulse.json", (route) => route.abort());
   await page.clock.runFor(25_000);
   await expect(page.getByRole("status")).toContainText("Sambungan terputus. Halaman ini terakhir benar Senin 23 November 2026");
   await expect(page.getByRole("heading", { name: "Layanan", exact: true })).toBeVisible();
@@ -104,7 +104,7 @@ test("a page whose polling fails says how old it is, claims nothing after three 
     const board: { stale: boolean; as_of: string } = await (await fetch(`${server.url}/api/v1/status.json`)).json();
     return !board.stale && Date.parse(board.as_of) >= Date.parse("2026-11-23T09:45+07:00");
   });
-  await page.unroute("**/api/v1/status.json");
+  await page.unroute("**/api/v1/pulse.json");
   await page.clock.runFor(25_000);
   await expect(page.getByRole("heading", { name: "Layanan", exact: true })).toBeVisible();
   await expect(page.getByRole("status")).toHaveCount(0);
@@ -157,7 +157,7 @@ test("every public answer is what the description says, and serves HEAD, 304 and
   const ajv = addFormats(new Ajv2020({ strict: false }));
   const real = { slug: "2017-05-15-layanan-ktp-el-dihentikan", month: "2017-05" };
   const paths = Object.keys(description.paths);
-  expect(paths).toHaveLength(8);
+  expect(paths).toHaveLength(9);
   for (const path of paths) {
     const address = server.url + path.replace("{slug}", real.slug).replace("{month}", real.month);
     const answer = await fetch(address);

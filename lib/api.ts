@@ -181,12 +181,16 @@ export const ServiceRow = z.object({
 });
 export type ServiceRow = z.infer<typeof ServiceRow>;
 
+/** The official code of the place's district ("36.03.17"); null for what is no district. */
+const RegionCode = z.string().nullable();
+
 export const LocationRow = z.object({
   slug: z.string(),
   kind: z.enum(["office", "district", "mall", "online", "mobile", "centre"]),
   name: TextShape,
   /** A short name for lists: "Curug". */
   short: TextShape,
+  region_code: RegionCode,
   status: Status,
   announced: z.boolean(),
   breadth: TextShape,
@@ -220,6 +224,8 @@ export const Board = z.object({
     hours: TextShape,
     last_word_at: Instant.nullable(),
   }),
+  /** The slug of the service that home shows on its map: the one the verdict names first, else the office's main one. Null: there is none. */
+  focus: z.string().nullable(),
   services: z.array(ServiceRow),
   locations: z.array(LocationRow),
   /** Ongoing first, then planned; each in full. */
@@ -230,6 +236,13 @@ export const Board = z.object({
   uptime_revision: z.string(),
 });
 export type Board = z.infer<typeof Board>;
+
+/** `/api/v1/pulse.json`: whether anything changed, in a few bytes. What it says is in `status.json` and on the pages. */
+export const Pulse = Board.pick({ sample: true, revision: true, as_of: true, valid_until: true, stale: true }).extend({
+  /** `as_of` as pages say it. */
+  as_of_text: TextShape,
+});
+export type Pulse = z.infer<typeof Pulse>;
 
 /** One service at one location, as the location page shows it. */
 export const OfferingRow = z.object({
@@ -276,6 +289,7 @@ export type LocationList = z.infer<typeof LocationList>;
 /** A place that offers the service, as the service's page shows it. */
 export const PlaceRow = z.object({
   location: Named,
+  region_code: RegionCode,
   status: Status,
   announced: z.boolean(),
   basis: Basis,

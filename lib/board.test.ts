@@ -23,14 +23,20 @@ const SERVICES = [
   { slug: "print", label: text("Cetak KTP-el"), name: text("Pencetakan KTP-el", "e-KTP card printing") },
   { slug: "replace", label: text("Ganti KTP-el"), name: text("Penggantian KTP-el", "e-KTP replacement") },
   { slug: "kk", label: text("KK"), name: text("Kartu Keluarga", "Family card") },
-].map((service) => ({ ...service, group: "ktp", ifDown: text("Coba di kecamatan lain."), confirmed: true }));
+].map((service) => ({
+  ...service,
+  group: "ktp",
+  ifDown: text("Coba di kecamatan lain."),
+  confirmed: true,
+  main: service.slug === "print",
+}));
 
 const place = (n: number) => (n === 0 ? "office" : `place-${n}`);
 
 function factsOf(changes: Partial<BoardFacts> = {}): BoardFacts {
   const locations = Array.from({ length: PLACES }, (_, n) => {
     const kind = n === 0 ? ("office" as const) : ("district" as const);
-    return { slug: place(n), kind, name: text(`Tempat ${n}`), short: text(`T${n}`), rules };
+    return { slug: place(n), kind, name: text(`Tempat ${n}`), short: text(`T${n}`), regionCode: null, rules };
   });
   const offerings = SERVICES.flatMap(({ slug }) =>
     locations.map((location) => ({ id: `${slug}@${location.slug}`, service: slug, location: location.slug, systems: ["siak"] })),

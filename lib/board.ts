@@ -6,11 +6,11 @@ import type { IncidentFact } from "./incident";
 import { composePlaces, isClosed, type Judged, type LocationFact, type ServiceFact, staleRow, UNKNOWN } from "./place";
 import { revisionOf } from "./revision";
 import { composeServices, staleServiceRow } from "./service";
-import { type ConfirmationFact, earliest, judgeAt, type OfferingFact, summarise } from "./status";
+import { type ConfirmationFact, earliest, isTrouble, judgeAt, type OfferingFact, type Summary, summarise } from "./status";
 import { nextMidnight } from "./time";
 import { adviceText } from "./words/advice";
 import { hoursText, staleHours } from "./words/hours";
-import { staleVerdict, verdictText } from "./words/verdict";
+import { named, staleVerdict, verdictText } from "./words/verdict";
 
 export { staleLocation } from "./place";
 export { staleService } from "./service";
@@ -63,6 +63,7 @@ export function composeBoard(facts: BoardFacts, now: number): Board {
       hours: hoursText(office?.rules ?? NO_HOURS, now),
       last_word_at: last === null ? null : iso(last),
     },
+    focus: focusOf(facts.services, overall, services),
     services: services.map(({ view }) => view.row),
     locations: places.map(({ view }) => view.row),
     incidents: openViews(facts.views),
@@ -95,6 +96,14 @@ export function staleBoard(board: Board): Board {
     services: board.services.map(staleServiceRow),
     locations: board.locations.map(staleRow),
   });
+}
+
+/** The service that home shows on its map. */
+function focusOf(services: ServiceFact[], overall: Summary, composed: { view: ServiceView; summary: Summary }[]): string | null {
+  const rows = composed.map(({ view, summary }) => ({ ...summary, slug: view.row.slug }));
+  const main = services.find(({ main }) => main)?.slug;
+  const told = isTrouble(overall.status) ? named(overall, rows) : rows;
+  return (told.find(({ slug }) => slug === main) ?? told[0])?.slug ?? null;
 }
 
 /** The revision is of everything the page says, the passing of time apart. */

@@ -1,9 +1,13 @@
 import { z } from "zod";
 import { SAMPLE_NOTE, titled } from "@/lib/words/sample";
-import { Board, HistoryMonth, IncidentDocument, IncidentList, LocationList, ServiceList, UptimeDocument } from "./api";
+import { Board, HistoryMonth, IncidentDocument, IncidentList, LocationList, Pulse, ServiceList, UptimeDocument } from "./api";
 
 const ANSWERS = {
   "/api/v1/status.json": { schema: Board, says: "The whole front page: verdict, services, places, open and planned incidents." },
+  "/api/v1/pulse.json": {
+    schema: Pulse,
+    says: "Whether anything changed: the revision of status.json and its time, in a few bytes.",
+  },
   "/api/v1/services.json": { schema: ServiceList, says: "Every service with its status at each place that offers it." },
   "/api/v1/locations.json": { schema: LocationList, says: "Every place with the status of each service offered there." },
   "/api/v1/incidents.json": { schema: IncidentList, says: "The fifty newest incidents, open ones first." },

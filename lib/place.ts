@@ -7,8 +7,24 @@ import type { Text } from "./text";
 import { hoursText, staleHours } from "./words/hours";
 import { locationBreadth } from "./words/status";
 
-export type ServiceFact = { slug: string; group: string; name: Text; label: Text; ifDown: Text | null; confirmed: boolean };
-export type LocationFact = { slug: string; kind: LocationRow["kind"]; name: Text; short: Text; rules: HoursRules };
+export type ServiceFact = {
+  slug: string;
+  group: string;
+  name: Text;
+  label: Text;
+  ifDown: Text | null;
+  confirmed: boolean;
+  /** What most people come for: on a calm day home's map tells of it. */
+  main: boolean;
+};
+export type LocationFact = {
+  slug: string;
+  kind: LocationRow["kind"];
+  name: Text;
+  short: Text;
+  regionCode: string | null;
+  rules: HoursRules;
+};
 export type Judged = { offering: OfferingFact; judged: OfferingStatus };
 
 type PlaceFacts = {
@@ -30,12 +46,13 @@ export function composePlaces(facts: PlaceFacts, judged: Judged[], now: number):
     const own = byLocation.get(location.slug) ?? [];
     const summary = summarise(own.map((one) => one.judged));
     const words = own.flatMap(({ offering }) => confirmed.get(offering.id) ?? []).map(({ at }) => at);
-    const { slug, kind, name, short, rules } = location;
+    const { slug, kind, name, short, regionCode, rules } = location;
     const row = {
       slug,
       kind,
       name,
       short,
+      region_code: regionCode,
       status: summary.status,
       announced: summary.announced,
       breadth: locationBreadth(summary),

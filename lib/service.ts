@@ -46,8 +46,13 @@ export function staleServiceRow(row: ServiceRow): ServiceRow {
 const trouble = (place: PlaceRow): number =>
   place.status === "unavailable" || place.status === "paused" || place.status === "disrupted" ? severity(place) : 0;
 
-function placeRow({ slug, short }: LocationFact, { until, since, ...said }: OfferingStatus): PlaceRow {
-  return { location: { slug, name: short }, ...said, since: since === null ? null : new Date(since).toISOString() };
+function placeRow({ slug, short, regionCode }: LocationFact, { until, since, ...said }: OfferingStatus): PlaceRow {
+  return {
+    location: { slug, name: short },
+    region_code: regionCode,
+    ...said,
+    since: since === null ? null : new Date(since).toISOString(),
+  };
 }
 
 /** The revision is of everything the page says: the view, and what stands on the page beside it. */

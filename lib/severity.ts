@@ -15,6 +15,11 @@ export const SEVERITY = {
   not_offered: 0,
 } satisfies Record<Status | "paused_announced", number>;
 
+/** What a reader must know before setting out: something is wrong, or was stopped. */
+export type Trouble = Extract<Status, "unavailable" | "paused" | "disrupted">;
+export const isTrouble = (status: Status): status is Trouble =>
+  status === "unavailable" || status === "paused" || status === "disrupted";
+
 export function severity({ status, announced }: Verdict): number {
   return SEVERITY[status === "paused" && announced ? "paused_announced" : status];
 }

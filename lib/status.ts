@@ -4,7 +4,7 @@ import { announced, endOf, type IncidentFact, isActive } from "./incident";
 import { severity, type Verdict } from "./severity";
 import { nextMidnight } from "./time";
 
-export { SEVERITY, type Summary, severity, summarise, type Verdict } from "./severity";
+export { isTrouble, SEVERITY, type Summary, severity, summarise, type Verdict } from "./severity";
 
 /** Staff said at `at` that the offering is open and working; not to be believed from `validUntil` on. */
 export type ConfirmationFact = {

@@ -19,6 +19,7 @@ test("a notice is made public by home, its page, its data and the status, in bot
     "/api/v1/incidents/padam.json",
     "/api/v1/status.json",
     "/api/v1/incidents.json",
+    "/api/v1/pulse.json",
   ]);
 });
 

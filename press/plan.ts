@@ -15,8 +15,11 @@ export type BoardView = Pick<Board, "revision"> & {
  */
 export type Addresses = { pages: string[]; months: Record<string, string[]>; counted: Record<string, number> };
 
+/** The pulse comes last: who hears from it that something changed finds the change on the pages. */
+const CURRENT = ["/api/v1/status.json", "/api/v1/incidents.json", "/api/v1/pulse.json"];
+
 /** Printed every minute, so that "as of" stays young. */
-export const HOME = [...both("/"), "/api/v1/status.json", "/api/v1/incidents.json"];
+export const HOME = [...both("/"), ...CURRENT];
 
 /** What else tells of the whole board. */
 export const WIDER = ["/api/v1/locations.json", "/api/v1/services.json"];
@@ -77,7 +80,7 @@ function criticalOf(fact: Fact, addresses: Addresses): string[] {
     case "location.confirmed":
       return [...HOME, ...both(`/locations/${fact.location}`)];
     default:
-      return [...both("/"), ...incidentPages(fact.incident), "/api/v1/status.json", "/api/v1/incidents.json"];
+      return [...both("/"), ...incidentPages(fact.incident), ...CURRENT];
   }
 }
 

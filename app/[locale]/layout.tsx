@@ -26,6 +26,8 @@ export default async function PublicLayout({ children, params }: Props) {
       <head>
         <meta name="color-scheme" content="light dark" />
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+        <link rel="apple-touch-icon" href="/icon-192.png" />
+        <link rel="manifest" href="/manifest.webmanifest" />
         {process.env.LIVE_SCRIPT && <script src={process.env.LIVE_SCRIPT} defer />}
       </head>
       <body>{children}</body>

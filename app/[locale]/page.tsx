@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { isSample, readBoard } from "@/app/edition";
+import { isSample, readBarDays, readBoard, readServices } from "@/app/edition";
 import { BoardView } from "@/components/board";
 import { Shell } from "@/components/shell";
 import type { Locale } from "@/lib/text";
@@ -18,12 +18,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function Home({ params }: Props) {
-  const [{ locale }, board] = await Promise.all([params, readBoard()]);
+  const [{ locale }, board, { views }, days] = await Promise.all([params, readBoard(), readServices(), readBarDays("all")]);
+  const focus = views.find(({ row }) => row.slug === board.focus);
   return (
-    <Shell locale={locale} path="/" installation={board.installation}>
-      <div data-live="board" data-as-of={board.as_of}>
-        <BoardView board={board} locale={locale} />
-      </div>
+    <Shell locale={locale} path="/" installation={board.installation} live={{ asOf: board.as_of, says: "now" }}>
+      <BoardView board={board} focus={focus} days={days} locale={locale} />
     </Shell>
   );
 }

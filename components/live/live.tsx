@@ -1,18 +1,14 @@
 import { render } from "preact";
 import { useEffect, useState } from "react";
 import useSWR from "swr";
-import type { Board, Incident, IncidentList, LocationList, ServiceList } from "@/lib/api";
-import type { Locale } from "@/lib/text";
-import { pageWords } from "@/lib/words/page";
-import { dayTime } from "@/lib/words/time";
-import { BoardView } from "../board";
-import { IncidentArticle } from "../incident";
-import { LocationArticle } from "../location";
-import { ServiceArticle } from "../service";
+import type { Pulse } from "@/lib/api";
+import { keepCopies } from "./keep";
+import { renew } from "./renew";
+import { walk } from "./walk";
 
 /**
- * The public leaf. It polls the address any journalist can call and renders the page's own components anew in
- * their place: Preact adopts the printed elements, so what did not change does not move.
+ * The public leaf: all the script a reader ever loads. It renders nothing of its own. It asks for the pulse; when that says
+ * that something changed it fetches the page it stands on, as printed, and moves the difference into place.
  */
 
 /** How often an open page asks, in ms. */
@@ -21,75 +17,18 @@ const EVERY = 20_000;
 const YOUNG = 60_000;
 /** How long a page may go without news, in ms: the same three minutes after which the front serves the stale edition. */
 const BELIEVED = 180_000;
+/** The pulse may be printed before the page is: after a change the page is asked for this many times. */
+const ROUNDS = 4;
 
-type Dated = { as_of: string; stale: boolean };
-
-/**
- * What a page of each kind asks for, and how the answer becomes its live region. Null: not in the answer; the page
- * stays as printed. `claims`: it says what works now, which must not outlive its news; an account of the past may.
- */
-const KINDS = {
-  board: {
-    url: "/api/v1/status.json",
-    claims: true,
-    view: (data: Board, _: string, locale: Locale) => <BoardView board={data} locale={locale} />,
-  },
-  incident: {
-    url: "/api/v1/incidents.json",
-    claims: false,
-    view: (data: IncidentList, slug: string, locale: Locale) => {
-      const incident: Incident | undefined = data.incidents.find((each) => each.slug === slug);
-      return incident && !data.stale ? <IncidentArticle incident={incident} locale={locale} /> : null;
-    },
-  },
-  location: {
-    url: "/api/v1/locations.json",
-    claims: true,
-    view: (data: LocationList, slug: string, locale: Locale) => {
-      const view = data.locations.find((each) => each.row.slug === slug);
-      return view ? <LocationArticle view={view} asOf={data.as_of} stale={data.stale} locale={locale} /> : null;
-    },
-  },
-  service: {
-    url: "/api/v1/services.json",
-    claims: true,
-    view: (data: ServiceList, slug: string, locale: Locale) => {
-      const view = data.services.find((each) => each.row.slug === slug);
-      return view ? <ServiceArticle view={view} asOf={data.as_of} stale={data.stale} locale={locale} /> : null;
-    },
-  },
-} as const;
-
-async function ask(url: string): Promise<Dated> {
+async function ask(url: string): Promise<Pulse> {
   const response = await fetch(url, { headers: { accept: "application/json" } });
   if (!response.ok) throw new Error(String(response.status));
   return response.json();
 }
 
-/** Says how old the page is when asking fails or the answer is stale; takes no room in the page. */
-function Alert({ text }: { text: string }) {
-  return (
-    <p role="status" className="fixed inset-x-0 bottom-0 border-t-4 border-unavailable bg-wash p-3 text-center font-semibold">
-      {text}
-    </p>
-  );
-}
-
-/** Stands in the place of what a page claimed, once it has heard nothing new for too long. */
-function Expired({ at, locale }: { at: string; locale: Locale }) {
-  const words = pageWords(locale);
-  return (
-    <section className="pb-6 pt-8">
-      <h1 className="max-w-[24ch] text-balance text-banner font-bold tracking-tight">{words.notKnown}</h1>
-      <p className="mt-3 text-soft">{words.lastTrue(at)}</p>
-    </section>
-  );
-}
-
-function Live({ region, kind, locale }: { region: HTMLElement; kind: keyof typeof KINDS; locale: Locale }) {
-  const { url, view, claims } = KINDS[kind];
-  const printed = region.dataset.asOf ?? "";
-  const { data, error } = useSWR<Dated>(url, ask, {
+/** `printed`: the page's own "as of", ISO. `claims`: it says what works now, which must not outlive its news; an account of the past may. */
+function Live({ printed, claims }: { printed: string; claims: boolean }) {
+  const { data, error } = useSWR<Pulse>("/api/v1/pulse.json", ask, {
     refreshInterval: EVERY,
     refreshWhenOffline: true,
     revalidateOnMount: Date.now() - Date.parse(printed) > YOUNG,
@@ -97,15 +36,34 @@ function Live({ region, kind, locale }: { region: HTMLElement; kind: keyof typeo
     onErrorRetry: (_error, _key, _config, revalidate, { retryCount }) => void setTimeout(() => revalidate({ retryCount }), EVERY),
   });
   const expired = useExpiry(data?.as_of ?? printed) && claims;
-  const known = dayTime(Date.parse(data?.as_of ?? printed), locale);
+  const lost = expired || error !== undefined;
+  const revision = data?.revision;
+  // Coming back from having given up is a change too: what stood there is gone.
   useEffect(() => {
-    const show = view as (data: Dated, slug: string, locale: Locale) => preact.ComponentChild;
-    const fresh = expired ? <Expired at={known} locale={locale} /> : data && show(data, region.dataset.slug ?? "", locale);
-    if (fresh) render(fresh, region);
-  }, [data, expired, known, view, region, locale]);
-  const words = pageWords(locale);
-  if (error || expired) return <Alert text={words.offline(known)} />;
-  return data?.stale ? <Alert text={`${words.stale} ${words.lastTrue(known)}.`} /> : null;
+    if (revision === undefined || lost) return;
+    let rounds = ROUNDS;
+    let timer: ReturnType<typeof setTimeout>;
+    const round = () => {
+      renew().catch(() => {});
+      rounds -= 1;
+      if (rounds > 0) timer = setTimeout(round, EVERY / 2);
+    };
+    round();
+    return () => clearTimeout(timer);
+  }, [revision, lost]);
+  useEffect(() => {
+    for (const note of document.querySelectorAll<HTMLElement>("[data-lost]")) note.hidden = !lost;
+  }, [lost]);
+  useEffect(() => {
+    const said = document.querySelector("[data-as-of-text]");
+    const text = data?.as_of_text[document.documentElement.lang === "en" ? "en" : "id"];
+    if (said && text) said.textContent = text;
+  }, [data]);
+  useEffect(() => {
+    const unknown = document.querySelector<HTMLTemplateElement>("[data-unknown]");
+    if (expired && unknown) document.querySelector("main")?.replaceChildren(unknown.content.cloneNode(true));
+  }, [expired]);
+  return null;
 }
 
 /** True once `asOf` has not moved for as long as an answer may be believed; measured by the page's own age, not by clocks that may be wrong. */
@@ -121,10 +79,9 @@ function useExpiry(asOf: string): boolean {
   return expired;
 }
 
-const region = document.querySelector<HTMLElement>("main [data-live]");
-const kind = region?.dataset.live;
-if (region && kind && kind in KINDS) {
-  const corner = document.body.appendChild(document.createElement("div"));
-  const locale: Locale = document.documentElement.lang === "en" ? "en" : "id";
-  render(<Live region={region} kind={kind as keyof typeof KINDS} locale={locale} />, corner);
-}
+const { live, asOf } = document.querySelector("main")?.dataset ?? {};
+// A copy kept for when there is no network says its age from the start; it is shown as it was.
+const kept = document.documentElement.dataset.kept !== undefined;
+if (live && asOf) render(<Live printed={asOf} claims={live === "now" && !kept} />, document.createElement("div"));
+document.addEventListener("keydown", walk);
+keepCopies();

@@ -56,12 +56,17 @@ function compose({ installation, material, confirmations, lastNoticeAt, uptime }
   const { place } = material;
   return {
     installation,
-    services: place.services.map(({ flags, ...row }) => ({ ...row, confirmed: !flags.includes("confirm-with-office") })),
+    services: place.services.map(({ flags, ...row }) => ({
+      ...row,
+      confirmed: !flags.includes("confirm-with-office"),
+      main: flags.includes("main"),
+    })),
     locations: place.locations.map((row) => ({
       slug: row.slug,
       kind: row.kind,
       name: row.name,
       short: row.short,
+      regionCode: row.regionCode,
       rules: material.rulesOf(row),
     })),
     offerings: place.offerings,

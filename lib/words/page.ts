@@ -1,4 +1,6 @@
-import type { Locale } from "@/lib/text";
+import type { Locale, Text } from "@/lib/text";
+import { both } from "./both";
+import { dayTime } from "./time";
 
 /** The words of the pages themselves: heads, feet, headings. */
 type PageWords = {
@@ -10,6 +12,8 @@ type PageWords = {
   otherLanguage: string;
   notAdopted: string;
   notAdoptedWhy: string;
+  /** Beside the strip that says so: leads to what it means. */
+  notAdoptedLink: string;
   asOf: (at: string) => string;
   offline: (at: string) => string;
   stale: string;
@@ -18,6 +22,10 @@ type PageWords = {
   staffSpoke: (at: string) => string;
   confirmedOpen: (at: string) => string;
   neverConfirmed: string;
+  officeHours: string;
+  yourPlace: string;
+  yourPlaceHint: string;
+  choosePlace: string;
   now: string;
   planned: string;
   services: string;
@@ -25,6 +33,12 @@ type PageWords = {
   groups: Record<string, string>;
   offeredHere: string;
   whereOffered: string;
+  map: string;
+  otherService: string;
+  /** Before the links to the places of the map that are no district. */
+  otherPlaces: string;
+  asList: string;
+  gridNote: string;
   meanwhile: string;
   /** Of advice that comes with the catalogue and nobody at the office has written. */
   generalAdvice: string;
@@ -56,6 +70,7 @@ const id: PageWords = {
   otherLanguage: "English",
   notAdopted: "Belum diresmikan oleh kantor.",
   notAdoptedWhy: "Daftar layanan, lokasi, dan jam di sini disusun dari sumber terbuka dan belum dikonfirmasi kantor.",
+  notAdoptedLink: "Apa artinya?",
   asOf: (at) => `Keadaan per ${at}`,
   offline: (at) => `Sambungan terputus. Halaman ini terakhir benar ${at}; keadaan sekarang tidak diketahui.`,
   notKnown: "Keadaan layanan sekarang tidak diketahui.",
@@ -64,6 +79,10 @@ const id: PageWords = {
   staffSpoke: (at) => `kabar terakhir dari petugas ${at}`,
   confirmedOpen: (at) => `terakhir dipastikan buka ${at}`,
   neverConfirmed: "belum pernah dipastikan buka",
+  officeHours: "Jam kantor",
+  yourPlace: "Tempat Anda",
+  yourPlaceHint: "Pilih kecamatan Anda untuk melihat keadaannya.",
+  choosePlace: "Pilih tempat",
   now: "Sedang berlangsung",
   planned: "Akan datang",
   services: "Layanan",
@@ -71,6 +90,11 @@ const id: PageWords = {
   groups: { ktp: "KTP-el", ikd: "KTP digital (IKD)", dokumen: "Dokumen kependudukan", kanal: "Kanal layanan" },
   offeredHere: "Layanan di sini",
   whereOffered: "Di mana",
+  map: "Peta kecamatan",
+  otherService: "Layanan lain di peta",
+  otherPlaces: "Selain kecamatan",
+  asList: "Semua tempat sebagai daftar",
+  gridNote: "Peta skematis: letaknya kira-kira, utara di atas.",
   meanwhile: "Sementara itu:",
   generalAdvice: "saran umum, belum dikonfirmasi kantor",
   aboutService: "Tentang layanan ini",
@@ -101,6 +125,7 @@ const en: PageWords = {
   otherLanguage: "Bahasa Indonesia",
   notAdopted: "Not yet adopted by the office.",
   notAdoptedWhy: "The services, places and hours here come from public sources; the office has not confirmed them.",
+  notAdoptedLink: "What does that mean?",
   asOf: (at) => `As of ${at}`,
   offline: (at) => `Connection lost. This page was last true ${at}; what holds now is not known.`,
   notKnown: "What works now is not known.",
@@ -109,6 +134,10 @@ const en: PageWords = {
   staffSpoke: (at) => `last word from staff ${at}`,
   confirmedOpen: (at) => `last confirmed open ${at}`,
   neverConfirmed: "never confirmed open yet",
+  officeHours: "Office hours",
+  yourPlace: "Your place",
+  yourPlaceHint: "Choose your district to see how things are there.",
+  choosePlace: "Choose a place",
   now: "Under way",
   planned: "Coming up",
   services: "Services",
@@ -116,6 +145,11 @@ const en: PageWords = {
   groups: { ktp: "e-KTP card", ikd: "Digital ID (IKD)", dokumen: "Civil documents", kanal: "Ways to reach us" },
   offeredHere: "Services here",
   whereOffered: "Where",
+  map: "Map of districts",
+  otherService: "Another service on the map",
+  otherPlaces: "Besides the districts",
+  asList: "All places as a list",
+  gridNote: "A schematic map: rough positions, north at the top.",
   meanwhile: "Meanwhile:",
   generalAdvice: "general advice, not confirmed by the office",
   aboutService: "About this service",
@@ -139,6 +173,10 @@ const en: PageWords = {
 };
 
 const WORDS = { id, en } satisfies Record<Locale, PageWords>;
+
+/** Of when a page is, in both languages. `at`: epoch ms. */
+export const asOfText = (at: number, stale: boolean): Text =>
+  both((locale) => WORDS[locale][stale ? "lastTrue" : "asOf"](dayTime(at, locale)));
 
 export function pageWords(locale: Locale): PageWords {
   return WORDS[locale];

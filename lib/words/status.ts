@@ -68,6 +68,7 @@ export const unconfirmedSince = {
 const BREADTH = {
   id: {
     nowhere: "tidak ditawarkan di lokasi mana pun",
+    places: (n: number) => `di ${n} lokasi`,
     only: "di satu-satunya lokasi",
     all: (of: number) => `di semua ${of} lokasi`,
     some: (n: number, of: number) => `di ${n} dari ${of} lokasi`,
@@ -78,6 +79,7 @@ const BREADTH = {
   },
   en: {
     nowhere: "not offered at any location",
+    places: (n: number) => `at ${n === 1 ? "1 location" : `${n} locations`}`,
     only: "at the only location",
     all: (of: number) => `at all ${of} locations`,
     some: (n: number, of: number) => `at ${n} of ${of} locations`,
@@ -96,6 +98,9 @@ export function width({ status, counts, of }: Summary, locale: Locale): string {
   if (n < of) return words.some(n, of);
   return of === 1 ? words.only : words.all(of);
 }
+
+/** "di 27 lokasi", "at 27 locations". */
+export const inPlaces = (n: number, locale: Locale): string => BREADTH[locale].places(n);
 
 /** After the label of a service: "di 2 dari 30 lokasi; normal di 28". */
 export function serviceBreadth(summary: Summary): Text {

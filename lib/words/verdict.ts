@@ -1,13 +1,10 @@
-import type { Status } from "../api";
-import type { Summary } from "../severity";
+import { isTrouble, type Summary, type Trouble } from "../severity";
 import type { Locale, Text } from "../text";
 import { wibDay } from "../time";
 import { both } from "./both";
 import { allServices, called, subject } from "./names";
 import { width } from "./status";
 import { clock } from "./time";
-
-type Trouble = Extract<Status, "unavailable" | "paused" | "disrupted">;
 
 const WORDS = {
   id: {
@@ -83,15 +80,21 @@ export const staleVerdict: Text = both((locale) => WORDS[locale].stale);
 function sentence(input: VerdictInput, now: number, locale: Locale): string {
   const { status, counts, of } = input.overall;
   const words = WORDS[locale];
-  if (status === "unavailable" || status === "paused" || status === "disrupted") return troubled(input, status, locale);
+  if (isTrouble(status)) return troubled(input, status, locale);
   if (status === "operational") return words.calm;
   if (status === "closed") return counts.closed === of ? words.closed : words.partlyClosed;
   return (counts.unknown ?? 0) === of ? silent(input.lastWordAt, now, locale) : partlyUnknown(input, locale);
 }
 
+/** The services that the sentence names of those that are in the worst trouble: the ones hit most widely. */
+export const named = <R extends Summary>(overall: Summary, services: R[]): R[] => widest(inTrouble(overall, services));
+
+const inTrouble = <R extends Summary>({ status, announced }: Summary, services: R[]): R[] =>
+  services.filter((row) => row.status === status && row.announced === announced);
+
 function troubled({ overall, services }: VerdictInput, status: Trouble, locale: Locale): string {
   const words = WORDS[locale];
-  const hit = services.filter((row) => row.status === status && row.announced === overall.announced);
+  const hit = inTrouble(overall, services);
   const group = widest(hit);
   const all = group.length === services.filter(({ of }) => of > 0).length;
   const what = all ? allServices(locale) : names(group, locale);
@@ -129,14 +132,14 @@ function partlyUnknown({ overall, services, locations, officeClosed }: VerdictIn
 const isWhole = ({ status, counts, of }: Summary) => counts[status] === of;
 
 /** Of the services with the same breadth, the group that is widest; then the largest; then the first in order. */
-function widest(rows: Row[]): Row[] {
-  const groups = new Map<string, Row[]>();
+function widest<R extends Summary>(rows: R[]): R[] {
+  const groups = new Map<string, R[]>();
   for (const row of rows) {
     const key = isWhole(row) ? "all" : `${row.counts[row.status]}/${row.of}`;
     groups.set(key, [...(groups.get(key) ?? []), row]);
   }
-  const share = ([row]: Row[]) => (row ? (row.counts[row.status] ?? 0) / row.of : 0);
-  return [...groups.values()].reduce<Row[]>((best, group) => {
+  const share = ([row]: R[]) => (row ? (row.counts[row.status] ?? 0) / row.of : 0);
+  return [...groups.values()].reduce<R[]>((best, group) => {
     const by = share(group) - share(best) || group.length - best.length;
     return by > 0 ? group : best;
   }, []);

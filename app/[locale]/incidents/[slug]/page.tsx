@@ -36,9 +36,14 @@ export default async function IncidentPage({ params }: Props) {
   if (!found) notFound();
   const { incident, installation, at } = found;
   return (
-    <Shell locale={locale} path={incident.url} installation={installation}>
+    <Shell
+      locale={locale}
+      path={incident.url}
+      installation={installation}
+      live={{ asOf: new Date(at).toISOString(), says: "past" }}
+    >
       {stale && <StaleNotice at={at} locale={locale} />}
-      <div className="pt-8" data-live="incident" data-slug={incident.slug} data-as-of={new Date(at).toISOString()}>
+      <div className="pt-8">
         <IncidentArticle incident={incident} locale={locale} />
       </div>
     </Shell>

@@ -52,9 +52,14 @@ export default async function LocationPage({ params }: Props) {
   if (!found) notFound();
   const { view, place, days, at, stale, installation, rules } = found;
   return (
-    <Shell locale={locale} path={`/locations/${slug}`} installation={installation}>
+    <Shell
+      locale={locale}
+      path={`/locations/${slug}`}
+      installation={installation}
+      live={{ asOf: new Date(at).toISOString(), says: "now" }}
+    >
       {stale && <StaleNotice at={at} locale={locale} />}
-      <div className="pt-8" data-live="location" data-slug={slug} data-as-of={new Date(at).toISOString()}>
+      <div className="pt-8">
         <LocationArticle view={view} asOf={new Date(at).toISOString()} stale={stale} locale={locale} />
       </div>
       <h2 className="mb-2 mt-8 text-head font-semibold">{words.hoursHere}</h2>

@@ -44,9 +44,9 @@ export default async function ServicePage({ params }: Props) {
   const { view, service, days, at, stale, installation } = found;
   const asOf = new Date(at).toISOString();
   return (
-    <Shell locale={locale} path={`/services/${slug}`} installation={installation}>
+    <Shell locale={locale} path={`/services/${slug}`} installation={installation} live={{ asOf, says: "now" }}>
       {stale && <StaleNotice at={at} locale={locale} />}
-      <div className="pt-8" data-live="service" data-slug={slug} data-as-of={asOf}>
+      <div className="pt-8">
         <ServiceArticle view={view} asOf={asOf} stale={stale} locale={locale} />
       </div>
       <h2 className="mb-2 mt-8 text-head font-semibold">{words.aboutService}</h2>

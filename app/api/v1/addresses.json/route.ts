@@ -29,6 +29,7 @@ export async function GET(): Promise<Response> {
   const pages = [
     ...paths.flatMap((path) => [path, localised(path, "en")]),
     "/api/v1/status.json",
+    "/api/v1/pulse.json",
     "/api/v1/incidents.json",
     "/api/v1/locations.json",
     "/api/v1/services.json",
