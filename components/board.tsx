@@ -100,7 +100,7 @@ export function BoardView({ board, locale }: { board: Board; locale: Locale }) {
         <section>
           <h2 className="text-head font-semibold">{words.now}</h2>
           {ongoing.map((incident) => (
-            <IncidentCard key={incident.slug} incident={incident} locale={locale} />
+            <IncidentCard key={incident.slug} incident={incident} asOf={board.stale ? null : board.as_of} locale={locale} />
           ))}
         </section>
       )}
@@ -108,7 +108,7 @@ export function BoardView({ board, locale }: { board: Board; locale: Locale }) {
         <section className="mt-8">
           <h2 className="text-head font-semibold">{words.planned}</h2>
           {planned.map((incident) => (
-            <IncidentCard key={incident.slug} incident={incident} locale={locale} />
+            <IncidentCard key={incident.slug} incident={incident} asOf={board.stale ? null : board.as_of} locale={locale} />
           ))}
         </section>
       )}

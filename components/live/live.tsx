@@ -39,7 +39,11 @@ const KINDS = {
     claims: false,
     view: (data: IncidentList, slug: string, locale: Locale) => {
       const incident: Incident | undefined = data.incidents.find((each) => each.slug === slug);
-      return incident && !data.stale ? <IncidentArticle incident={incident} locale={locale} /> : null;
+      return incident && !data.stale ? (
+        <IncidentArticle incident={incident} locale={locale}>
+          <div data-kept="" dangerouslySetInnerHTML={{ __html: kept }} />
+        </IncidentArticle>
+      ) : null;
     },
   },
   location: {
@@ -122,6 +126,8 @@ function useExpiry(asOf: string): boolean {
 }
 
 const region = document.querySelector<HTMLElement>("main [data-live]");
+/** What an incident's page printed for as long as it is open. */
+const kept = region?.querySelector("[data-kept]")?.innerHTML ?? "";
 const kind = region?.dataset.live;
 if (region && kind && kind in KINDS) {
   const corner = document.body.appendChild(document.createElement("div"));

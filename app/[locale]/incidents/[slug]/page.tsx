@@ -4,6 +4,7 @@ import { cache } from "react";
 import { isStale } from "@/app/edition";
 import { now } from "@/clock";
 import { IncidentArticle } from "@/components/incident";
+import { IncidentRecord } from "@/components/incident-record";
 import { Shell } from "@/components/shell";
 import { StaleNotice } from "@/components/stale";
 import { getDb } from "@/db/client";
@@ -39,7 +40,11 @@ export default async function IncidentPage({ params }: Props) {
     <Shell locale={locale} path={incident.url} installation={installation}>
       {stale && <StaleNotice at={at} locale={locale} />}
       <div className="pt-8" data-live="incident" data-slug={incident.slug} data-as-of={new Date(at).toISOString()}>
-        <IncidentArticle incident={incident} locale={locale} />
+        <IncidentArticle incident={incident} locale={locale}>
+          <div data-kept="">
+            <IncidentRecord incident={incident} locale={locale} />
+          </div>
+        </IncidentArticle>
       </div>
     </Shell>
   );
