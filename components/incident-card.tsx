@@ -15,7 +15,7 @@ type Props = {
 /** An open or planned incident on the home page: what, where, since and until when, the newest word, the plain answers. */
 export function IncidentCard({ incident, asOf, locale }: Props) {
   const words = incidentWords(locale);
-  const newest = incident.updates.at(-1);
+  const newest = incident.updates.findLast(({ state }) => state !== null) ?? incident.updates.at(-1);
   const status = incident.effect ?? "unknown";
   return (
     <article className={`mt-4 rounded-box border-l-[0.4rem] bg-wash p-5 ${STATUS_EDGE[status]}`}>
@@ -29,7 +29,13 @@ export function IncidentCard({ incident, asOf, locale }: Props) {
         <Words text={incident.scope.text} locale={locale} />
       </p>
       <dl className="mt-2 flex flex-wrap gap-x-8 gap-y-1">
-        <Began incident={incident} asOf={asOf} locale={locale} />
+        <Began incident={incident} asOf={asOf} locale={locale}>
+          {incident.kind === "pause" && (
+            <>
+              , <b>{incident.announced ? words.scheduled : words.notScheduled}</b>
+            </>
+          )}
+        </Began>
         <Estimates incident={incident} asOf={asOf} locale={locale} />
       </dl>
       <ProgressBar incident={incident} locale={locale} />

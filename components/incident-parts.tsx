@@ -6,6 +6,10 @@ import { bareClock, dayTime } from "@/lib/words/time";
 import { Words } from "./words";
 
 const ms = (iso: string) => Date.parse(iso);
+
+/** `asOf`: see `MomentWords`. */
+type Seen = { incident: Incident; asOf?: string | null; locale: Locale };
+
 const seen = (at: string, asOf: string | null | undefined, locale: Locale) =>
   dayTime(ms(at), locale, asOf ? ms(asOf) : undefined);
 
@@ -47,9 +51,9 @@ function AnswerWords({ answer, asOf, locale }: { answer: Answer; asOf: string | 
   );
 }
 
-export function Fact({ term, children }: { term: string; children: ReactNode }) {
+export function Fact({ term, rows, children }: { term: string; rows?: string; children: ReactNode }) {
   return (
-    <div>
+    <div className={rows}>
       <dt className="text-note text-soft">{term}</dt>
       <dd>{children}</dd>
     </div>
@@ -79,15 +83,16 @@ export function IncidentWhen({ incident, locale }: { incident: Incident; locale:
   );
 }
 
-/** When it began or begins. */
-export const Began = ({ incident, asOf, locale }: { incident: Incident; asOf?: string | null; locale: Locale }) => (
+/** When it began or begins, and what else is to be said of that. */
+export const Began = ({ incident, asOf, locale, children }: Seen & { children?: ReactNode }) => (
   <Fact term={incidentWords(locale).began[incident.phase]}>
     <MomentWords moment={incident.began} asOf={asOf} locale={locale} />
+    {children}
   </Fact>
 );
 
 /** When it is expected to end, as long as that lies ahead, and the estimates that passed. */
-export function Estimates({ incident, asOf, locale }: { incident: Incident; asOf?: string | null; locale: Locale }) {
+export function Estimates({ incident, asOf, locale }: Seen) {
   const words = incidentWords(locale);
   const { expected_end: expected, missed_estimates: missed } = incident;
   const ahead = missed.some((each) => each.expected_end === expected) ? null : expected;
@@ -110,13 +115,13 @@ export function Estimates({ incident, asOf, locale }: { incident: Incident; asOf
 }
 
 /** What one can do, while there is something to be done about it, and the two questions everyone asks. */
-export function PlainAnswers({ incident, asOf, locale }: { incident: Incident; asOf?: string | null; locale: Locale }) {
+export function PlainAnswers({ incident, asOf, locale }: Seen) {
   const words = incidentWords(locale);
   const open = incident.phase === "planned" || incident.phase === "ongoing";
   return (
-    <dl className="max-w-[64ch] space-y-2">
+    <dl className="grid gap-x-12 gap-y-2 md:grid-cols-2">
       {open && incident.actions.length > 0 && (
-        <Fact term={words.todo}>
+        <Fact term={words.todo} rows="md:row-span-2">
           {incident.actions.map((action) => (
             <p key={action.id}>
               <Words text={action} locale={locale} />
@@ -143,7 +148,10 @@ export function ProgressBar({ incident, locale }: { incident: Incident; locale: 
   );
   return (
     <div className="mt-3 max-w-[64ch]">
-      <progress className="h-2.5 w-full accent-paused" max={total} value={done} aria-hidden="true" />
+      <svg className="drawing h-2 w-full" viewBox={`0 0 ${total} 1`} preserveAspectRatio="none" aria-hidden="true">
+        <path className="fill-line" d={`M0 0h${total}v1H0z`} />
+        <path className="fill-paused" d={`M0 0h${done}v1H0z`} />
+      </svg>
       <p className="text-note text-soft">
         {incidentWords(locale).progress(figures.format(done), figures.format(total), pick(unit, locale).value, percent)}
       </p>

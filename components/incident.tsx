@@ -64,7 +64,7 @@ function Spoken({ incident, locale }: { incident: Incident; locale: Locale }) {
   return (
     <Fact term={incident.announced ? words.announcedAt : words.toldAt}>
       <TimeWords at={spoke} locale={locale} />
-      {began.words === null && seconds !== 0 && <>, {lead}</>}
+      {began.words === null && Math.abs(seconds) >= 60 && <>, {lead}</>}
       {incident.kind === "pause" && (
         <>
           {" "}

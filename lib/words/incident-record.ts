@@ -9,6 +9,7 @@ export const RECORD = {
     paper: "Suratnya",
     touched: "Layanan dan lokasi yang terkena",
     inHours: "di jam layanan",
+    unconfirmedHours: "sekarang, yang belum dikonfirmasi kantor",
     hoursUnconfirmed: (of: string) => `kami hitung dari jam layanan ${of} sekarang, yang belum dikonfirmasi kantor`,
   },
   en: {
@@ -18,6 +19,7 @@ export const RECORD = {
     paper: "The paper",
     touched: "Services and places touched",
     inHours: "in opening hours",
+    unconfirmedHours: "as they are today, which the office has not confirmed",
     hoursUnconfirmed: (of: string) => `computed by us from today’s opening hours of ${of}, which the office has not confirmed`,
   },
 } satisfies Record<Locale, object>;
