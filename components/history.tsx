@@ -2,6 +2,7 @@ import type { Incident } from "@/lib/api";
 import type { MonthPage, NamedFigure, YearPage } from "@/lib/history";
 import { type Locale, localised, pick } from "@/lib/text";
 import { incidentWords } from "@/lib/words/incident";
+import { RECORD } from "@/lib/words/incident-record";
 import { pageWords } from "@/lib/words/page";
 import { month as monthName, range } from "@/lib/words/time";
 import { UPTIME } from "@/lib/words/uptime";
@@ -13,6 +14,7 @@ import { Words } from "./words";
 /** One line of the history: what, when, how long, and whose hours were counted. */
 export function HistoryEntry({ incident, locale }: { incident: Incident; locale: Locale }) {
   const words = incidentWords(locale);
+  const record = RECORD[locale];
   return (
     <li className="border-t border-line py-4">
       <h2 className="text-base font-semibold">
@@ -39,9 +41,9 @@ export function HistoryEntry({ incident, locale }: { incident: Incident; locale:
             {words.elapsed.toLowerCase()} {range(incident.elapsed_seconds, locale)}
             {incident.open_seconds && (
               <>
-                , {words.inHours.toLowerCase()} {range(incident.open_seconds, locale)}
+                , {record.inHours} {range(incident.open_seconds, locale)}
                 {!incident.open_seconds.hours_confirmed && (
-                  <> ({words.hoursUnconfirmed(pick(incident.open_seconds.hours_of, locale).value)})</>
+                  <> ({record.hoursUnconfirmed(pick(incident.open_seconds.hours_of, locale).value)})</>
                 )}
               </>
             )}

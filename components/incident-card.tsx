@@ -1,29 +1,54 @@
 import type { Incident } from "@/lib/api";
 import { type Locale, localised } from "@/lib/text";
-import { IncidentWhen, PlainAnswers, ProgressBar } from "./incident-parts";
+import { incidentWords } from "@/lib/words/incident";
+import { Began, Estimates, PlainAnswers, ProgressBar, TimeWords } from "./incident-parts";
 import { STATUS_EDGE, StatusShape } from "./status";
 import { Prose, Words } from "./words";
 
-/** An incident on the home page: what, when, the newest word, and the plain answers. */
-export function IncidentCard({ incident, locale }: { incident: Incident; locale: Locale }) {
-  const newest = incident.updates.at(-1);
+type Props = {
+  incident: Incident;
+  /** The moment of the page (ISO), which may then say "today"; null where it may be read on another day. */
+  asOf: string | null;
+  locale: Locale;
+};
+
+/** An open or planned incident on the home page: what, where, since and until when, the newest word, the plain answers. */
+export function IncidentCard({ incident, asOf, locale }: Props) {
+  const words = incidentWords(locale);
+  const newest = incident.updates.findLast(({ state }) => state !== null) ?? incident.updates.at(-1);
   const status = incident.effect ?? "unknown";
   return (
-    <article className={`mt-4 rounded-box border border-l-[0.4rem] bg-wash p-5 ${STATUS_EDGE[status]}`}>
-      <h3 className="text-head font-semibold leading-snug">
+    <article className={`mt-4 rounded-box border-l-[0.4rem] bg-wash p-5 ${STATUS_EDGE[status]}`}>
+      <h3 className="text-head font-semibold">
         <StatusShape status={status} />{" "}
         <a className="text-ink" href={localised(incident.url, locale)}>
           <Words text={incident.title} locale={locale} />
         </a>
       </h3>
-      <p className="font-semibold">
+      <p className="mt-1">
         <Words text={incident.scope.text} locale={locale} />
       </p>
-      <IncidentWhen incident={incident} locale={locale} />
-      <div className="mt-3 max-w-[64ch]">{newest && <Prose html={newest.body_html} locale={locale} />}</div>
+      <dl className="mt-2 flex flex-wrap gap-x-8 gap-y-1">
+        <Began incident={incident} asOf={asOf} locale={locale}>
+          {incident.kind === "pause" && (
+            <>
+              , <b>{incident.announced ? words.scheduled : words.notScheduled}</b>
+            </>
+          )}
+        </Began>
+        <Estimates incident={incident} asOf={asOf} locale={locale} />
+      </dl>
       <ProgressBar incident={incident} locale={locale} />
-      <div className="mt-4 border-t border-line pt-4">
-        <PlainAnswers incident={incident} locale={locale} />
+      {newest && (
+        <div className="mt-3 max-w-[64ch]">
+          <p className="text-note text-soft">
+            {words.latest} <TimeWords at={newest.at} asOf={asOf} locale={locale} />
+          </p>
+          <Prose html={newest.body_html} locale={locale} />
+        </div>
+      )}
+      <div className="mt-4 border-t border-line pt-3">
+        <PlainAnswers incident={incident} asOf={asOf} locale={locale} />
       </div>
     </article>
   );

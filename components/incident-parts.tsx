@@ -7,10 +7,24 @@ import { Words } from "./words";
 
 const ms = (iso: string) => Date.parse(iso);
 
-/** "Senin 15 Mei 2017, 14.00 WIB", or the words the moment was told in with its day ("Selasa 16 Mei 2017, siang"). */
-export function MomentWords({ moment, locale }: { moment: Moment; locale: Locale }) {
-  if (moment.words === null) return <time dateTime={moment.earliest}>{dayTime(ms(moment.earliest), locale)}</time>;
-  const [day] = dayTime(ms(moment.earliest), locale).split(",");
+/** `asOf`: see `MomentWords`. */
+type Seen = { incident: Incident; asOf?: string | null; locale: Locale };
+
+const seen = (at: string, asOf: string | null | undefined, locale: Locale) =>
+  dayTime(ms(at), locale, asOf ? ms(asOf) : undefined);
+
+/** An exact moment. `asOf`: see `MomentWords`. */
+export const TimeWords = ({ at, asOf, locale }: { at: string; asOf?: string | null; locale: Locale }) => (
+  <time dateTime={at}>{seen(at, asOf, locale)}</time>
+);
+
+/**
+ * "Senin 15 Mei 2017, 14.00 WIB", or the words the moment was told in with its day ("Selasa 16 Mei 2017, siang"). With
+ * `asOf`, the moment of the page, a moment of its WIB day is of "today".
+ */
+export function MomentWords({ moment, asOf, locale }: { moment: Moment; asOf?: string | null; locale: Locale }) {
+  if (moment.words === null) return <TimeWords at={moment.earliest} asOf={asOf} locale={locale} />;
+  const [day] = seen(moment.earliest, asOf, locale).split(",");
   return (
     <span>
       {day}, <Words text={moment.words} locale={locale} /> ({bareClock(ms(moment.earliest), locale)}–
@@ -19,34 +33,34 @@ export function MomentWords({ moment, locale }: { moment: Moment; locale: Locale
   );
 }
 
-/** Who checked what, when and what they found; "not assessed" is an answer. */
-function AnswerWords({ answer, locale }: { answer: Answer; locale: Locale }) {
+/** Who checked what, when and what they found; "not assessed" is an answer, and no louder than any other. */
+function AnswerWords({ answer, asOf, locale }: { answer: Answer; asOf: string | null | undefined; locale: Locale }) {
   const words = incidentWords(locale);
+  const finding = words.finding[answer.finding];
   const by = answer.by && pick(answer.by, locale).value;
-  const basis =
-    answer.finding === "being_checked" && by
-      ? ` ${words.checking(by)}.`
-      : by && answer.what && answer.at
-        ? ` (${words.checkedBy(by, pick(answer.what, locale).value, dayTime(ms(answer.at), locale)).replace(/\.$/, "")}).`
-        : ".";
+  if (answer.finding === "not_assessed" || !by) return `${finding}.`;
   return (
     <>
-      <b>{words.finding[answer.finding]}</b>
-      {basis}
+      <b>{finding}</b>
+      {answer.finding === "being_checked"
+        ? ` ${words.checking(by)}.`
+        : answer.what &&
+          answer.at &&
+          ` (${by}, ${seen(answer.at, asOf, locale)}: ${pick(answer.what, locale).value.replace(/\.$/, "")}).`}
     </>
   );
 }
 
-export function Fact({ term, children }: { term: string; children: ReactNode }) {
+export function Fact({ term, rows, children }: { term: string; rows?: string; children: ReactNode }) {
   return (
-    <div className="sm:grid sm:grid-cols-[11rem_1fr] sm:gap-4">
-      <dt className="text-soft">{term}</dt>
+    <div className={rows}>
+      <dt className="text-note text-soft">{term}</dt>
       <dd>{children}</dd>
     </div>
   );
 }
 
-/** The line under a title: when it began or begins, and whether it was announced before. */
+/** A line of the history: when it began or begins, and whether it was announced before. */
 export function IncidentWhen({ incident, locale }: { incident: Incident; locale: Locale }) {
   const words = incidentWords(locale);
   return (
@@ -69,19 +83,45 @@ export function IncidentWhen({ incident, locale }: { incident: Incident; locale:
   );
 }
 
-/** The two questions everyone asks, and what one can do. */
-export function PlainAnswers({ incident, locale }: { incident: Incident; locale: Locale }) {
+/** When it began or begins, and what else is to be said of that. */
+export const Began = ({ incident, asOf, locale, children }: Seen & { children?: ReactNode }) => (
+  <Fact term={incidentWords(locale).began[incident.phase]}>
+    <MomentWords moment={incident.began} asOf={asOf} locale={locale} />
+    {children}
+  </Fact>
+);
+
+/** When it is expected to end, as long as that lies ahead, and the estimates that passed. */
+export function Estimates({ incident, asOf, locale }: Seen) {
   const words = incidentWords(locale);
+  const { expected_end: expected, missed_estimates: missed } = incident;
+  const ahead = missed.some((each) => each.expected_end === expected) ? null : expected;
   return (
-    <dl className="space-y-2">
-      <Fact term={words.attack}>
-        <AnswerWords answer={incident.attack} locale={locale} />
-      </Fact>
-      <Fact term={words.data}>
-        <AnswerWords answer={incident.data} locale={locale} />
-      </Fact>
-      {incident.actions.length > 0 && (incident.phase === "planned" || incident.phase === "ongoing") && (
-        <Fact term={words.todo}>
+    <>
+      {incident.ended === null && (
+        <Fact term={words.expected}>{ahead ? <TimeWords at={ahead} asOf={asOf} locale={locale} /> : `${words.noEstimate}.`}</Fact>
+      )}
+      {missed.length > 0 && (
+        <Fact term={words.missed}>
+          {missed.map((each) => (
+            <p key={each.told_at}>
+              <TimeWords at={each.expected_end} asOf={asOf} locale={locale} /> ({words.givenAt(seen(each.told_at, asOf, locale))})
+            </p>
+          ))}
+        </Fact>
+      )}
+    </>
+  );
+}
+
+/** What one can do, while there is something to be done about it, and the two questions everyone asks. */
+export function PlainAnswers({ incident, asOf, locale }: Seen) {
+  const words = incidentWords(locale);
+  const open = incident.phase === "planned" || incident.phase === "ongoing";
+  return (
+    <dl className="grid gap-x-12 gap-y-2 md:grid-cols-2">
+      {open && incident.actions.length > 0 && (
+        <Fact term={words.todo} rows="md:row-span-2">
           {incident.actions.map((action) => (
             <p key={action.id}>
               <Words text={action} locale={locale} />
@@ -89,6 +129,12 @@ export function PlainAnswers({ incident, locale }: { incident: Incident; locale:
           ))}
         </Fact>
       )}
+      <Fact term={words.attack}>
+        <AnswerWords answer={incident.attack} asOf={asOf} locale={locale} />
+      </Fact>
+      <Fact term={words.data}>
+        <AnswerWords answer={incident.data} asOf={asOf} locale={locale} />
+      </Fact>
     </dl>
   );
 }
@@ -101,21 +147,14 @@ export function ProgressBar({ incident, locale }: { incident: Incident; locale: 
     done / total,
   );
   return (
-    <div className="mt-3">
-      <progress className="h-2.5 w-full accent-paused" max={total} value={done} aria-hidden="true" />
+    <div className="mt-3 max-w-[64ch]">
+      <svg className="drawing h-2 w-full" viewBox={`0 0 ${total} 1`} preserveAspectRatio="none" aria-hidden="true">
+        <path className="fill-line" d={`M0 0h${total}v1H0z`} />
+        <path className="fill-paused" d={`M0 0h${done}v1H0z`} />
+      </svg>
       <p className="text-note text-soft">
         {incidentWords(locale).progress(figures.format(done), figures.format(total), pick(unit, locale).value, percent)}
       </p>
     </div>
-  );
-}
-
-/** Where the office does not speak for itself, each of its facts says who does. */
-export function AccordingTo({ incident, locale }: { incident: Incident; locale: Locale }) {
-  if (!incident.according_to) return null;
-  return (
-    <span className="text-soft">
-      (<Words text={incident.according_to} locale={locale} />)
-    </span>
   );
 }

@@ -3,6 +3,8 @@ import { expect, test } from "vitest";
 import type { Incident } from "@/lib/api";
 import { HistoryEntry } from "./history";
 import { IncidentArticle } from "./incident";
+import { IncidentCard } from "./incident-card";
+import { PlainAnswers } from "./incident-parts";
 
 const at = (clock: string) => `2026-11-23T${clock}:00.000Z`;
 const moment = (iso: string) => ({ earliest: iso, latest: iso, words: null });
@@ -58,10 +60,54 @@ test("what was called off never began, ended nor lasted, and asks nothing of any
 });
 
 test("what is planned will begin and says what to do, what is over ended and lasted", () => {
-  expect(article({})).toMatch(/Akan mulai Senin.*Ambil di kecamatan lain/);
+  expect(article({})).toMatch(/Ambil di kecamatan lain.*Akan mulai Senin/);
   const over = article({ phase: "ended", ended: moment(at("05:00")) });
   expect(over).toMatch(/Mulai Senin.*Selesai Senin.*Lamanya/);
   expect(over).not.toContain("Ambil di kecamatan lain");
+});
+
+test("what one can do comes first, then the two questions, then the times, each told once", () => {
+  const shown = article({ phase: "ongoing", expected_end: at("08:00"), next_update_by: at("06:00") });
+  expect(shown).toMatch(/bisa Anda lakukan.*Serangan siber\?.*Data saya\?.*Kejadiannya.*Mulai.*Pemberitahuannya.*Diumumkan/);
+  for (const time of ["11.00", "09.00", "15.00", "13.00"]) expect(shown.split(`2026, ${time} WIB`)).toHaveLength(2);
+});
+
+test("how long before or after the beginning the office spoke is told, but not of a beginning known roughly", () => {
+  expect(article({})).toContain("Diumumkan Senin 23 November 2026, 09.00 WIB , 2 jam sebelum mulai");
+  const late = { announced: false, phase: "ongoing" as const, began: moment(at("01:40")) };
+  expect(article(late)).toContain("Dikabarkan Senin 23 November 2026, 09.00 WIB , 20 menit setelah mulai");
+  const roughly = { earliest: at("00:00"), latest: at("01:00"), words: { id: "pagi", en: null } };
+  expect(article({ ...late, began: roughly })).not.toContain("setelah mulai");
+});
+
+test("a missed estimate stays, and what was missed is no estimate any more", () => {
+  const missed = [{ told_at: at("02:00"), expected_end: at("05:00") }];
+  const shown = article({ phase: "ongoing", expected_end: at("05:00"), missed_estimates: missed });
+  expect(shown).toMatch(/Perkiraan selesai Belum ada\..*Perkiraan yang terlewat Senin 23 November 2026, 12\.00 WIB/);
+});
+
+test("an answer nobody gave is not louder than one that was", () => {
+  const html = renderToStaticMarkup(<PlainAnswers incident={pause({})} locale="id" />);
+  expect(html).toContain("<dd>Belum dinilai.</dd>");
+  const answer = {
+    finding: "no_sign" as const,
+    by: { id: "Diskominfo", en: null },
+    what: { id: "server cetak", en: null },
+    at: at("02:00"),
+  };
+  expect(renderToStaticMarkup(<PlainAnswers incident={pause({ attack: answer })} locale="id" />)).toContain(
+    "<b>Tidak ditemukan tanda</b> (Diskominfo, Senin 23 November 2026, 09.00 WIB: server cetak).",
+  );
+});
+
+test("a card says today only of the day of its page, with the weekday, and else the date", () => {
+  const card = (asOf: string | null) =>
+    wordsOf(renderToStaticMarkup(<IncidentCard incident={pause({})} asOf={asOf} locale="id" />));
+  expect(card(at("03:00"))).toContain("hari ini (Senin), 11.00 WIB");
+  for (const other of [null, "2026-11-23T17:00:00.000Z"]) {
+    expect(card(other)).toContain("Senin 23 November 2026, 11.00 WIB");
+    expect(card(other)).not.toContain("hari ini");
+  }
 });
 
 test("a line of the history says where", () => {
@@ -70,5 +116,5 @@ test("a line of the history says where", () => {
 
 test("within a page that has its heading the account has none of the first rank", () => {
   const html = renderToStaticMarkup(<IncidentArticle incident={pause({})} locale="id" within />);
-  expect([...html.matchAll(/<h(\d)/g)].map(([, rank]) => rank)).toEqual(["2", "3"]);
+  expect([...html.matchAll(/<h(\d)/g)].map(([, rank]) => rank)).toEqual(["2", "3", "3", "3"]);
 });

@@ -1,38 +1,15 @@
+import type { ReactNode } from "react";
 import type { Incident, IncidentUpdate } from "@/lib/api";
-import { type Locale, localised, pick } from "@/lib/text";
+import { type Locale, pick } from "@/lib/text";
 import { incidentWords } from "@/lib/words/incident";
-import { dayTime, range } from "@/lib/words/time";
+import { dayTime, duration, range } from "@/lib/words/time";
 import { unbroken } from "@/lib/words/unbroken";
-import { AccordingTo, Fact, IncidentWhen, MomentWords, PlainAnswers, ProgressBar } from "./incident-parts";
-import { STATUS_EDGE, StatusShape } from "./status";
+import { Began, Estimates, Fact, MomentWords, PlainAnswers, ProgressBar, TimeWords } from "./incident-parts";
+import { Title } from "./page";
+import { StatusShape } from "./status";
 import { Prose, Words } from "./words";
 
 const ms = (iso: string) => Date.parse(iso);
-
-/** Every service and place that is touched, by name: who comes for one of them looks for its own. */
-function Touched({ scope, locale }: { scope: Incident["scope"]; locale: Locale }) {
-  const rooms = [
-    { room: "services", named: scope.services },
-    { room: "locations", named: scope.locations },
-  ].filter(({ named }) => named.length > 1);
-  if (rooms.length === 0) return null;
-  return (
-    <details>
-      <summary className="min-h-6 cursor-pointer">{incidentWords(locale).touched}</summary>
-      {rooms.map(({ room, named }) => (
-        <ul key={room} className="mt-1 flex flex-wrap gap-x-4">
-          {named.map(({ slug, name }) => (
-            <li key={slug}>
-              <a className="inline-block min-h-6" href={localised(`/${room}/${slug}`, locale)}>
-                <Words text={name} locale={locale} />
-              </a>
-            </li>
-          ))}
-        </ul>
-      ))}
-    </details>
-  );
-}
 
 function Update({ update, locale }: { update: IncidentUpdate; locale: Locale }) {
   const words = incidentWords(locale);
@@ -49,8 +26,7 @@ function Update({ update, locale }: { update: IncidentUpdate; locale: Locale }) 
         )}
         {update.state && (
           <>
-            {" · "}
-            <b className="text-ink">{words.state[update.state]}</b>
+            . <b className="text-ink">{words.state[update.state]}</b>
           </>
         )}
       </p>
@@ -72,83 +48,110 @@ function Update({ update, locale }: { update: IncidentUpdate; locale: Locale }) 
   );
 }
 
-/** The incident page's whole account. `within`: it stands on a page that has a heading of its own. */
-export function IncidentArticle({ incident, locale, within }: { incident: Incident; locale: Locale; within?: boolean }) {
-  const [Title, Part] = within ? (["h2", "h3"] as const) : (["h1", "h2"] as const);
+/** When the office spoke, and how long before or after the beginning that was, where the beginning is known exactly. */
+function Spoken({ incident, locale }: { incident: Incident; locale: Locale }) {
   const words = incidentWords(locale);
-  const status = incident.effect ?? "unknown";
-  const end = incident.ended;
+  const { began, published_at: spoke } = incident;
+  if (incident.origin === "archive") {
+    return (
+      <Fact term={words.publishedAfter}>
+        <TimeWords at={spoke} locale={locale} />
+      </Fact>
+    );
+  }
+  const seconds = (ms(began.earliest) - ms(spoke)) / 1000;
+  const lead = (seconds > 0 ? words.before : words.after)(duration(Math.abs(seconds), locale));
+  return (
+    <Fact term={incident.announced ? words.announcedAt : words.toldAt}>
+      <TimeWords at={spoke} locale={locale} />
+      {began.words === null && Math.abs(seconds) >= 60 && <>, {lead}</>}
+      {incident.kind === "pause" && (
+        <>
+          {" "}
+          (<b>{incident.announced ? words.scheduled : words.notScheduled}</b>)
+        </>
+      )}
+    </Fact>
+  );
+}
+
+/** What happened, by the times at which it did. */
+function Happened({ incident, locale }: { incident: Incident; locale: Locale }) {
+  const words = incidentWords(locale);
   const happened = incident.phase === "ongoing" || incident.phase === "ended";
   return (
+    <>
+      <Began incident={incident} locale={locale} />
+      {incident.ended && (
+        <Fact term={incident.phase === "cancelled" ? words.calledOff : words.ended}>
+          <MomentWords moment={incident.ended} locale={locale} />
+        </Fact>
+      )}
+      {happened && <Fact term={words.elapsed}>{range(incident.elapsed_seconds, locale)}</Fact>}
+    </>
+  );
+}
+
+type Props = {
+  incident: Incident;
+  locale: Locale;
+  /** It stands on a page that has a heading of its own. */
+  within?: boolean;
+  /** What does not change while the page is open: an `IncidentRecord` and what else the page has to show. */
+  children?: ReactNode;
+};
+
+/** The incident page's account, as far as it may change while the page is open; the live leaf renders it too. */
+export function IncidentArticle({ incident, locale, within, children }: Props) {
+  const Part = within ? "h3" : "h2";
+  const words = incidentWords(locale);
+  return (
     <article>
-      <p className="text-soft">
-        <StatusShape status={status} /> {words.kind[incident.kind]} · <b className="text-ink">{words.phase[incident.phase]}</b>
-        {incident.origin === "archive" && <> · {words.archive}</>}
+      <p>
+        <StatusShape status={incident.effect ?? "unknown"} />{" "}
+        <b>
+          {words.kind[incident.kind]}, {words.phase[incident.phase].toLowerCase()}.
+        </b>
+        {incident.phase === "ongoing" && ` ${words.state[incident.state]}.`}
+        {incident.origin === "archive" && ` ${words.archive}.`}
       </p>
-      <Title className="mt-1 max-w-[26ch] text-balance text-title font-bold tracking-tight">
+      <Title within={within ?? false}>
         <Words text={incident.title} locale={locale} />
       </Title>
-      <div className="mt-2">
-        <IncidentWhen incident={incident} locale={locale} />
-      </div>
+      <p className="mt-2 max-w-[64ch]">
+        <Words text={incident.scope.text} locale={locale} />.
+      </p>
       <ProgressBar incident={incident} locale={locale} />
-      <div className={`mt-5 rounded-box border border-l-[0.4rem] bg-wash p-5 ${STATUS_EDGE[status]}`}>
+      <div className="mt-5 rounded-box bg-wash p-5">
         <PlainAnswers incident={incident} locale={locale} />
       </div>
-      <dl className="mt-6 space-y-2">
-        <Fact term={words.what}>
-          <Words text={incident.scope.text} locale={locale} />
-          <Touched scope={incident.scope} locale={locale} />
-        </Fact>
-        <Fact term={words.began[incident.phase]}>
-          <MomentWords moment={incident.began} locale={locale} /> <AccordingTo incident={incident} locale={locale} />
-        </Fact>
-        {end ? (
-          <Fact term={incident.phase === "cancelled" ? words.calledOff : words.ended}>
-            <MomentWords moment={end} locale={locale} /> <AccordingTo incident={incident} locale={locale} />
-          </Fact>
-        ) : (
-          incident.expected_end && (
-            <Fact term={words.expected}>
-              <time dateTime={incident.expected_end}>{dayTime(ms(incident.expected_end), locale)}</time>
-            </Fact>
-          )
-        )}
-        {incident.missed_estimates.map((missed) => (
-          <Fact key={missed.told_at} term={words.expected}>
-            {words.missed(dayTime(ms(missed.expected_end), locale), dayTime(ms(missed.told_at), locale))}
-          </Fact>
-        ))}
-        {happened && <Fact term={words.elapsed}>{range(incident.elapsed_seconds, locale)}</Fact>}
-        {happened && incident.open_seconds && (
-          <Fact term={words.inHours}>
-            {range(incident.open_seconds, locale)}
-            {!incident.open_seconds.hours_confirmed && (
-              <span className="text-soft"> ({words.hoursUnconfirmed(pick(incident.open_seconds.hours_of, locale).value)})</span>
+      <div className="mt-8 grid gap-x-12 gap-y-8 md:grid-cols-2">
+        <div>
+          <Part className="text-head font-semibold">{words.happened}</Part>
+          {incident.according_to && (
+            <p className="text-note text-soft first-letter:uppercase">
+              <Words text={incident.according_to} locale={locale} />.
+            </p>
+          )}
+          <dl className="mt-2 space-y-2">
+            <Happened incident={incident} locale={locale} />
+          </dl>
+        </div>
+        <div>
+          <Part className="text-head font-semibold">{words.told}</Part>
+          <dl className="mt-2 space-y-2">
+            <Spoken incident={incident} locale={locale} />
+            <Estimates incident={incident} locale={locale} />
+            {incident.next_update_by && (
+              <Fact term={words.nextUpdate}>
+                <TimeWords at={incident.next_update_by} locale={locale} />
+              </Fact>
             )}
-          </Fact>
-        )}
-        <Fact term={incident.origin === "archive" ? words.publishedAfter : incident.announced ? words.announcedAt : words.toldAt}>
-          <time dateTime={incident.published_at}>{dayTime(ms(incident.published_at), locale)}</time>
-          {incident.origin === "archive" && <span className="text-soft"> ({words.entered})</span>}
-        </Fact>
-        {incident.cause && (
-          <Fact term={words.cause}>
-            <Words text={incident.cause.label} locale={locale} /> <AccordingTo incident={incident} locale={locale} />
-          </Fact>
-        )}
-        {incident.ordered_by && (
-          <Fact term={words.orderedBy}>
-            <Words text={incident.ordered_by} locale={locale} />
-          </Fact>
-        )}
-        {incident.paper && (
-          <Fact term={words.paper}>
-            <Words text={incident.paper} locale={locale} />
-          </Fact>
-        )}
-      </dl>
-      <Part className="mt-8 text-head font-semibold">{words.updates}</Part>
+          </dl>
+        </div>
+      </div>
+      {children}
+      <Part className="mt-10 text-head font-semibold">{words.updates}</Part>
       <ol className="mt-2">
         {incident.updates.toReversed().map((update) => (
           <Update key={update.id} update={update} locale={locale} />

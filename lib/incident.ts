@@ -1,5 +1,6 @@
 import type { IncidentKind, Phase } from "./api";
 import { type HoursRules, openSeconds } from "./hours";
+import type { Interval } from "./time";
 
 /** A moment known only between two instants (epoch ms); exact when both are the same. */
 export type Bounds = { earliest: number; latest: number };
@@ -58,9 +59,18 @@ export function isActive(
   return phaseOf(incident, now) === "ongoing";
 }
 
+/** The shortest and the longest that lie between the bounds of beginning and end; what goes on lasts until `now`. */
+export function extent(began: Bounds, ended: Bounds | null, now: number): { shortest: Interval; longest: Interval } {
+  const end = ended ?? { earliest: now, latest: now };
+  return {
+    shortest: { from: began.latest, to: Math.max(began.latest, end.earliest) },
+    longest: { from: began.earliest, to: Math.max(began.earliest, end.latest) },
+  };
+}
+
 /** How long it lasted, or has lasted by `now`; 0 before it begins. */
 export function elapsed(incident: IncidentFact, now: number): Seconds {
-  const { shortest, longest } = extent(incident, now);
+  const { shortest, longest } = extent(incident.began, endOf(incident, now), now);
   return {
     min: Math.floor((shortest.to - shortest.from) / 1000),
     max: Math.floor((longest.to - longest.from) / 1000),
@@ -69,7 +79,7 @@ export function elapsed(incident: IncidentFact, now: number): Seconds {
 
 /** The part of `elapsed` inside the opening hours of `rules`; null where those hours are not known. */
 export function openDuration(incident: IncidentFact, rules: HoursRules, now: number): Seconds | null {
-  const { shortest, longest } = extent(incident, now);
+  const { shortest, longest } = extent(incident.began, endOf(incident, now), now);
   const min = openSeconds(rules, shortest.from, shortest.to);
   const max = openSeconds(rules, longest.from, longest.to);
   return min === null || max === null ? null : { min: Math.floor(min), max: Math.floor(max) };
@@ -87,12 +97,4 @@ export function missedEstimates<E extends { toldAt: number; expectedEnd: number 
   }
   const over = endedAt !== null && endedAt <= now;
   return [...told.values()].filter(({ expectedEnd }) => (over ? expectedEnd < endedAt : expectedEnd <= now));
-}
-
-function extent({ began, ...incident }: IncidentFact, now: number) {
-  const end = endOf(incident, now) ?? { earliest: now, latest: now };
-  return {
-    shortest: { from: began.latest, to: Math.max(began.latest, end.earliest) },
-    longest: { from: began.earliest, to: Math.max(began.earliest, end.latest) },
-  };
 }

@@ -3,6 +3,7 @@
 import { useEffect, useRef } from "react";
 import { DESK, TEMPLATES } from "@/lib/words/desk";
 import { IncidentArticle } from "../incident";
+import { IncidentRecord } from "../incident-record";
 import { ActionsBar } from "./actions-bar";
 import { AnswerFields } from "./answer-fields";
 import { Choices, English, Hidden, InputField } from "./fields";
@@ -50,7 +51,11 @@ function Preview({ state }: { state: FormState }) {
       <p className="preview-note">
         <b>{DESK.previewTitle}.</b> {DESK.previewAbout}
       </p>
-      {state.preview && <IncidentArticle incident={state.preview} locale="id" within />}
+      {state.preview && (
+        <IncidentArticle incident={state.preview} locale="id" within>
+          <IncidentRecord incident={state.preview} locale="id" within />
+        </IncidentArticle>
+      )}
     </section>
   );
 }

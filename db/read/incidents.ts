@@ -4,9 +4,10 @@ import { incident } from "@/db/schema";
 import type { Incident } from "@/lib/api";
 import { monthsOf } from "@/lib/counted";
 import type { MonthCount } from "@/lib/history";
+import type { HoursRules } from "@/lib/hours";
 import { type Month, monthRange, wibDay } from "@/lib/time";
 import { readFirstDay } from "./installation";
-import { composeIncidents, readMaterial, rememberBasis } from "./material";
+import { composeIncidents, measureOf, readMaterial, rememberBasis } from "./material";
 import { remember } from "./remember";
 
 /** The incident at a public address, or null. */
@@ -20,6 +21,14 @@ export async function readIncident(db: Db, slug: string, now: number): Promise<I
     );
   });
   return composeIncidents(material, now)[0] ?? null;
+}
+
+/** The opening hours by which the open seconds of an incident are counted; null where there is no office to ask. */
+export async function readMeasure(db: Db, { scope }: Incident): Promise<HoursRules | null> {
+  const basis = await rememberBasis(db);
+  const touched = new Set(scope.locations.map(({ slug }) => slug));
+  const places = basis.place.locations.filter(({ slug }) => touched.has(slug));
+  return measureOf(basis, places)?.rules ?? null;
 }
 
 /** The fifty newest by publication; open ones first, so that an old one that is still open is not left out. */

@@ -2,8 +2,10 @@ import { asc, eq, inArray } from "drizzle-orm";
 import type { Db, Tx } from "@/db/client";
 import { cause, incident, location, offering, service, system, term, update } from "@/db/schema";
 import type { Incident, IncidentUpdate } from "@/lib/api";
+import type { HoursRules } from "@/lib/hours";
 import { announced, elapsed, endOf, missedEstimates, openDuration, phaseOf } from "@/lib/incident";
 import { markdownToHtml } from "@/lib/markdown";
+import type { Text } from "@/lib/text";
 import { scopeText } from "@/lib/words/scope";
 import { readCatalogue } from "./catalogue";
 import { readHours } from "./hours";
@@ -47,7 +49,6 @@ export function composeIncidents(
   { rows, updates, causes, meanings, systems, offered, place, rulesOf, facts }: Material,
   now: number,
 ): Incident[] {
-  const office = place.locations.find((row) => row.kind === "office");
   const pairs = new Map(offered.map((pair) => [pair.id, pair]));
   return facts.flatMap((fact) => {
     const row = rows.find((candidate) => candidate.id === fact.id);
@@ -58,15 +59,15 @@ export function composeIncidents(
     const all = [...touched, ...reach];
     const services = place.services.filter(({ slug }) => all.some((each) => each.service === slug));
     const locations = place.locations.filter(({ slug }) => all.some((each) => each.location === slug));
-    const first = locations.find((each) => rulesOf(each).week !== null) ?? office;
-    const rules = first ? rulesOf(first) : null;
-    const open = rules ? openDuration(fact, rules, now) : null;
+    const measure = measureOf({ place, rulesOf }, locations);
+    const open = measure && openDuration(fact, measure.rules, now);
     const own = updates.filter((each) => each.incidentId === fact.id);
     const estimates = own.flatMap((each) =>
       each.expectedEnd ? [{ toldAt: each.at.getTime(), expectedEnd: each.expectedEnd.getTime() }] : [],
     );
     const end = endOf(fact, now);
-    const newest = own.findLast((each) => each.source === null);
+    // An answer to one of the two questions has no state, and withdraws no estimate.
+    const newest = own.findLast((each) => each.source === null && each.state !== null);
     const offeredPlaces = place.offerings
       .filter((each) => services.some(({ slug }) => slug === each.service))
       .map((each) => each.location);
@@ -107,10 +108,20 @@ export function composeIncidents(
       progress: own.findLast((each) => each.progress !== null)?.progress ?? null,
       updates: own.map(toUpdate),
       elapsed_seconds: elapsed(fact, now),
-      open_seconds: open && rules && first ? { ...open, hours_of: first.name, hours_confirmed: rules.confirmed } : null,
+      open_seconds: open && measure && { ...open, hours_of: measure.of, hours_confirmed: measure.rules.confirmed },
     };
     return [view];
   });
+}
+
+/** Whose opening hours an incident is measured by: those of the first of its places whose hours are known, else the office's. */
+export function measureOf(
+  { place, rulesOf }: Pick<Basis, "place" | "rulesOf">,
+  locations: Basis["place"]["locations"],
+): { of: Text; rules: HoursRules } | null {
+  const office = place.locations.find((row) => row.kind === "office");
+  const first = locations.find((each) => rulesOf(each).week !== null) ?? office;
+  return first ? { of: first.name, rules: rulesOf(first) } : null;
 }
 
 const iso = (ms: number) => new Date(ms).toISOString();

@@ -12,34 +12,32 @@ type IncidentWords = {
   archive: string;
   attack: string;
   data: string;
-  checkedBy: (by: string, what: string, at: string) => string;
   checking: (by: string) => string;
-  what: string;
-  touched: string;
   /** What was called off never began. */
   began: Record<Phase, string>;
   ended: string;
   calledOff: string;
-  ends: string;
   expected: string;
+  noEstimate: string;
   announcedAt: string;
   /** When the office spoke, where it had not spoken before the beginning. */
   toldAt: string;
+  /** How long before or after the beginning that was. */
+  before: (duration: string) => string;
+  after: (duration: string) => string;
   publishedAfter: string;
+  latest: string;
   nextUpdate: string;
   elapsed: string;
-  inHours: string;
-  hoursUnconfirmed: (of: string) => string;
-  orderedBy: string;
-  paper: string;
-  cause: string;
   todo: string;
-  missed: (estimate: string, told: string) => string;
+  missed: string;
+  givenAt: (told: string) => string;
+  happened: string;
+  told: string;
   progress: (done: string, total: string, unit: string, percent: string) => string;
   updates: string;
   source: (speaker: string, outlet: string) => string;
   dayOnly: string;
-  entered: string;
 };
 
 const id: IncidentWords = {
@@ -57,32 +55,29 @@ const id: IncidentWords = {
   archive: "Dari arsip berita, bukan keterangan kantor",
   attack: "Serangan siber?",
   data: "Data saya?",
-  checkedBy: (by, what, at) => `${by}, ${at}: ${what}.`,
   checking: (by) => `oleh ${by}`,
-  what: "Yang terkena",
-  touched: "Sebutkan satu per satu",
   began: { planned: "Akan mulai", ongoing: "Mulai", ended: "Mulai", cancelled: "Semula akan mulai" },
   ended: "Selesai",
   calledOff: "Dibatalkan",
-  ends: "Berakhir",
   expected: "Perkiraan selesai",
+  noEstimate: "Belum ada",
   announcedAt: "Diumumkan",
   toldAt: "Dikabarkan",
-  publishedAfter: "Dicatat di sini",
+  before: (duration) => `${duration} sebelum mulai`,
+  after: (duration) => `${duration} setelah mulai`,
+  publishedAfter: "Dimasukkan ke riwayat ini",
+  latest: "Kabar terakhir",
   nextUpdate: "Kabar berikutnya paling lambat",
   elapsed: "Lamanya",
-  inHours: "Di jam layanan",
-  hoursUnconfirmed: (of) => `kami hitung dari jam layanan ${of} sekarang, yang belum dikonfirmasi kantor`,
-  orderedBy: "Atas arahan",
-  paper: "Suratnya",
-  cause: "Penyebab",
   todo: "Yang bisa Anda lakukan",
-  missed: (estimate, told) => `Perkiraan ${estimate} (disampaikan ${told}) tidak tercapai.`,
+  missed: "Perkiraan yang terlewat",
+  givenAt: (told) => `disampaikan ${told}`,
+  happened: "Kejadiannya",
+  told: "Pemberitahuannya",
   progress: (done, total, unit, percent) => `${done} dari ${total} ${unit} (${percent})`,
   updates: "Kabar, dari yang terbaru",
   source: (speaker, outlet) => `${speaker}, di ${outlet}`,
   dayOnly: "jam tidak disebut",
-  entered: "tanggal dimasukkan ke riwayat ini",
 };
 
 const en: IncidentWords = {
@@ -100,32 +95,29 @@ const en: IncidentWords = {
   archive: "From the press archive, not the office speaking",
   attack: "A cyber attack?",
   data: "My data?",
-  checkedBy: (by, what, at) => `${by}, ${at}: ${what}.`,
   checking: (by) => `by ${by}`,
-  what: "What is touched",
-  touched: "Name each",
   began: { planned: "Begins", ongoing: "Began", ended: "Began", cancelled: "Was to begin" },
   ended: "Ended",
   calledOff: "Called off",
-  ends: "Ends",
   expected: "Expected end",
+  noEstimate: "None yet",
   announcedAt: "Announced",
   toldAt: "Told",
-  publishedAfter: "Recorded here",
+  before: (duration) => `${duration} before the beginning`,
+  after: (duration) => `${duration} after the beginning`,
+  publishedAfter: "Entered into this history",
+  latest: "Latest word",
   nextUpdate: "Next word no later than",
   elapsed: "Lasted",
-  inHours: "In opening hours",
-  hoursUnconfirmed: (of) => `computed by us from today’s opening hours of ${of}, which the office has not confirmed`,
-  orderedBy: "Ordered by",
-  paper: "The paper",
-  cause: "Cause",
   todo: "What you can do",
-  missed: (estimate, told) => `The estimate ${estimate} (given ${told}) was missed.`,
+  missed: "Missed estimates",
+  givenAt: (told) => `given ${told}`,
+  happened: "The event",
+  told: "What was said",
   progress: (done, total, unit, percent) => `${done} of ${total} ${unit} (${percent})`,
   updates: "Word by word, newest first",
   source: (speaker, outlet) => `${speaker}, in ${outlet}`,
   dayOnly: "no clock time given",
-  entered: "the day it was entered into this history",
 };
 
 const WORDS = { id, en } satisfies Record<Locale, IncidentWords>;

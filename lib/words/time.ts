@@ -17,6 +17,7 @@ const WORDS = {
     day: (n: number) => `${n} hari`,
     hour: (n: number) => `${n} jam`,
     minute: (n: number) => `${n} menit`,
+    today: "hari ini",
     moment: "kurang dari 1 menit",
     about: (what: string) => `sekitar ${what}`,
     atMost: (what: string) => `paling lama ${what}`,
@@ -26,6 +27,7 @@ const WORDS = {
     day: (n: number) => (n === 1 ? "1 day" : `${n} days`),
     hour: (n: number) => (n === 1 ? "1 hour" : `${n} hours`),
     minute: (n: number) => (n === 1 ? "1 minute" : `${n} minutes`),
+    today: "today",
     moment: "less than 1 minute",
     about: (what: string) => `about ${what}`,
     atMost: (what: string) => `at most ${what}`,
@@ -59,8 +61,14 @@ export const day = (ms: number, locale: Locale): string => `${dayName(ms, locale
 /** The same for a WIB day. */
 export const dayOf = (on: Day, locale: Locale): string => day(atWib(on, "00:00"), locale);
 
-/** "Senin 23 November 2026, 14.00 WIB". */
-export const dayTime = (ms: number, locale: Locale): string => `${day(ms, locale)}, ${clock(ms, locale)}`;
+/**
+ * "Senin 23 November 2026, 14.00 WIB". On the WIB day of `asOf` (epoch ms) "hari ini (Senin), 14.00 WIB": the weekday stands by
+ * it, for a page that is still open after midnight.
+ */
+export function dayTime(ms: number, locale: Locale, asOf?: number): string {
+  const today = asOf !== undefined && wibDay(ms) === wibDay(asOf);
+  return `${today ? `${WORDS[locale].today} (${dayName(ms, locale)})` : day(ms, locale)}, ${clock(ms, locale)}`;
+}
 
 /** "21 jam 30 menit", "2 hari 3 jam" from two days on; rounded down. */
 export function duration(seconds: number, locale: Locale): string {

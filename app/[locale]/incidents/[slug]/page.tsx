@@ -4,12 +4,15 @@ import { cache } from "react";
 import { isStale } from "@/app/edition";
 import { now } from "@/clock";
 import { IncidentArticle } from "@/components/incident";
+import { IncidentRecord } from "@/components/incident-record";
+import { IncidentTimeline } from "@/components/incident-timeline";
 import { Shell } from "@/components/shell";
 import { StaleNotice } from "@/components/stale";
 import { getDb } from "@/db/client";
-import { readIncident } from "@/db/read/incidents";
+import { readIncident, readMeasure } from "@/db/read/incidents";
 import { readInstallation } from "@/db/read/installation";
 import { type Locale, pick } from "@/lib/text";
+import { rowsOf } from "@/lib/timeline";
 import { pageWords } from "@/lib/words/page";
 
 export const dynamic = "force-dynamic";
@@ -20,7 +23,8 @@ const read = cache(async (slug: string) => {
   const db = await getDb();
   const at = now();
   const [incident, installation] = await Promise.all([readIncident(db, slug, at), readInstallation(db)]);
-  return incident && { incident, installation, at };
+  if (!incident) return null;
+  return { incident, installation, at, rows: rowsOf(incident, await readMeasure(db, incident), at) };
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -34,7 +38,7 @@ export default async function IncidentPage({ params }: Props) {
   const { locale, slug } = await params;
   const [found, stale] = await Promise.all([read(slug), isStale()]);
   if (!found) notFound();
-  const { incident, installation, at } = found;
+  const { incident, installation, at, rows } = found;
   return (
     <Shell
       locale={locale}
@@ -44,7 +48,10 @@ export default async function IncidentPage({ params }: Props) {
     >
       {stale && <StaleNotice at={at} locale={locale} />}
       <div className="pt-8">
-        <IncidentArticle incident={incident} locale={locale} />
+        <IncidentArticle incident={incident} locale={locale}>
+          <IncidentTimeline incident={incident} rows={rows} now={at} locale={locale} />
+          <IncidentRecord incident={incident} locale={locale} />
+        </IncidentArticle>
       </div>
     </Shell>
   );

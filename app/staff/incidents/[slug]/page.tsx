@@ -4,6 +4,7 @@ import { v7 as uuidv7 } from "uuid";
 import { now } from "@/clock";
 import { AnswersForm, CancelForm, ResolveForm, UpdateForm } from "@/components/desk/incident-forms";
 import { IncidentArticle } from "@/components/incident";
+import { IncidentRecord } from "@/components/incident-record";
 import { Words } from "@/components/words";
 import { getDb } from "@/db/client";
 import { readIncident } from "@/db/read/incidents";
@@ -37,7 +38,9 @@ export default async function IncidentPage({ params }: { params: Promise<{ slug:
       <Forms incident={incident} />
       <details className="as-shown">
         <summary>{DESK.asShown}</summary>
-        <IncidentArticle incident={incident} locale="id" within />
+        <IncidentArticle incident={incident} locale="id" within>
+          <IncidentRecord incident={incident} locale="id" within />
+        </IncidentArticle>
       </details>
     </main>
   );

@@ -1,0 +1,75 @@
+import type { Interval } from "./time";
+import { atWib, HOUR } from "./time";
+import type { DayRow } from "./timeline";
+
+/** Units of a day's picture. The bar is thick where it covers opening hours and thin where it does not. */
+export const SHEET = {
+  width: 360,
+  height: 46,
+  hours: { y: 6, height: 26 },
+  thick: { y: 10, height: 18 },
+  thin: { y: 17, height: 4 },
+} as const;
+const STRIPE = { width: 2, step: 5 };
+
+/** One day's parts as the `d` of paths, and its marks as places along the width. */
+export type Drawing = {
+  hours: string;
+  sure: string;
+  /** Stripes, so that it is told from what is sure without its colour. */
+  maybe: string;
+  plan: string;
+  told: number | null;
+  ticks: { x: number; hour: number }[];
+};
+
+/** `shown`: the hours of the day from the left edge to the right one. */
+export function drawingOf(row: DayRow, shown: { from: number; to: number }): Drawing {
+  const midnight = atWib(row.day, "00:00");
+  const unit = SHEET.width / (shown.to - shown.from);
+  const x = (ms: number) => round(Math.min(SHEET.width, Math.max(0, ((ms - midnight) / HOUR - shown.from) * unit)));
+  const box = ({ from, to }: Interval, { y, height }: { y: number; height: number }) =>
+    x(from) < x(to) ? `M${x(from)} ${y}H${x(to)}v${height}H${x(from)}z` : "";
+  const spans = row.spans ?? [];
+  const inside = (part: Interval) =>
+    spans.flatMap((span) => {
+      const both = { from: Math.max(part.from, span.from), to: Math.min(part.to, span.to) };
+      return both.from < both.to ? [both] : [];
+    });
+  const bars = (parts: Interval[], draw: typeof box) =>
+    parts
+      .map(
+        (part) =>
+          draw(part, SHEET.thin) +
+          inside(part)
+            .map((each) => draw(each, SHEET.thick))
+            .join(""),
+      )
+      .join("");
+  const stripes = ({ from, to }: Interval, { y, height }: { y: number; height: number }) => {
+    let path = "";
+    for (let at = x(from); at < x(to); at += STRIPE.step)
+      path += `M${round(at)} ${y}h${round(Math.min(STRIPE.width, x(to) - at))}v${height}H${round(at)}z`;
+    return path;
+  };
+  const every = shown.to - shown.from > 14 ? 6 : 3;
+  const first = Math.ceil((shown.from + 0.5) / every) * every;
+  const ticks: Drawing["ticks"] = [];
+  for (let hour = first; hour < shown.to; hour += every) ticks.push({ x: round((hour - shown.from) * unit), hour });
+  return {
+    hours: spans.map((span) => box(span, SHEET.hours)).join(""),
+    sure: bars(
+      row.stop.filter(({ sure }) => sure),
+      box,
+    ),
+    maybe: bars(
+      row.stop.filter(({ sure }) => !sure),
+      stripes,
+    ),
+    plan: row.plan ? bars([row.plan], box) : "",
+    told: row.told === null ? null : x(row.told),
+    ticks,
+  };
+}
+
+const round = (value: number) => Math.round(value * 10) / 10;

@@ -1,0 +1,25 @@
+import type { Locale } from "@/lib/text";
+
+/** What stands beside an incident's times. Apart from the words of `incident.ts`, which every reader's browser loads. */
+export const RECORD = {
+  id: {
+    heading: "Sebab dan cakupan",
+    cause: "Penyebab",
+    orderedBy: "Atas arahan",
+    paper: "Suratnya",
+    touched: "Layanan dan lokasi yang terkena",
+    inHours: "di jam layanan",
+    unconfirmedHours: "sekarang, yang belum dikonfirmasi kantor",
+    hoursUnconfirmed: (of: string) => `kami hitung dari jam layanan ${of} sekarang, yang belum dikonfirmasi kantor`,
+  },
+  en: {
+    heading: "Why, and how wide",
+    cause: "Cause",
+    orderedBy: "Ordered by",
+    paper: "The paper",
+    touched: "Services and places touched",
+    inHours: "in opening hours",
+    unconfirmedHours: "as they are today, which the office has not confirmed",
+    hoursUnconfirmed: (of: string) => `computed by us from today’s opening hours of ${of}, which the office has not confirmed`,
+  },
+} satisfies Record<Locale, object>;
