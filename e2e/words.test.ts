@@ -182,11 +182,12 @@ describe("every sentence", () => {
   });
 });
 
-/** Sources in which a word may be used. */
-const SOURCES = ["app", "components", "db", "lib", "press", "worker", "deploy", "e2e"]
+/** Everything in which a word may be used; what is no test uses it for somebody. */
+const ALL = ["app", "components", "db", "lib", "press", "worker", "deploy", "e2e"]
   .flatMap((room) => readdirSync(room, { recursive: true, encoding: "utf8" }).map((file) => join(room, file)))
-  .filter((file) => /\.tsx?$/.test(file) && !/\.(test|examples)\.tsx?$/.test(file))
+  .filter((file) => /\.tsx?$/.test(file))
   .map((file) => ({ file, text: readFileSync(file, "utf8") }));
+const SOURCES = ALL.filter(({ file }) => !/\.(test|examples)\.tsx?$/.test(file));
 
 /** The names by which words are asked for: those of a table of either language, and of the desk. */
 function namesIn(value: unknown): string[] {
@@ -201,13 +202,22 @@ describe("every word", () => {
     const own = Object.values(top).flatMap(namesIn);
     const names = module === "desk" ? [...own, ...Object.keys(top.DESK as object)] : own;
     const near = SOURCES.filter(
-      ({ file, text }) => file === join(FOLDER, `${module}.ts`) || new RegExp(`from "[^"]*/${module}"`).test(text),
+      ({ file, text }) => file === join(FOLDER, `${module}.ts`) || new RegExp(`from "(?:[^"]*/words|\\.)/${module}"`).test(text),
     );
+    const chosen = /\[locale\]\[|\bwords\[/.test(SOURCES.find(({ file }) => file === join(FOLDER, `${module}.ts`))?.text ?? "");
     const unused = names.filter((name) => {
-      const asked = new RegExp(`\\.${name}\\b|\\{[^{}]*\\b${name}\\b[^{}]*\\} = `);
+      const asked = new RegExp(`(?:[wW]ords|\\)|[A-Z]{3,}(?:\\[\\w+\\])?)\\??\\.${name}\\b|\\{[^{}]*\\b${name}\\b[^{}]*\\} = `);
       const called = new RegExp(`["'\`]${name}["'\`]`);
-      return !near.some(({ text }) => asked.test(text)) && !SOURCES.some(({ text }) => called.test(text));
+      return !near.some(({ text }) => asked.test(text)) && !(chosen && SOURCES.some(({ text }) => called.test(text)));
     });
     expect(unused).toEqual([]);
+  });
+
+  test.each(MODULES)("that %s hands out is taken", (module) => {
+    const own = join(FOLDER, `${module}.ts`);
+    const source = SOURCES.find(({ file }) => file === own)?.text ?? "";
+    const names = [...source.matchAll(/^export (?:const|function) (\w+)/gm)].map(([, name]) => name);
+    const others = ALL.filter(({ file }) => file !== own);
+    expect(names.filter((name) => !others.some(({ text }) => new RegExp(`\\b${name}\\b`).test(text)))).toEqual([]);
   });
 });

@@ -20,7 +20,6 @@ type IncidentWords = {
   began: Record<Phase, string>;
   ended: string;
   calledOff: string;
-  ends: string;
   expected: string;
   announcedAt: string;
   /** When the office spoke, where it had not spoken before the beginning. */
@@ -64,7 +63,6 @@ const id: IncidentWords = {
   began: { planned: "Akan mulai", ongoing: "Mulai", ended: "Mulai", cancelled: "Semula akan mulai" },
   ended: "Selesai",
   calledOff: "Dibatalkan",
-  ends: "Berakhir",
   expected: "Perkiraan selesai",
   announcedAt: "Diumumkan",
   toldAt: "Dikabarkan",
@@ -107,7 +105,6 @@ const en: IncidentWords = {
   began: { planned: "Begins", ongoing: "Began", ended: "Began", cancelled: "Was to begin" },
   ended: "Ended",
   calledOff: "Called off",
-  ends: "Ends",
   expected: "Expected end",
   announcedAt: "Announced",
   toldAt: "Told",
