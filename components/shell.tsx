@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { Installation } from "@/lib/api";
 import { type Locale, localised } from "@/lib/text";
+import { FOOT } from "@/lib/words/foot";
 import { pageWords } from "@/lib/words/page";
 import { dayTime } from "@/lib/words/time";
 import { unbroken } from "@/lib/words/unbroken";
@@ -77,6 +78,12 @@ export function Shell({
           <p>
             {words.footer} <a href={localised("/methods", locale)}>{words.methods}</a>. {words.machine}:{" "}
             <a href="/api/v1/status.json">status.json</a>, <a href="/api/v1/incidents.json">incidents.json</a>.
+          </p>
+          <p className="flex flex-wrap gap-x-5">
+            <a href={localised("/glossary", locale)}>{FOOT[locale].glossary}</a>
+            <a className="text-soft" href="/staff" rel="nofollow">
+              {FOOT[locale].staff}
+            </a>
           </p>
         </div>
       </footer>

@@ -21,6 +21,7 @@ async function fillPause(page: Page, places: string[]): Promise<void> {
   for (const box of await page.locator('[name="scope.services"]').all()) {
     await box.setChecked(["ktp-pencetakan", "ktp-penggantian"].includes((await box.getAttribute("value")) ?? ""));
   }
+  await page.getByText(DESK.eachDistrict).click();
   for (const slug of places) await page.locator(`[name="scope.locations"][value="${slug}"]`).check();
   await page.locator('[name="fields.ordered_by"]').fill("Ditjen Dukcapil Kemendagri");
 }

@@ -62,7 +62,7 @@ test("each line may be as long as the refusal says", () => {
   expect(codes({ address: "x".repeat(MOST_LINE) })).toEqual([]);
   expect(codes({ address: "x".repeat(MOST_LINE + 1) })).toEqual(["office.address: line_too_long"]);
   expect(codes({ name: { id: "x", en: "x".repeat(MOST_LINE + 1) } })).toEqual(["office.name: line_too_long"]);
-  expect(refusalWords("line_too_long", "")).toContain(`${MOST_LINE} huruf`);
+  expect(refusalWords("line_too_long", "")).toContain(`${MOST_LINE} karakter`);
 });
 
 test.each([

@@ -5,6 +5,7 @@ import { type AnswerInput, clean, MOST_TEXT } from "@/lib/notice";
 import type { Text } from "@/lib/text";
 import { parseWib, wibDay } from "@/lib/time";
 import { type FormCode, fieldLabel, refusalWords } from "@/lib/words/desk";
+import { placeOf } from "./field-order";
 
 /** The building blocks of every `parse.ts`: typed strings become what a verb takes, or refusals by field. */
 
@@ -93,13 +94,15 @@ function textOf(values: Values, name: string, refuse: (field: string, code: Form
   return id === "" ? null : { id, en: en === "" ? null : en };
 }
 
-/** Refusals as the form shows them. `names` maps a verb's field to the form's where they differ. */
+/** Refusals as the form shows them, in the order of its fields. `names` maps a verb's field to the form's where they differ. */
 export function toProblems(refusals: FormRefusal[], values: Values, names: Record<string, string> = {}): Problem[] {
-  return refusals.map(({ field, code }) => {
+  const template = one(values, "template");
+  const problems = refusals.map(({ field, code }) => {
     const finding = Finding.safeParse(one(values, `${field.split(".")[0]}.finding`));
-    const label = fieldLabel(field, one(values, "template"));
+    const label = fieldLabel(field, template);
     return { field: names[field] ?? field, label, text: refusalWords(code, field, finding.success ? finding.data : undefined) };
   });
+  return problems.toSorted((a, b) => placeOf(a.field, template) - placeOf(b.field, template));
 }
 
 /** The form again, with everything typed in it. */

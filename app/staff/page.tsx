@@ -25,6 +25,11 @@ export default async function DeskPage() {
   return (
     <main>
       <h1 className="sr-only">{DESK.title}</h1>
+      <nav aria-label={DESK.onThisPage} className="anchors">
+        <a href="#new">{DESK.newNotice}</a>
+        <a href="#locations">{DESK.locations}</a>
+        {adopted && <a href="/staff/office">{DESK.officeAmend}</a>}
+      </nav>
       {!adopted && (
         <div className="advice">
           <p>{DESK.officeNotAdopted}</p>
@@ -49,11 +54,6 @@ export default async function DeskPage() {
         </ul>
       </section>
       <Locations action={confirm} places={places} />
-      {adopted && (
-        <p className="lead">
-          <a href="/staff/office">{DESK.officeAmend}</a>
-        </p>
-      )}
     </main>
   );
 }

@@ -3,7 +3,7 @@
 import { DESK } from "@/lib/words/desk";
 import { ActionsBar } from "./actions-bar";
 import { Code } from "./authenticator-form";
-import { Hidden, InputField } from "./fields";
+import { Hidden, InputField, PasswordField } from "./fields";
 import { type FormAction, type FormState, startForm, type Values } from "./form-state";
 import { Problems } from "./problems";
 import { useDeskForm } from "./use-desk-form";
@@ -14,8 +14,8 @@ export function SignInForm({ action }: { action: FormAction }) {
     <form action={submit} className="sheet" noValidate>
       <Problems state={state} />
       <div key={state.attempt}>
-        <InputField form={state} name="email" label={DESK.email} type="email" autoComplete="username" />
-        <InputField form={state} name="password" label={DESK.password} type="password" autoComplete="current-password" />
+        <InputField form={state} name="email" label={DESK.email} type="email" autoComplete="username" required />
+        <PasswordField form={state} name="password" label={DESK.password} autoComplete="current-password" />
       </div>
       <ActionsBar publish={DESK.signIn} sending={DESK.sending} />
     </form>
@@ -30,16 +30,9 @@ export function SetupForm({ action, start }: { action: FormAction; start: Values
       <Problems state={state} />
       <div key={state.attempt}>
         <Hidden form={state} names={["token"]} />
-        <InputField form={state} name="name" label={DESK.name} hint={DESK.nameHint} autoComplete="name" />
-        <InputField form={state} name="email" label={DESK.email} type="email" autoComplete="username" />
-        <InputField
-          form={state}
-          name="password"
-          label={DESK.password}
-          hint={DESK.passwordHint}
-          type="password"
-          autoComplete="new-password"
-        />
+        <InputField form={state} name="name" label={DESK.name} hint={DESK.nameHint} autoComplete="name" required />
+        <InputField form={state} name="email" label={DESK.email} type="email" autoComplete="username" required />
+        <PasswordField form={state} name="password" label={DESK.password} hint={DESK.passwordHint} autoComplete="new-password" />
       </div>
       <ActionsBar publish={DESK.setupMake} sending={DESK.sending} />
     </form>
@@ -83,7 +76,7 @@ export function PasswordForm({ action, email }: { action: FormAction; email: str
       <Problems state={state} />
       <div key={state.attempt}>
         <input type="hidden" name="username" autoComplete="username" value={email} />
-        <InputField form={state} name="password" label={DESK.passwordCurrent} type="password" autoComplete="current-password" />
+        <PasswordField form={state} name="password" label={DESK.passwordCurrent} autoComplete="current-password" />
         <NewPassword state={state} />
       </div>
       <ActionsBar publish={DESK.passwordChange} sending={DESK.sending} />
@@ -92,12 +85,5 @@ export function PasswordForm({ action, email }: { action: FormAction; email: str
 }
 
 const NewPassword = ({ state }: { state: FormState }) => (
-  <InputField
-    form={state}
-    name="newPassword"
-    label={DESK.passwordNew}
-    hint={DESK.passwordHint}
-    type="password"
-    autoComplete="new-password"
-  />
+  <PasswordField form={state} name="newPassword" label={DESK.passwordNew} hint={DESK.passwordHint} autoComplete="new-password" />
 );

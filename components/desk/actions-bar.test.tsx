@@ -6,7 +6,7 @@ import { Buttons } from "./actions-bar";
 const shown = (pressed: string | null) => {
   const html = renderToStaticMarkup(<Buttons publish={DESK.publish} preview={DESK.preview} pressed={pressed} />);
   return {
-    words: [...html.matchAll(/>([^<]+)<\/button>/g)].map(([, words]) => words),
+    words: [...html.matchAll(/<button[^>]*>(.*?)<\/button>/g)].map(([, words = ""]) => words.replace(/<[^>]+>/g, "")),
     off: html.match(/disabled/g)?.length ?? 0,
   };
 };

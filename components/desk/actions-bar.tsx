@@ -2,6 +2,7 @@
 
 import { useFormStatus } from "react-dom";
 import { DESK } from "@/lib/words/desk";
+import { Button } from "./submit-button";
 
 type Props = { publish: string; preview?: string; sending?: string };
 
@@ -17,16 +18,17 @@ export function ActionsBar(props: Props) {
 /** `pressed`: the intent on its way, or null. */
 export function Buttons({ publish, preview, sending = DESK.publishing, pressed }: Props & { pressed: unknown }) {
   const busy = pressed !== null;
+  const asked = pressed === "preview";
   return (
     <div className="bar">
       {preview && (
-        <button type="submit" name="intent" value="preview" className="button" disabled={busy}>
-          {pressed === "preview" ? DESK.sending : preview}
-        </button>
+        <Button name="intent" value="preview" className="button" busy={busy} pressed={asked}>
+          {preview}
+        </Button>
       )}
-      <button type="submit" name="intent" value="publish" className="button primary" disabled={busy}>
-        {busy && pressed !== "preview" ? sending : publish}
-      </button>
+      <Button name="intent" value="publish" className="button primary" sending={sending} busy={busy} pressed={busy && !asked}>
+        {publish}
+      </Button>
     </div>
   );
 }

@@ -1,11 +1,11 @@
 "use client";
 
-import type { ReactNode } from "react";
 import type { Qr } from "@/lib/qr";
 import { DESK } from "@/lib/words/desk";
-import { InputField } from "./fields";
+import { InputField, PasswordField } from "./fields";
 import { type FormAction, type FormState, startForm } from "./form-state";
 import { Problems } from "./problems";
+import { SubmitButton } from "./submit-button";
 import { useDeskForm } from "./use-desk-form";
 
 type Offer = { uri: string; key: string; qr: Qr };
@@ -14,32 +14,33 @@ export type AuthenticatorState = FormState & { offer: Offer | null; codes: strin
 
 /** One form for every step, so that what one step answers is still shown once the page around it has changed. */
 export function AuthenticatorForm({ action, on }: { action: FormAction<AuthenticatorState>; on: boolean }) {
-  const { state, submit, pending } = useDeskForm(action, { ...startForm({}), offer: null, codes: null });
+  const { state, submit } = useDeskForm(action, { ...startForm({}), offer: null, codes: null });
   return (
     <form action={submit} className="sheet" noValidate>
       <Problems state={state} />
       <div key={state.attempt}>
-        <Step state={state} on={on} pending={pending} />
+        <Step state={state} on={on} />
       </div>
     </form>
   );
 }
 
-function Step({ state, on, pending }: { state: AuthenticatorState; on: boolean; pending: boolean }) {
+/** What is to be done next. */
+export function Step({ state, on }: { state: AuthenticatorState; on: boolean }) {
   if (state.codes) return <Codes codes={state.codes} />;
-  if (on) return <Manage state={state} pending={pending} />;
-  if (state.offer) return <Offered state={state} offer={state.offer} pending={pending} />;
+  if (on) return <Manage state={state} />;
+  if (state.offer) return <Offered state={state} offer={state.offer} />;
   return (
     <>
       <Password state={state} />
-      <StepButton step="offer" pending={pending}>
+      <SubmitButton name="step" value="offer" className="button primary wide">
         {DESK.authenticatorStart}
-      </StepButton>
+      </SubmitButton>
     </>
   );
 }
 
-function Offered({ state, offer, pending }: { state: AuthenticatorState; offer: Offer; pending: boolean }) {
+function Offered({ state, offer }: { state: AuthenticatorState; offer: Offer }) {
   const { size, path } = offer.qr;
   return (
     <>
@@ -48,34 +49,44 @@ function Offered({ state, offer, pending }: { state: AuthenticatorState; offer: 
         <path d={path} />
       </svg>
       <p className="mt-3">
-        {DESK.authenticatorTyped} <code className="key">{offer.key}</code>
+        {DESK.authenticatorTyped} <Key letters={offer.key} />
       </p>
       <p className="mt-3">
         {DESK.authenticatorAddress} <code className="key">{offer.uri}</code>
       </p>
       <p className="mt-3">{DESK.authenticatorConfirmAbout}</p>
       <Code state={state} hint={DESK.codeAppHint} />
-      <StepButton step="confirm" pending={pending}>
+      <SubmitButton name="step" value="confirm" className="button primary wide">
         {DESK.authenticatorConfirm}
-      </StepButton>
+      </SubmitButton>
     </>
   );
 }
 
-function Manage({ state, pending }: { state: AuthenticatorState; pending: boolean }) {
+/** In fours, as it is typed; whoever copies it gets the letters alone. */
+const Key = ({ letters }: { letters: string }) => (
+  <code className="key fours">
+    {letters.match(/.{1,4}/g)?.map((four, index) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the letters are never moved
+      <span key={index}>{four}</span>
+    ))}
+  </code>
+);
+
+function Manage({ state }: { state: AuthenticatorState }) {
   return (
     <>
       <p>{DESK.authenticatorOn}</p>
       <Password state={state} />
       <Code state={state} />
-      <StepButton step="renew" pending={pending}>
+      <SubmitButton name="step" value="renew" className="button wide">
         <b>{DESK.recoveryRenew}</b>
         <small>{DESK.recoveryRenewAbout}</small>
-      </StepButton>
-      <StepButton step="off" pending={pending}>
+      </SubmitButton>
+      <SubmitButton name="step" value="off" className="button wide">
         <b>{DESK.authenticatorTurnOff}</b>
         <small>{DESK.authenticatorOff}</small>
-      </StepButton>
+      </SubmitButton>
     </>
   );
 }
@@ -98,7 +109,7 @@ function Codes({ codes }: { codes: string[] }) {
 }
 
 const Password = ({ state }: { state: FormState }) => (
-  <InputField form={state} name="password" label={DESK.passwordCurrent} type="password" autoComplete="current-password" />
+  <PasswordField form={state} name="password" label={DESK.passwordCurrent} autoComplete="current-password" />
 );
 
 /** Also for recovery codes, which have letters: no digits-only keyboard. */
@@ -111,13 +122,6 @@ export const Code = ({ state, hint = DESK.codeHint }: { state: FormState; hint?:
     autoComplete="one-time-code"
     autoCapitalize="none"
     spellCheck={false}
+    required
   />
 );
-
-function StepButton({ step, pending, children }: { step: string; pending: boolean; children: ReactNode }) {
-  return (
-    <button type="submit" name="step" value={step} className="button wide" disabled={pending}>
-      {children}
-    </button>
-  );
-}

@@ -4,6 +4,7 @@ import { DESK } from "@/lib/words/desk";
 import { Hidden } from "./fields";
 import { type FormAction, startForm, type Values } from "./form-state";
 import { Problems } from "./problems";
+import { SubmitButton } from "./submit-button";
 import { useDeskForm } from "./use-desk-form";
 
 /** One tap: what the button covers stands on it, and exactly that is sent. */
@@ -18,15 +19,15 @@ export function ConfirmForm({
   label: string;
   covers: string;
 }) {
-  const { state, submit, pending } = useDeskForm(action, startForm(start));
+  const { state, submit } = useDeskForm(action, startForm(start));
   return (
     <form action={submit}>
       <Problems state={state} />
       <Hidden form={state} names={["key", "location", "services"]} />
-      <button type="submit" className="button wide" disabled={pending}>
-        <b>{pending ? DESK.publishing : label}</b>
+      <SubmitButton className="button wide" sending={DESK.publishing}>
+        <b>{label}</b>
         <small>{covers}</small>
-      </button>
+      </SubmitButton>
     </form>
   );
 }

@@ -1,9 +1,21 @@
-import type { ReactNode } from "react";
+"use client";
+
+import { type ReactNode, useEffect, useState } from "react";
 import { DESK } from "@/lib/words/desk";
 import { unbroken } from "@/lib/words/unbroken";
 import { type FormState, many, one, problemOf } from "./form-state";
 
-type Common = { form: FormState; name: string; label: string; hint?: string | undefined };
+type Common = { form: FormState; name: string; label: string; hint?: string | undefined; required?: boolean };
+
+/** What a field is called, and in words whether it may not stay empty. */
+function Called({ label, required }: { label: string; required?: boolean | undefined }) {
+  return (
+    <>
+      {label}
+      {required && <span className="must"> {DESK.required}</span>}
+    </>
+  );
+}
 
 /** Ids of the hint and the problem, for `aria-describedby`; undefined when there is neither. */
 function describedBy(name: string, hint: string | undefined, problem: string | undefined): string | undefined {
@@ -28,7 +40,7 @@ function Notes({ name, hint, problem }: { name: string; hint?: string | undefine
 }
 
 type InputProps = Common & {
-  type?: "text" | "email" | "tel" | "password" | "datetime-local";
+  type?: "text" | "email" | "tel" | "datetime-local";
   autoComplete?: string;
   inputMode?: "numeric";
   autoCapitalize?: "none";
@@ -41,13 +53,15 @@ export function InputField({ form, name, label, hint, type = "text", ...rest }: 
   const problem = problemOf(form, name);
   return (
     <div className="field">
-      <label htmlFor={name}>{label}</label>
+      <label htmlFor={name}>
+        <Called label={label} required={rest.required} />
+      </label>
       <Notes name={name} hint={hint} problem={problem} />
       <input
         id={name}
         name={name}
         type={type}
-        defaultValue={type === "password" ? undefined : one(form.values, name)}
+        defaultValue={one(form.values, name)}
         aria-invalid={problem ? true : undefined}
         aria-describedby={describedBy(name, hint, problem)}
         {...rest}
@@ -56,17 +70,51 @@ export function InputField({ form, name, label, hint, type = "text", ...rest }: 
   );
 }
 
-/** Several lines. */
-export function AreaField({ form, name, label, hint, lang }: Common & { lang?: string }) {
+/** A password, unseen until one asks to see it; never handed back. Without JavaScript there is nothing to ask with. */
+export function PasswordField({ form, name, label, hint, autoComplete }: Common & { autoComplete: string }) {
+  const [shown, setShown] = useState<boolean | null>(null);
+  useEffect(() => setShown(false), []);
   const problem = problemOf(form, name);
   return (
     <div className="field">
-      <label htmlFor={name}>{label}</label>
+      <label htmlFor={name}>
+        <Called label={label} required />
+      </label>
+      <Notes name={name} hint={hint} problem={problem} />
+      <input
+        id={name}
+        name={name}
+        type={shown ? "text" : "password"}
+        required
+        autoComplete={autoComplete}
+        autoCapitalize="none"
+        spellCheck={false}
+        aria-invalid={problem ? true : undefined}
+        aria-describedby={describedBy(name, hint, problem)}
+      />
+      {shown !== null && (
+        <button type="button" className="quiet" aria-pressed={shown} onClick={() => setShown(!shown)}>
+          {DESK.passwordShow}
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** Several lines. */
+export function AreaField({ form, name, label, hint, lang, required }: Common & { lang?: string }) {
+  const problem = problemOf(form, name);
+  return (
+    <div className="field">
+      <label htmlFor={name}>
+        <Called label={label} required={required} />
+      </label>
       <Notes name={name} hint={hint} problem={problem} />
       <textarea
         id={name}
         name={name}
         rows={4}
+        required={required}
         lang={lang}
         defaultValue={one(form.values, name)}
         aria-invalid={problem ? true : undefined}
@@ -100,6 +148,7 @@ export function Choices({
   hint,
   options,
   several,
+  required,
   children,
 }: Common & { field?: string; options: Option[]; several?: boolean; children?: ReactNode }) {
   const id = field ?? name;
@@ -107,7 +156,9 @@ export function Choices({
   const chosen = many(form.values, name);
   return (
     <fieldset id={id} tabIndex={-1} aria-describedby={describedBy(id, hint, problem)}>
-      <legend>{label}</legend>
+      <legend>
+        <Called label={label} required={required} />
+      </legend>
       <Notes name={id} hint={hint} problem={problem} />
       <div className={several ? "choices many" : "choices"}>
         {options.map((option) => (

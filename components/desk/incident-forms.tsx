@@ -26,11 +26,11 @@ export function UpdateForm({ action, start, clockEnds }: Props & { clockEnds: bo
       <Problems state={state} />
       <div key={state.attempt} className="sheet">
         <Hidden form={state} names={CARRIED} />
-        <AreaField form={state} name="body" label={DESK.body} hint={DESK.bodyHint} />
+        <AreaField form={state} name="body" label={DESK.body} hint={DESK.bodyHint} required />
         <English form={state} of={BODY} long />
-        <Choices form={state} name="state" label={DESK.state} options={STATES} />
-        <NextUpdate form={state} also={[{ value: "none", label: DESK.noPromise }]} />
+        <Choices form={state} name="state" label={DESK.state} options={STATES} required />
         <InputField form={state} name="expectedEnd" label={end.label} hint={end.hint} type="datetime-local" />
+        <NextUpdate form={state} also={[{ value: "none", label: DESK.noPromise }]} />
         <Choices form={state} name="progress" label={DESK.progress} hint={DESK.progressHint} options={[]}>
           <div className="trio">
             <InputField form={state} name="progress.done" label={DESK.done} inputMode="numeric" />
@@ -69,7 +69,7 @@ export function CancelForm({ action, start }: Props) {
       <Problems state={state} />
       <div key={state.attempt} className="sheet">
         <Hidden form={state} names={CARRIED} />
-        <AreaField form={state} name="cancel.body" label={DESK.body} hint={DESK.cancelHint} />
+        <AreaField form={state} name="cancel.body" label={DESK.body} hint={DESK.cancelHint} required />
         <English form={state} of={[{ name: "cancel.body", label: DESK.body }]} long />
       </div>
       <ActionsBar publish={DESK.sendCancel} />
@@ -89,9 +89,9 @@ export function ResolveForm({ action, start }: Props) {
       <Problems state={state} />
       <div key={state.attempt} className="sheet">
         <Hidden form={state} names={CARRIED} />
-        <InputField form={state} name="endedAt" label={DESK.endedAt} type="datetime-local" />
-        <Choices form={state} name="working" label={DESK.working} options={options} />
-        <AreaField form={state} name="end.body" label={DESK.body} hint={DESK.resolveHint} />
+        <InputField form={state} name="endedAt" label={DESK.endedAt} type="datetime-local" required />
+        <Choices form={state} name="working" label={DESK.working} options={options} required />
+        <AreaField form={state} name="end.body" label={DESK.body} hint={DESK.resolveHint} required />
         <English form={state} of={[{ name: "end.body", label: DESK.body }]} long />
       </div>
       <ActionsBar publish={DESK.sendResolve} />

@@ -19,7 +19,7 @@ export function NextUpdate({ form, also }: { form: FormState; also?: Option[] })
         });
   const options = [...presets, ...(also ?? []), { value: "hand", label: DESK.byHand }];
   return (
-    <Choices form={form} name="nextUpdateBy.choice" field="nextUpdateBy" label={DESK.nextUpdate} options={options}>
+    <Choices form={form} name="nextUpdateBy.choice" field="nextUpdateBy" label={DESK.nextUpdate} options={options} required>
       <div className="by-hand">
         <InputField form={form} name="nextUpdateBy.hand" label={DESK.byHandLabel} type="datetime-local" />
       </div>

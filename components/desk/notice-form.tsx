@@ -38,7 +38,7 @@ export function NoticeForm({ action, start, choices }: { action: FormAction; sta
 }
 
 /** The notice as the public will read it; takes the focus when it arrives. */
-function Preview({ state }: { state: FormState }) {
+export function Preview({ state }: { state: FormState }) {
   const box = useRef<HTMLElement>(null);
   useEffect(() => {
     if (state.attempt === 0) return;
@@ -70,13 +70,13 @@ function Times({ form, canAnnounce }: { form: FormState; canAnnounce: boolean })
     <Choices form={form} name="timing.when" label={DESK.when} options={canAnnounce ? ways : []}>
       {!canAnnounce && <input type="hidden" name="timing.when" value="now" />}
       <div className="only-now">
-        <InputField form={form} name="timing.began" label={DESK.began} type="datetime-local" />
+        <InputField form={form} name="timing.began" label={DESK.began} type="datetime-local" required />
         <InputField form={form} name="expectedEnd" label={DESK.expectedEnd} hint={DESK.expectedEndHint} type="datetime-local" />
       </div>
       {canAnnounce && (
         <div className="only-ahead">
-          <InputField form={form} name="timing.begins" label={DESK.begins} type="datetime-local" />
-          <InputField form={form} name="timing.ends" label={DESK.ends} hint={DESK.endsHint} type="datetime-local" />
+          <InputField form={form} name="timing.begins" label={DESK.begins} type="datetime-local" required />
+          <InputField form={form} name="timing.ends" label={DESK.ends} hint={DESK.endsHint} type="datetime-local" required />
         </div>
       )}
     </Choices>
@@ -89,12 +89,13 @@ function Blanks({ form }: { form: FormState }) {
     name: `fields.${name}`,
     label: blank.label,
     hint: blank.hint,
+    required: blank.required,
   }));
-  const all = [...blanks, { name: "paper", label: DESK.paper, hint: DESK.paperHint }];
+  const all = [...blanks, { name: "paper", label: DESK.paper, hint: DESK.paperHint, required: false }];
   return (
     <div>
-      {all.map(({ name, label, hint }) => (
-        <InputField key={name} form={form} name={name} label={label} hint={hint} />
+      {all.map(({ name, label, hint, required }) => (
+        <InputField key={name} form={form} name={name} label={label} hint={hint} required={required} />
       ))}
       <English form={form} of={all} />
     </div>

@@ -19,17 +19,24 @@ export function OfficeForm({ action, start, adopted }: { action: FormAction; sta
       <div key={state.attempt} className="sheet">
         <Hidden form={state} names={["key"]} />
         <div>
-          <InputField form={state} name="office.name" label={DESK.officeName} />
+          <InputField form={state} name="office.name" label={DESK.officeName} required />
           <English form={state} of={NAME} />
         </div>
-        <Choices form={state} name="office.reach" label={DESK.officeReach} hint={DESK.officeReachHint} options={[]}>
+        <Choices form={state} name="office.reach" label={DESK.officeReach} hint={DESK.officeReachHint} options={[]} required>
           <InputField form={state} name="office.address" label={DESK.officeAddress} />
           <InputField form={state} name="office.phone" label={DESK.officePhone} type="tel" />
           <InputField form={state} name="office.email" label={DESK.officeEmail} type="email" />
         </Choices>
-        <InputField form={state} name="office.reply_to" label={DESK.officeReply} hint={DESK.officeReplyHint} type="email" />
-        <AreaField form={state} name="office.speakers" label={DESK.officeSpeakers} hint={DESK.officeSpeakersHint} />
-        <Choices form={state} name="office.authority" label={DESK.officeAuthority} options={AUTHORITY} several />
+        <InputField
+          form={state}
+          name="office.reply_to"
+          label={DESK.officeReply}
+          hint={DESK.officeReplyHint}
+          type="email"
+          required
+        />
+        <AreaField form={state} name="office.speakers" label={DESK.officeSpeakers} hint={DESK.officeSpeakersHint} required />
+        <Choices form={state} name="office.authority" label={DESK.officeAuthority} options={AUTHORITY} several required />
       </div>
       <ActionsBar publish={adopted ? DESK.officeSave : DESK.officeAdopt} />
     </form>

@@ -1,6 +1,9 @@
+"use client";
+
+import { useState } from "react";
 import { DESK } from "@/lib/words/desk";
 import { Choices, type Option } from "./fields";
-import type { FormState } from "./form-state";
+import { type FormState, many } from "./form-state";
 
 export type FormChoices = {
   services: Option[];
@@ -26,8 +29,16 @@ export function ScopeFields({ form, choices }: { form: FormState; choices: FormC
         />
       )}
       <div className="only-hand">
-        <Choices form={form} name="scope.services" label={DESK.which} hint={DESK.whichHint} options={choices.services} several />
-        <Choices form={form} name="scope.locations" label={DESK.where} options={choices.places} several>
+        <Choices
+          form={form}
+          name="scope.services"
+          label={DESK.which}
+          hint={DESK.whichHint}
+          options={choices.services}
+          several
+          required
+        />
+        <Choices form={form} name="scope.locations" label={DESK.where} options={choices.places} several required>
           <div className="choices">
             <label className="choice">
               <input
@@ -39,21 +50,36 @@ export function ScopeFields({ form, choices }: { form: FormState; choices: FormC
               <span>{DESK.allDistricts}</span>
             </label>
           </div>
-          <div className="choices many each-district">
-            {choices.districts.map(({ value, label }) => (
-              <label key={value} className="choice">
-                <input
-                  type="checkbox"
-                  name="scope.locations"
-                  value={value}
-                  defaultChecked={form.values["scope.locations"]?.includes(value)}
-                />
-                <span>{label}</span>
-              </label>
-            ))}
-          </div>
+          <Districts form={form} districts={choices.districts} />
         </Choices>
       </div>
     </>
+  );
+}
+
+/** Every district by itself, behind a line that says how many are ticked. Without JavaScript it says how many were when the page came. */
+function Districts({ form, districts }: { form: FormState; districts: Option[] }) {
+  const ticked = many(form.values, "scope.locations");
+  const [chosen, setChosen] = useState(districts.filter(({ value }) => ticked.includes(value)).length);
+  return (
+    <details className="each-district">
+      <summary>
+        {DESK.eachDistrict} ({DESK.chosen(chosen)})
+      </summary>
+      <div className="choices many">
+        {districts.map(({ value, label }) => (
+          <label key={value} className="choice">
+            <input
+              type="checkbox"
+              name="scope.locations"
+              value={value}
+              defaultChecked={ticked.includes(value)}
+              onChange={({ target }) => setChosen((count) => count + (target.checked ? 1 : -1))}
+            />
+            <span>{label}</span>
+          </label>
+        ))}
+      </div>
+    </details>
   );
 }

@@ -6,6 +6,7 @@ import { dayTime } from "@/lib/words/time";
 import { Hidden } from "./fields";
 import { type FormAction, startForm } from "./form-state";
 import { Problems } from "./problems";
+import { SubmitButton } from "./submit-button";
 import { useDeskForm } from "./use-desk-form";
 
 type Session = { id: string; since: number; address: string; userAgent: string };
@@ -22,7 +23,7 @@ export function Sessions({ action, sessions, here }: { action: FormAction; sessi
 }
 
 function SessionRow({ action, session, here }: { action: FormAction; session: Session; here: boolean }) {
-  const { state, submit, pending } = useDeskForm(action, startForm({ session: [session.id] }));
+  const { state, submit } = useDeskForm(action, startForm({ session: [session.id] }));
   const known = deviceOf(session.userAgent);
   const device = DESK.deviceOf(known?.browser ?? null, known?.system ?? null);
   const since = dayTime(session.since, "id");
@@ -37,24 +38,24 @@ function SessionRow({ action, session, here }: { action: FormAction; session: Se
       <form action={submit}>
         <Problems state={state} />
         <Hidden form={state} names={["session"]} />
-        <button type="submit" className="button" disabled={pending}>
+        <SubmitButton className="button">
           {DESK.sessionEnd}
           <span className="sr-only">{DESK.sessionEndOf(device, since)}</span>
-        </button>
+        </SubmitButton>
       </form>
     </li>
   );
 }
 
 export function EndAllForm({ action }: { action: FormAction }) {
-  const { state, submit, pending } = useDeskForm(action, startForm({}));
+  const { state, submit } = useDeskForm(action, startForm({}));
   return (
     <form action={submit}>
       <Problems state={state} />
-      <button type="submit" className="button wide" disabled={pending}>
+      <SubmitButton className="button wide">
         <b>{DESK.sessionEndAll}</b>
         <small>{DESK.sessionEndAllAbout}</small>
-      </button>
+      </SubmitButton>
     </form>
   );
 }

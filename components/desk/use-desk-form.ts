@@ -9,11 +9,8 @@ import { type FormAction, type FormState, readValues } from "./form-state";
  * On the server the bare action is handed on, so that the form also works without JavaScript.
  */
 export function useDeskForm<S extends FormState>(action: FormAction<S>, start: Awaited<S>) {
-  const [state, submit, pending] = useActionState<S, FormData>(
-    typeof window === "undefined" ? action : unlessUnanswered(action),
-    start,
-  );
-  return { state, submit, pending };
+  const [state, submit] = useActionState<S, FormData>(typeof window === "undefined" ? action : unlessUnanswered(action), start);
+  return { state, submit };
 }
 
 function unlessUnanswered<S extends FormState>(action: FormAction<S>): FormAction<S> {

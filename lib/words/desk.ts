@@ -37,7 +37,7 @@ const without = ({ question, finding }: Asked) => `Tanpa itu jawaban '${CLAIM[qu
 const REFUSALS = {
   field_required: "Isi bagian ini. Tanpa itu pemberitahuan tidak dapat diterbitkan.",
   text_required: "Tulis keterangannya, satu kalimat pun cukup.",
-  text_too_long: "Persingkat: paling banyak 2.000 huruf.",
+  text_too_long: "Persingkat: paling banyak 2.000 karakter.",
   title_too_long: "Judulnya menjadi terlalu panjang. Kurangi layanan atau lokasi, atau persingkat isian.",
   no_service: "Pilih paling sedikit satu layanan.",
   no_location: "Pilih paling sedikit satu lokasi.",
@@ -69,7 +69,7 @@ const REFUSALS = {
   speaker_required: "Sebut paling sedikit satu orang yang boleh bicara atas nama kantor.",
   speaker_incomplete: "Tulis nama dan jabatan tiap orang, dipisahkan koma. Satu orang satu baris.",
   too_many_speakers: "Sebut paling banyak 5 orang.",
-  line_too_long: "Persingkat: paling banyak 200 huruf sebaris.",
+  line_too_long: "Persingkat: paling banyak 200 karakter sebaris.",
   email_unreadable: "Tulis satu alamat surel yang lengkap, misalnya nama@contoh.go.id.",
   phone_unreadable: "Tulis satu nomor yang dapat ditelepon, misalnya (021) 555-0100.",
   unprintable: "Ada karakter yang tidak tampak di sini. Hapus isinya, lalu ketik ulang.",
@@ -91,12 +91,13 @@ export function refusalWords(code: FormCode, field: string, finding: Finding = "
   return typeof words === "string" ? words : words({ question: field.startsWith("data") ? "data" : "attack", finding });
 }
 
-type Blank = { label: string; hint: string };
+type Blank = { label: string; hint: string; required: boolean };
 type TemplateWords = { button: string; about: string; blanks: Record<string, Blank>; system: string | null };
 
 const ALTERNATIVES: Blank = {
   label: "Tempat lain yang buka",
   hint: "Misalnya: Kecamatan Cikupa. Kosongkan bila belum tahu.",
+  required: false,
 };
 
 /** The four notices of the desk. `system` is what a national fault touches unless chosen by hand. */
@@ -104,20 +105,20 @@ export const TEMPLATES: Record<string, TemplateWords> = {
   backup_ordered: {
     button: "Pencadangan atas arahan pusat",
     about: "Layanan sengaja dihentikan sementara selama data dicadangkan.",
-    blanks: { ordered_by: { label: "Diarahkan oleh", hint: "Misalnya: Ditjen Dukcapil Kemendagri" } },
+    blanks: { ordered_by: { label: "Diarahkan oleh", hint: "Misalnya: Ditjen Dukcapil Kemendagri", required: true } },
     system: null,
   },
   national_fault: {
     button: "Sistem pusat tidak tersambung",
     about: "SIAK Terpusat atau sistem nasional lain tidak dapat dihubungi.",
-    blanks: { reported_to: { label: "Dilaporkan ke", hint: "Misalnya: helpdesk Ditjen Dukcapil" } },
+    blanks: { reported_to: { label: "Dilaporkan ke", hint: "Misalnya: helpdesk Ditjen Dukcapil", required: true } },
     system: "siak-terpusat",
   },
   network_cut: {
     button: "Jaringan putus",
     about: "Sambungan jaringan di satu atau beberapa lokasi putus.",
     blanks: {
-      handled_by: { label: "Ditangani oleh", hint: "Misalnya: Diskominfo" },
+      handled_by: { label: "Ditangani oleh", hint: "Misalnya: Diskominfo", required: true },
       alternatives: ALTERNATIVES,
     },
     system: null,
@@ -126,7 +127,7 @@ export const TEMPLATES: Record<string, TemplateWords> = {
     button: "Listrik padam",
     about: "Listrik di satu atau beberapa lokasi padam.",
     blanks: {
-      generator: { label: "Keadaan genset", hint: "Misalnya: Genset menyala untuk perekaman saja" },
+      generator: { label: "Keadaan genset", hint: "Misalnya: Genset menyala untuk perekaman saja", required: true },
       alternatives: ALTERNATIVES,
     },
     system: null,
@@ -150,13 +151,15 @@ export const FINDINGS = {
 
 export const DESK = {
   title: "Meja petugas",
+  required: "(wajib)",
   site: "Status Layanan KTP-el",
   signOut: "Keluar",
   signIn: "Masuk",
   signInAbout: "Hanya untuk petugas.",
   email: "Alamat surel",
   password: "Kata sandi",
-  passwordHint: "Paling sedikit 12 huruf. Beberapa kata yang tidak berhubungan mudah diingat dan sulit ditebak.",
+  passwordShow: "Tampilkan sandi",
+  passwordHint: "Paling sedikit 12 karakter. Beberapa kata yang tidak berhubungan mudah diingat dan sulit ditebak.",
   name: "Nama",
   nameHint: "Seperti yang dikenal rekan kerja.",
   signInFailed: "Alamat surel atau kata sandi tidak cocok. Periksa keduanya, lalu coba lagi.",
@@ -221,11 +224,11 @@ export const DESK = {
   setupUsed: "Tautan ini tidak berlaku lagi",
   setupUsedAbout:
     "Tautan sudah dipakai, atau server sudah dinyalakan ulang dan mencetak tautan yang lebih baru. Bila akun sudah ada, masuklah; bila belum, pakai tautan terbaru yang tercetak saat server dinyalakan.",
-  passwordShort: "Kata sandi paling sedikit 12 huruf.",
-  passwordLong: "Kata sandi paling banyak 128 huruf.",
+  passwordShort: "Kata sandi paling sedikit 12 karakter.",
+  passwordLong: "Kata sandi paling banyak 128 karakter.",
   emailWrong: "Tulis alamat surel yang lengkap, misalnya nama@contoh.go.id.",
   nameMissing: "Tulis nama Anda.",
-  nameLong: "Persingkat nama: paling banyak 200 huruf.",
+  nameLong: "Persingkat nama: paling banyak 200 karakter.",
 
   open: "Sedang berlangsung",
   planned: "Sudah diumumkan",
@@ -234,6 +237,7 @@ export const DESK = {
   answers: "Jawaban",
   resolve: "Selesai",
   cancel: "Batalkan",
+  onThisPage: "Ke bagian",
   newNotice: "Buat pemberitahuan",
   locations: "Nyatakan lokasi buka",
   locationsAbout:
@@ -259,6 +263,8 @@ export const DESK = {
   which: "Layanan",
   whichHint: "Yang biasa terdampak sudah dicentang. Lepaskan yang tetap berjalan.",
   where: "Lokasi",
+  eachDistrict: "Pilih kecamatan satu per satu",
+  chosen: (count: number) => (count === 0 ? "belum ada yang dipilih" : `${count} dipilih`),
   allDistricts: "Semua kecamatan yang menyediakan layanan itu",
   reach: "Yang terdampak",
   reachSystem: "Semua yang bergantung pada SIAK Terpusat",

@@ -59,12 +59,6 @@ export const BASIS = {
   },
 } satisfies Record<Locale, Record<Basis, string>>;
 
-/** Of when a word is: "Belum dikonfirmasi petugas sejak Senin 23 November 2026, 09.15 WIB". `when` comes from `words/time`. */
-export const unconfirmedSince = {
-  id: (when: string) => `Belum dikonfirmasi petugas sejak ${when}`,
-  en: (when: string) => `Not confirmed by staff since ${when}`,
-} satisfies Record<Locale, (when: string) => string>;
-
 const BREADTH = {
   id: {
     nowhere: "tidak ditawarkan di lokasi mana pun",

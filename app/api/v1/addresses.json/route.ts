@@ -16,6 +16,7 @@ export async function GET(): Promise<Response> {
   const offered = new Set(place.offerings.map(({ service }) => service));
   const paths = [
     "/",
+    "/glossary",
     "/history",
     "/methods",
     "/missing",

@@ -23,8 +23,8 @@ test("a password that is too short or too long is refused with the number that c
   expect(refusals({ password: "x".repeat(PASSWORD.min) })).toEqual([]);
   expect(refusals({ password: "x".repeat(PASSWORD.max) })).toEqual([]);
   expect(refusals({ password: "x".repeat(PASSWORD.max + 1) })).toEqual([["password", DESK.passwordLong]]);
-  for (const words of [DESK.passwordShort, DESK.passwordHint]) expect(words).toContain(` ${PASSWORD.min} huruf`);
-  expect(DESK.passwordLong).toContain(` ${PASSWORD.max} huruf`);
+  for (const words of [DESK.passwordShort, DESK.passwordHint]) expect(words).toContain(` ${PASSWORD.min} karakter`);
+  expect(DESK.passwordLong).toContain(` ${PASSWORD.max} karakter`);
 });
 
 test("a name of invisible characters is none, and what no database takes is left out of one", () => {

@@ -1,0 +1,39 @@
+import type { ReactNode } from "react";
+import { renderToStaticMarkup } from "react-dom/server.node";
+import { expect, test } from "vitest";
+import { AnswersForm, CancelForm, ResolveForm, UpdateForm } from "@/components/desk/incident-forms";
+import { NoticeForm } from "@/components/desk/notice-form";
+import { OfficeForm } from "@/components/desk/office-form";
+import { CHOICES, OPENED, stay } from "@/components/desk/testing";
+import { TEMPLATES } from "@/lib/words/desk";
+import { placeOf } from "./field-order";
+import { toProblems } from "./fields";
+
+const start = { opened: [OPENED] };
+const notice = (template: string) => (
+  <NoticeForm
+    action={stay}
+    start={{ ...start, template: [template] }}
+    choices={{ ...CHOICES, system: "siak-terpusat", canAnnounce: true }}
+  />
+);
+const FORMS: [string, ReactNode, string][] = [
+  ...Object.keys(TEMPLATES).map((template): [string, ReactNode, string] => [template, notice(template), template]),
+  ["an update", <UpdateForm key="" action={stay} start={start} clockEnds />, ""],
+  ["the answers", <AnswersForm key="" action={stay} start={start} />, ""],
+  ["calling off", <CancelForm key="" action={stay} start={start} />, ""],
+  ["the end", <ResolveForm key="" action={stay} start={start} />, ""],
+  ["the office", <OfficeForm key="" action={stay} start={start} adopted />, ""],
+];
+
+/** The ids to which a problem can lead, from the top of the form to its end; the English of a field is the field's own. */
+const fieldsOf = (form: ReactNode) =>
+  [...renderToStaticMarkup(form).matchAll(/ id="([\w.]+)"/g)].map(([, id = ""]) => id).filter((id) => !id.endsWith(".en"));
+
+test.each(FORMS)("problems of %s are listed in the order of its fields", (_, form, template) => {
+  const fields = fieldsOf(form);
+  expect(fields.length).toBeGreaterThan(0);
+  expect(fields.filter((field) => placeOf(field, template) < 0)).toEqual([]);
+  const refusals = fields.toReversed().map((field) => ({ field, code: "field_required" as const }));
+  expect(toProblems(refusals, { template: [template] }).map(({ field }) => field)).toEqual(fields);
+});

@@ -1,0 +1,23 @@
+import type { Examples } from "../examples";
+import { AnswersForm, CancelForm, ResolveForm, UpdateForm } from "./incident-forms";
+import { OPENED, stay } from "./testing";
+
+const start = { key: ["1"], opened: [OPENED], slug: ["pencadangan"] };
+
+export const examples: Examples = {
+  "a new word about an outage": () => (
+    <UpdateForm action={stay} start={{ ...start, state: ["investigating"] }} clockEnds={false} />
+  ),
+  "a new word about an announced pause": () => (
+    <UpdateForm
+      action={stay}
+      start={{ ...start, state: ["identified"], expectedEnd: ["2026-11-23T14:00"], "progress.unit": ["rekaman"] }}
+      clockEnds
+    />
+  ),
+  "the two questions everyone asks": () => (
+    <AnswersForm action={stay} start={{ ...start, "attack.finding": ["being_checked"], "data.finding": ["not_assessed"] }} />
+  ),
+  "calling off": () => <CancelForm action={stay} start={start} />,
+  "the end": () => <ResolveForm action={stay} start={{ ...start, endedAt: [OPENED] }} />,
+};

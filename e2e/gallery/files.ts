@@ -1,0 +1,34 @@
+import { readdirSync } from "node:fs";
+
+/** The files of components that show something, relative to `components/`. */
+export function componentFiles(): string[] {
+  return readdirSync("components", { recursive: true, encoding: "utf8" })
+    .filter((file) => /^[\w/-]+\.tsx$/.test(file))
+    .sort();
+}
+
+/** The files of their examples. */
+export function exampleFiles(): string[] {
+  return readdirSync("components", { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".examples.tsx"))
+    .sort();
+}
+
+/** What has no examples by its nature, and why. */
+export const EXEMPT: Record<string, string> = {
+  "live/live.tsx": "It draws nothing of its own: it puts the components of a page in their places anew.",
+};
+
+/** What still has to get its examples. */
+export const AWAITED = [
+  "board.tsx",
+  "history.tsx",
+  "incident-card.tsx",
+  "incident-parts.tsx",
+  "incident.tsx",
+  "location.tsx",
+  "service.tsx",
+  "shell.tsx",
+  "uptime.tsx",
+  "week.tsx",
+];
