@@ -164,7 +164,9 @@ export function BoardView({
   const cards = (phase: "ongoing" | "planned") =>
     board.incidents
       .filter((incident) => incident.phase === phase)
-      .map((incident) => <IncidentCard key={incident.slug} incident={incident} asOf={board.stale ? null : board.as_of} locale={locale} />);
+      .map((incident) => (
+        <IncidentCard key={incident.slug} incident={incident} asOf={board.stale ? null : board.as_of} locale={locale} />
+      ));
   const [ongoing, planned] = [cards("ongoing"), cards("planned")];
   return (
     <>

@@ -206,6 +206,7 @@ export const locationRowOf = (changes: Partial<LocationRow> = {}): LocationRow =
   kind: "district",
   name: text("Kecamatan Curug"),
   short: text("Curug"),
+  region_code: "36.03.17",
   status: "paused",
   announced: true,
   breadth: text("untuk 1 dari 3 layanan; normal untuk 2", "for 1 of 3 services; normal for 2"),
@@ -252,6 +253,7 @@ export const locationOf = (changes: Partial<LocationView> = {}): LocationView =>
 
 export const placeOf = (changes: Partial<PlaceRow> = {}): PlaceRow => ({
   location: { slug: "kec-curug", name: text("Kecamatan Curug") },
+  region_code: "36.03.17",
   status: "operational",
   announced: false,
   basis: "staff",
@@ -265,8 +267,14 @@ export const serviceOf = (changes: Partial<ServiceView> = {}): ServiceView => ({
   if_down: text("Minta surat keterangan sementara.", "Ask for a temporary letter."),
   places: [
     placeOf({ status: "paused", announced: true, since: iso("08:00"), incident: "2026-11-23-pencadangan-ab12" }),
-    placeOf({ location: { slug: "kec-cikupa", name: text("Kecamatan Cikupa") } }),
-    placeOf({ location: { slug: "kec-solear", name: text("Kecamatan Solear") }, status: "unknown", basis: "none", since: null }),
+    placeOf({ location: { slug: "kec-cikupa", name: text("Kecamatan Cikupa") }, region_code: "36.03.18" }),
+    placeOf({
+      location: { slug: "kec-solear", name: text("Kecamatan Solear") },
+      region_code: "36.03.31",
+      status: "unknown",
+      basis: "none",
+      since: null,
+    }),
   ],
   uptime: uptimeOf(),
   ...changes,
@@ -295,6 +303,7 @@ export const boardOf = (changes: Partial<Board> = {}): Board => ({
     hours: text("Buka sampai 16.00 WIB, istirahat 12.00–13.00", "Open until 16:00 WIB, break 12:00–13:00"),
     last_word_at: iso("09:10"),
   },
+  focus: "ktp-pencetakan",
   services: [
     serviceRowOf(),
     serviceRowOf({

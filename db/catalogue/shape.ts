@@ -25,7 +25,9 @@ export const Service = z.strictObject({
   dependsOn: z.array(Slug),
   offeredAt: z.array(Kind),
   enabled: z.boolean(),
-  flags: z.array(z.enum(["off-by-default", "confirm-with-office", "external", "policy-dependent", "stage-not-counter-service", "main"])),
+  flags: z.array(
+    z.enum(["off-by-default", "confirm-with-office", "external", "policy-dependent", "stage-not-counter-service", "main"]),
+  ),
   sources: Sources,
 });
 
