@@ -15,6 +15,8 @@ export default defineConfig({
     ...devices["Desktop Chrome"],
     viewport: { width: 390, height: 844 },
     launchOptions: { executablePath: findBrowser(), args: LAUNCH_FLAGS },
+    // What a test makes of the network must reach the page: only the tests of kept copies let a worker in between.
+    serviceWorkers: "block",
     trace: "retain-on-failure",
   },
 });

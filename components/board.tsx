@@ -2,9 +2,11 @@ import type { Board, CountedDay, ServiceRow, ServiceView } from "@/lib/api";
 import { SEVERITY } from "@/lib/severity";
 import { type Locale, localised } from "@/lib/text";
 import { wibDay } from "@/lib/time";
+import { called } from "@/lib/words/names";
 import { pageWords } from "@/lib/words/page";
 import { uptimeText } from "@/lib/words/percent";
 import { clock, dayTime } from "@/lib/words/time";
+import { unbroken } from "@/lib/words/unbroken";
 import { UPTIME } from "@/lib/words/uptime";
 import { IncidentCard } from "./incident-card";
 import { PlaceMap } from "./map";
@@ -51,7 +53,7 @@ function YourPlace({ board, focus, locale }: { board: Board; focus: ServiceView 
       <h2 className="font-semibold" id="your-place">
         {words.yourPlace}
       </h2>
-      <div className="min-h-[5.5rem]" data-chosen="place" aria-live="polite">
+      <div className="min-h-[4.75rem]" data-chosen="place" aria-live="polite">
         <p className="text-soft">{words.yourPlaceHint}</p>
       </div>
       <details data-choose="place">
@@ -87,11 +89,11 @@ function Services({ services, locale }: { services: ServiceRow[]; locale: Locale
         <h3>
           <StatusWord status={status} locale={locale} />
         </h3>
-        <ul className="sm:columns-2 sm:gap-x-8">
-          {rows.map(({ slug, name, breadth, counts, of }) => (
+        <ul className="columns-2 gap-x-5">
+          {rows.map(({ slug, label, name, breadth, counts, of }) => (
             <li key={slug} className="break-inside-avoid py-1">
               <a className="inline-block min-h-6" href={localised(`/services/${slug}`, locale)}>
-                <Words text={name} locale={locale} />
+                {unbroken(called({ label, name }, locale))}
               </a>
               {counts[status] !== of && (
                 <span className="block text-note text-soft">
@@ -116,11 +118,11 @@ function Where({ board, focus, locale }: { board: Board; focus: ServiceView; loc
       </div>
       <details className="mt-2" data-choose="map">
         <summary className="inline-block min-h-6 cursor-pointer font-semibold text-link">{words.otherService}</summary>
-        <ul className="text-note">
-          {board.services.map(({ slug, name }) => (
-            <li key={slug} className="py-1">
+        <ul className="mt-1 columns-2 gap-x-5 text-note">
+          {board.services.map(({ slug, label, name }) => (
+            <li key={slug} className="break-inside-avoid py-1">
               <a className="inline-block min-h-6" href={localised(`/services/${slug}`, locale)}>
-                <Words text={name} locale={locale} />
+                {unbroken(called({ label, name }, locale))}
               </a>
             </li>
           ))}

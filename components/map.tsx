@@ -38,12 +38,12 @@ export function PlaceMap({ view, list, locale }: { view: ServiceView; list: stri
   const { counts } = view.row;
   return (
     <div data-part="map">
-      <p className="mb-3 max-w-[60ch]">
-        <b>
-          <Words text={view.row.name} locale={locale} />
-        </b>
+      <p className="font-semibold">
+        <Words text={view.row.name} locale={locale} />
+      </p>
+      <p className="mb-3 flex flex-wrap gap-x-5">
         {ORDER.filter((status) => counts[status]).map((status) => (
-          <span key={status} className="mr-4 block sm:inline-block sm:first-of-type:ml-3">
+          <span key={status}>
             <StatusWord status={status} locale={locale} /> {inPlaces(counts[status] ?? 0, locale)}
           </span>
         ))}

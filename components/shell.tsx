@@ -59,8 +59,13 @@ export function Shell({
           </nav>
         </div>
         {!installation.adopted && (
-          <p className="border-t border-line bg-wash px-4 py-1.5 text-center text-note">
-            <b>{words.notAdopted}</b> <a href="#office">{words.notAdoptedLink}</a>
+          <p className="border-t border-line bg-wash px-4 py-1.5 text-note">
+            <span className="mx-auto block max-w-5xl sm:px-4">
+              <b>{words.notAdopted}</b>{" "}
+              <a className="whitespace-nowrap" href="#office">
+                {words.notAdoptedLink}
+              </a>
+            </span>
           </p>
         )}
       </header>

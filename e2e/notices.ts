@@ -55,3 +55,10 @@ export async function endIncident(desk: Desk, slug: string): Promise<Posted> {
   const answer = await desk.submit(page, { working: "yes", "end.body": "Sudah berjalan lagi." });
   return accepted(answer, sentAt);
 }
+
+/** The public name of the incident that a post made. */
+export function slugOf({ answer }: Posted): string {
+  const slug = answer.html.match(/\/incidents\/([a-z0-9-]+)"/)?.[1];
+  if (!slug) throw new Error(`${answer.path} names no incident.`);
+  return slug;
+}

@@ -1,6 +1,6 @@
 import type { Desk } from "./desk";
 import { acknowledged, onlyForm } from "./faults/common";
-import { endIncident, type Posted, postNational, postPause } from "./notices";
+import { endIncident, postNational, postPause, slugOf } from "./notices";
 import { until } from "./server";
 
 /** An installation in which every page is seen full. */
@@ -70,10 +70,4 @@ export async function enrich(desk: Desk): Promise<Rich> {
 
 async function send(desk: Desk, slug: string, values: Record<string, string>): Promise<void> {
   acknowledged(await desk.submit(await desk.open(`/staff/incidents/${slug}`), values, PUBLISH));
-}
-
-function slugOf({ answer }: Posted): string {
-  const slug = answer.html.match(/\/incidents\/([a-z0-9-]+)"/)?.[1];
-  if (!slug) throw new Error(`${answer.path} names no incident.`);
-  return slug;
 }

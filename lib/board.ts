@@ -42,7 +42,11 @@ export function composeBoard(facts: BoardFacts, now: number): Board {
   const last = lastWord(facts, now);
   const told = {
     overall,
-    services: services.map(({ view, summary }) => ({ ...summary, label: view.row.label, name: view.row.name })),
+    services: mainFirst(facts.services, services).map(({ view: { row }, summary }) => ({
+      ...summary,
+      label: row.label,
+      name: row.name,
+    })),
     locations: places.map(({ summary }) => summary),
     officeClosed: isClosed(office, now),
     lastWordAt: last,
@@ -98,12 +102,16 @@ export function staleBoard(board: Board): Board {
   });
 }
 
+/** What most people come for is named before the rest. */
+function mainFirst<C extends { view: ServiceView }>(services: ServiceFact[], composed: C[]): C[] {
+  const main = new Set(services.filter(({ main }) => main).map(({ slug }) => slug));
+  return composed.toSorted((a, b) => Number(main.has(b.view.row.slug)) - Number(main.has(a.view.row.slug)));
+}
+
 /** The service that home shows on its map. */
 function focusOf(services: ServiceFact[], overall: Summary, composed: { view: ServiceView; summary: Summary }[]): string | null {
-  const rows = composed.map(({ view, summary }) => ({ ...summary, slug: view.row.slug }));
-  const main = services.find(({ main }) => main)?.slug;
-  const told = isTrouble(overall.status) ? named(overall, rows) : rows;
-  return (told.find(({ slug }) => slug === main) ?? told[0])?.slug ?? null;
+  const rows = mainFirst(services, composed).map(({ view, summary }) => ({ ...summary, slug: view.row.slug }));
+  return (isTrouble(overall.status) ? named(overall, rows) : rows)[0]?.slug ?? null;
 }
 
 /** The revision is of everything the page says, the passing of time apart. */

@@ -31,6 +31,9 @@ export class LostIncident extends Error {
   }
 }
 
+/** What no page names but the leaf and the manifest do: a published folder is whole by itself. */
+const UNNAMED = ["/sw.js", "/icon-512.png"];
+
 type Options = { dataDir: string /** Where the build gathered `public/` and `_next/static`. */; assetsDir: string; ask: Ask };
 
 export function createPrinter({ dataDir, assetsDir, ask }: Options): Printer {
@@ -52,7 +55,7 @@ export function createPrinter({ dataDir, assetsDir, ask }: Options): Printer {
 
   /** A page printed earlier must find its assets when the site is dead or has been built anew: they are published with it. */
   async function putAssets(html: string): Promise<void> {
-    for (const path of assetsNamed(html)) {
+    for (const path of [...assetsNamed(html), ...UNNAMED]) {
       const file = fileOf(path);
       const bytes = file && !assets.has(file) ? assetBytes(assetsDir, path) : null;
       if (!file || !bytes) continue;
