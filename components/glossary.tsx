@@ -68,7 +68,7 @@ function Term({
 }) {
   const lang = id === "prr" ? "en" : "id";
   return (
-    <div id={id} className="scroll-mt-12 border-t border-line py-3 target:bg-wash sm:grid sm:grid-cols-[12rem_1fr] sm:gap-4">
+    <div id={id} className="scroll-mt-12 border-t border-line py-3 target:bg-wash sm:grid sm:grid-cols-[14rem_1fr] sm:gap-4">
       <dt>{name}</dt>
       <dd>
         {full && (

@@ -1,5 +1,6 @@
 import { type Figure, isWithin, lineOf } from "./bench/figure";
 import { installation } from "./bench/installation";
+import { paint } from "./bench/paint";
 import { publishing } from "./bench/publishing";
 import { years } from "./bench/years";
 import { Skipped } from "./faults/common";
@@ -15,6 +16,7 @@ const PARTS: Record<string, () => Promise<Figure[]> | AsyncGenerator<Figure>> = 
   installation,
   years,
   publishing: () => publishing(posts),
+  paint,
 };
 
 const named = asked.filter((one) => !/^\d+$/.test(one));

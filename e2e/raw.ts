@@ -27,3 +27,19 @@ export function statusOf(url: string, bytes: string | Buffer): Promise<number> {
     socket.on("close", () => done(Number(got.match(/^HTTP\/1\.1 (-?\d+)/)?.[1] ?? 0)));
   });
 }
+
+/** Everything on the wire for one request of an address: head and body, in bytes. */
+export function bytesOf(url: string, encoding: string): Promise<number> {
+  const { hostname, port, pathname } = new URL(url);
+  return new Promise((done, fail) => {
+    let bytes = 0;
+    const socket = connect(Number(port), hostname, () =>
+      socket.write(`GET ${pathname} HTTP/1.1\r\nHost: ${hostname}\r\nAccept-Encoding: ${encoding}\r\nConnection: close\r\n\r\n`),
+    );
+    socket.on("data", (data) => {
+      bytes += data.length;
+    });
+    socket.on("end", () => done(bytes));
+    socket.on("error", fail);
+  });
+}

@@ -1,10 +1,10 @@
-import { connect } from "node:net";
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormatsModule from "ajv-formats";
 import type { UptimeDocument } from "@/lib/api";
 import { ERRORS } from "@/lib/words/errors";
+import { bytesOf } from "./raw";
 import { type Server, startServer, until } from "./server";
 
 /** A fresh installation as readers meet it. */
@@ -31,22 +31,6 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => server?.stop());
 
-/** Everything on the wire for one request: head and body, in bytes. */
-function bytesOf(path: string, encoding: string): Promise<number> {
-  const { hostname, port } = new URL(server.url);
-  return new Promise((done, fail) => {
-    let bytes = 0;
-    const socket = connect(Number(port), hostname, () =>
-      socket.write(`GET ${path} HTTP/1.1\r\nHost: ${hostname}\r\nAccept-Encoding: ${encoding}\r\nConnection: close\r\n\r\n`),
-    );
-    socket.on("data", (data) => {
-      bytes += data.length;
-    });
-    socket.on("end", () => done(bytes));
-    socket.on("error", fail);
-  });
-}
-
 test("no service is operational before anyone confirmed or measured it", async () => {
   const board: { services: { status: string }[]; installation: { adopted: boolean } } = await (
     await fetch(`${server.url}/api/v1/status.json`)
@@ -57,11 +41,11 @@ test("no service is operational before anyone confirmed or measured it", async (
 });
 
 test("home with the whole default catalogue fits the first TCP window, and the cold load 30 KB", async () => {
-  expect(await bytesOf("/", "br")).toBeLessThanOrEqual(10_000);
-  expect(await bytesOf("/", "gzip")).toBeLessThanOrEqual(14_600);
+  expect(await bytesOf(server.url, "br")).toBeLessThanOrEqual(10_000);
+  expect(await bytesOf(server.url, "gzip")).toBeLessThanOrEqual(14_600);
   const home = await (await fetch(server.url)).text();
   const linked = [...home.matchAll(/(?:src|href)="(\/[^"]*\.(?:js|css|svg|woff2?))"/g)].map(([, path = ""]) => path);
-  const sizes = await Promise.all(["/", ...new Set(linked)].map((path) => bytesOf(path, "br")));
+  const sizes = await Promise.all(["/", ...new Set(linked)].map((path) => bytesOf(server.url + path, "br")));
   expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(30_000);
 });
 

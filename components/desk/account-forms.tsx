@@ -14,7 +14,7 @@ export function SignInForm({ action }: { action: FormAction }) {
     <form action={submit} className="sheet" noValidate>
       <Problems state={state} />
       <div key={state.attempt}>
-        <InputField form={state} name="email" label={DESK.email} type="email" autoComplete="username" required />
+        <InputField form={state} name="email" label={DESK.email} type="email" autoComplete="username" />
         <PasswordField form={state} name="password" label={DESK.password} autoComplete="current-password" />
       </div>
       <ActionsBar publish={DESK.signIn} sending={DESK.sending} />
@@ -30,8 +30,8 @@ export function SetupForm({ action, start }: { action: FormAction; start: Values
       <Problems state={state} />
       <div key={state.attempt}>
         <Hidden form={state} names={["token"]} />
-        <InputField form={state} name="name" label={DESK.name} hint={DESK.nameHint} autoComplete="name" required />
-        <InputField form={state} name="email" label={DESK.email} type="email" autoComplete="username" required />
+        <InputField form={state} name="name" label={DESK.name} hint={DESK.nameHint} autoComplete="name" />
+        <InputField form={state} name="email" label={DESK.email} type="email" autoComplete="username" />
         <PasswordField form={state} name="password" label={DESK.password} hint={DESK.passwordHint} autoComplete="new-password" />
       </div>
       <ActionsBar publish={DESK.setupMake} sending={DESK.sending} />

@@ -122,6 +122,5 @@ export const Code = ({ state, hint = DESK.codeHint }: { state: FormState; hint?:
     autoComplete="one-time-code"
     autoCapitalize="none"
     spellCheck={false}
-    required
   />
 );

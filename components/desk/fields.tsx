@@ -77,9 +77,7 @@ export function PasswordField({ form, name, label, hint, autoComplete }: Common 
   const problem = problemOf(form, name);
   return (
     <div className="field">
-      <label htmlFor={name}>
-        <Called label={label} required />
-      </label>
+      <label htmlFor={name}>{label}</label>
       <Notes name={name} hint={hint} problem={problem} />
       <input
         id={name}

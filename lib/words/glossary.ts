@@ -142,7 +142,7 @@ const en: GlossaryWords = {
       means: "Photo, fingerprints, iris and signature are taken. You must come in person; nobody can do it for you.",
     },
     penunggalan: {
-      name: "Penunggalan (de-duplication)",
+      name: "Penunggalan (uniqueness check)",
       full: null,
       means:
         "The national centre checks that your fingerprints and iris were never enrolled under another name. The local office can only watch, so no time can be promised. There is no need to enrol again while you wait.",
@@ -150,7 +150,8 @@ const en: GlossaryWords = {
     prr: {
       name: "PRR",
       full: "print ready record",
-      means: "A record that is ready to print: enrolment and de-duplication are done. Only the card is still to be printed.",
+      means:
+        "A record that is ready to print: enrolment and the check in the centre are done. Only the card is still to be printed.",
     },
     blangko: {
       name: "Blangko",
