@@ -125,6 +125,15 @@ function useExpiry(asOf: string): boolean {
   return expired;
 }
 
+/** Buttons that copy the page's address wait, out of sight, for a browser that can. */
+if (navigator.clipboard) {
+  document.documentElement.classList.add("live");
+  addEventListener("click", ({ target }) => {
+    const button = (target as Element).closest<HTMLElement>("[data-copied]");
+    if (button) navigator.clipboard.writeText(location.href).then(() => button.replaceChildren(button.dataset.copied ?? ""));
+  });
+}
+
 const region = document.querySelector<HTMLElement>("main [data-live]");
 /** What an incident's page printed for as long as it is open. */
 const kept = region?.querySelector("[data-kept]")?.innerHTML ?? "";
