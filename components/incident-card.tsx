@@ -1,7 +1,7 @@
 import type { Incident } from "@/lib/api";
 import { type Locale, localised } from "@/lib/text";
 import { incidentWords } from "@/lib/words/incident";
-import { Began, Estimates, PlainAnswers, ProgressBar, TimeWords } from "./incident-parts";
+import { Began, Estimates, PlainAnswers, ProgressBar, Scheduled, TimeWords } from "./incident-parts";
 import { STATUS_EDGE, StatusShape } from "./status";
 import { Prose, Words } from "./words";
 
@@ -30,11 +30,7 @@ export function IncidentCard({ incident, asOf, locale }: Props) {
       </p>
       <dl className="mt-2 flex flex-wrap gap-x-8 gap-y-1">
         <Began incident={incident} asOf={asOf} locale={locale}>
-          {incident.kind === "pause" && (
-            <>
-              , <b>{incident.announced ? words.scheduled : words.notScheduled}</b>
-            </>
-          )}
+          <Scheduled incident={incident} locale={locale} />
         </Began>
         <Estimates incident={incident} asOf={asOf} locale={locale} />
       </dl>

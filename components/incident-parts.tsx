@@ -91,6 +91,17 @@ export const Began = ({ incident, asOf, locale, children }: Seen & { children?: 
   </Fact>
 );
 
+/** Whether a pause was announced before it began: computed, never typed. */
+export function Scheduled({ incident, locale }: Seen) {
+  const words = incidentWords(locale);
+  if (incident.kind !== "pause") return null;
+  return (
+    <>
+      , <b>{incident.announced ? words.scheduled : words.notScheduled}</b>
+    </>
+  );
+}
+
 /** When it is expected to end, as long as that lies ahead, and the estimates that passed. */
 export function Estimates({ incident, asOf, locale }: Seen) {
   const words = incidentWords(locale);
@@ -143,9 +154,7 @@ export function ProgressBar({ incident, locale }: { incident: Incident; locale: 
   if (!incident.progress) return null;
   const { done, total, unit } = incident.progress;
   const figures = new Intl.NumberFormat(locale);
-  const percent = new Intl.NumberFormat(locale, { style: "percent", roundingMode: "floor" } as Intl.NumberFormatOptions).format(
-    done / total,
-  );
+  const percent = `${Math.floor((done * 100) / total)}%`;
   return (
     <div className="mt-3 max-w-[64ch]">
       <svg className="drawing h-2 w-full" viewBox={`0 0 ${total} 1`} preserveAspectRatio="none" aria-hidden="true">

@@ -1,7 +1,7 @@
 import type { Incident } from "@/lib/api";
 import { type Locale, localised } from "@/lib/text";
 import { RECORD } from "@/lib/words/incident-record";
-import { Fact } from "./incident-parts";
+import { Fact, TimeWords } from "./incident-parts";
 import { Words } from "./words";
 
 /** What is known of an incident beside its times: why, on whose order, and everything it touches. `within`: as in its article. */
@@ -9,7 +9,8 @@ export function IncidentRecord({ incident, locale, within }: { incident: Inciden
   const Part = within ? "h3" : "h2";
   const words = RECORD[locale];
   const { cause, ordered_by, paper, scope } = incident;
-  if (!cause && !ordered_by && !paper && scope.services.length < 2 && scope.locations.length < 2) return null;
+  const archive = incident.origin === "archive";
+  if (!archive && !cause && !ordered_by && !paper && scope.services.length < 2 && scope.locations.length < 2) return null;
   return (
     <section className="mt-8">
       <Part className="text-head font-semibold">{words.heading}</Part>
@@ -27,6 +28,11 @@ export function IncidentRecord({ incident, locale, within }: { incident: Inciden
         {paper && (
           <Fact term={words.paper}>
             <Words text={paper} locale={locale} />
+          </Fact>
+        )}
+        {archive && (
+          <Fact term={words.entered}>
+            <TimeWords at={incident.published_at} locale={locale} />
           </Fact>
         )}
       </dl>

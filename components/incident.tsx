@@ -2,9 +2,9 @@ import type { ReactNode } from "react";
 import type { Incident, IncidentUpdate } from "@/lib/api";
 import { type Locale, pick } from "@/lib/text";
 import { incidentWords } from "@/lib/words/incident";
-import { dayTime, duration, range } from "@/lib/words/time";
+import { dayTime, range } from "@/lib/words/time";
 import { unbroken } from "@/lib/words/unbroken";
-import { Began, Estimates, Fact, MomentWords, PlainAnswers, ProgressBar, TimeWords } from "./incident-parts";
+import { Began, Estimates, Fact, MomentWords, PlainAnswers, ProgressBar, Scheduled, TimeWords } from "./incident-parts";
 import { Title } from "./page";
 import { StatusShape } from "./status";
 import { Prose, Words } from "./words";
@@ -45,33 +45,6 @@ function Update({ update, locale }: { update: IncidentUpdate; locale: Locale }) 
         </p>
       )}
     </li>
-  );
-}
-
-/** When the office spoke, and how long before or after the beginning that was, where the beginning is known exactly. */
-function Spoken({ incident, locale }: { incident: Incident; locale: Locale }) {
-  const words = incidentWords(locale);
-  const { began, published_at: spoke } = incident;
-  if (incident.origin === "archive") {
-    return (
-      <Fact term={words.publishedAfter}>
-        <TimeWords at={spoke} locale={locale} />
-      </Fact>
-    );
-  }
-  const seconds = (ms(began.earliest) - ms(spoke)) / 1000;
-  const lead = (seconds > 0 ? words.before : words.after)(duration(Math.abs(seconds), locale));
-  return (
-    <Fact term={incident.announced ? words.announcedAt : words.toldAt}>
-      <TimeWords at={spoke} locale={locale} />
-      {began.words === null && Math.abs(seconds) >= 60 && <>, {lead}</>}
-      {incident.kind === "pause" && (
-        <>
-          {" "}
-          (<b>{incident.announced ? words.scheduled : words.notScheduled}</b>)
-        </>
-      )}
-    </Fact>
   );
 }
 
@@ -137,18 +110,23 @@ export function IncidentArticle({ incident, locale, within, children }: Props) {
             <Happened incident={incident} locale={locale} />
           </dl>
         </div>
-        <div>
-          <Part className="text-head font-semibold">{words.told}</Part>
-          <dl className="mt-2 space-y-2">
-            <Spoken incident={incident} locale={locale} />
-            <Estimates incident={incident} locale={locale} />
-            {incident.next_update_by && (
-              <Fact term={words.nextUpdate}>
-                <TimeWords at={incident.next_update_by} locale={locale} />
+        {incident.origin === "office" && (
+          <div>
+            <Part className="text-head font-semibold">{words.told}</Part>
+            <dl className="mt-2 space-y-2">
+              <Fact term={incident.announced ? words.announcedAt : words.toldAt}>
+                <TimeWords at={incident.published_at} locale={locale} />
+                <Scheduled incident={incident} locale={locale} />
               </Fact>
-            )}
-          </dl>
-        </div>
+              <Estimates incident={incident} locale={locale} />
+              {incident.next_update_by && (
+                <Fact term={words.nextUpdate}>
+                  <TimeWords at={incident.next_update_by} locale={locale} />
+                </Fact>
+              )}
+            </dl>
+          </div>
+        )}
       </div>
       {children}
       <Part className="mt-10 text-head font-semibold">{words.updates}</Part>

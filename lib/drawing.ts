@@ -31,20 +31,10 @@ export function drawingOf(row: DayRow, shown: { from: number; to: number }): Dra
   const box = ({ from, to }: Interval, { y, height }: { y: number; height: number }) =>
     x(from) < x(to) ? `M${x(from)} ${y}H${x(to)}v${height}H${x(from)}z` : "";
   const spans = row.spans ?? [];
-  const inside = (part: Interval) =>
-    spans.flatMap((span) => {
-      const both = { from: Math.max(part.from, span.from), to: Math.min(part.to, span.to) };
-      return both.from < both.to ? [both] : [];
-    });
   const bars = (parts: Interval[], draw: typeof box) =>
     parts
-      .map(
-        (part) =>
-          draw(part, SHEET.thin) +
-          inside(part)
-            .map((each) => draw(each, SHEET.thick))
-            .join(""),
-      )
+      .flatMap((part) => split(part, spans))
+      .map(({ part, open }) => draw(part, open ? SHEET.thick : SHEET.thin))
       .join("");
   const stripes = ({ from, to }: Interval, { y, height }: { y: number; height: number }) => {
     let path = "";
@@ -73,3 +63,13 @@ export function drawingOf(row: DayRow, shown: { from: number; to: number }): Dra
 }
 
 const round = (value: number) => Math.round(value * 10) / 10;
+
+/** A part cut at the edges of the opening spans, which are in order and do not touch. */
+function split(part: Interval, spans: Interval[]): { part: Interval; open: boolean }[] {
+  const edges = spans.flatMap(({ from, to }) => [from, to]).filter((at) => at > part.from && at < part.to);
+  const all = [part.from, ...edges, part.to];
+  return all.slice(1).map((to, index) => {
+    const from = all[index] as number;
+    return { part: { from, to }, open: spans.some((span) => span.from <= from && to <= span.to) };
+  });
+}

@@ -27,7 +27,11 @@ export function fileOf(path: string): string | null {
 export const languageOf = (path: string) => (path === "/en" || path.startsWith("/en/") ? "en" : "id");
 
 /** True for addresses whose bytes never change: their name carries their hash. */
-export const isImmutable = (path: string) => path.startsWith("/_next/static/") || /^\/live-[0-9a-f]+\.js$/.test(path);
+export const isImmutable = (path: string) =>
+  path.startsWith("/_next/static/") || /^\/live-[0-9a-f]+\.js$/.test(path) || isCard(path);
+
+/** The picture that a link to an incident shows, by the hash of what it says: one that says something else has another address. */
+export const isCard = (path: string) => /^(\/en)?\/incidents\/[^/]+\/card-[0-9a-f]+\.png$/.test(path);
 
 /** A page or the data of one incident. Incidents are never deleted, so neither are these. */
 export const isIncident = (path: string) => /^(\/en)?\/incidents\/|^\/api\/v1\/incidents\//.test(path);

@@ -28,7 +28,7 @@ export function askSite(port: number): Ask {
           answer.on("error", reject);
           answer.on("end", () => {
             const type = (answer.headers["content-type"] ?? "").split(";")[0]?.trim() ?? "";
-            resolve({ status: answer.statusCode ?? 0, type, body: Buffer.concat(chunks).toString("utf8") });
+            resolve({ status: answer.statusCode ?? 0, type, body: Buffer.concat(chunks) });
           });
         },
       );

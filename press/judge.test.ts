@@ -3,7 +3,9 @@ import type { Edition } from "./address";
 import { BadPage, judge } from "./judge";
 import { nextPage } from "./testing";
 
-const page = (body: string, status = 200, type = "text/html") => ({ status, type, body });
+const page = (body: string, status = 200, type = "text/html") => ({ status, type, body: Buffer.from(body) });
+/** The least of a picture: a head, and an end. */
+const PNG = Buffer.from("89504e470d0a1a0a0000000049454e44ae426082", "hex");
 const json = (value: unknown) => page(JSON.stringify(value), 200, "application/json");
 
 test("a whole page in its language is accepted", () => {
@@ -31,9 +33,15 @@ test.each<[string, string, ReturnType<typeof page>]>([
   ["Next's error page", "/", page(nextPage().replace("<html", '<html id="__next_error__"'))],
   ["JSON that does not parse", "/api/v1/status.json", page("{", 200, "application/json")],
   ["JSON that is no object", "/api/v1/status.json", page("3", 200, "application/json")],
+  ["a page in a picture's place", "/incidents/a/card-1.png", page(nextPage())],
+  ["a picture cut off", "/incidents/a/card-1.png", { ...page("", 200, "image/png"), body: PNG.subarray(0, -1) }],
   ["an empty feed", "/feeds/incidents.atom", page("", 200, "application/atom+xml")],
 ])("%s is refused", (_, path, answer) => {
   expect(() => judge(path, "fresh", answer)).toThrow(BadPage);
+});
+
+test("a whole picture is accepted", () => {
+  expect(() => judge("/incidents/a/card-1.png", "fresh", { ...page(""), body: PNG })).not.toThrow();
 });
 
 test.each<[Edition, boolean]>([

@@ -1,7 +1,7 @@
 import { type Edition, languageOf } from "./address";
 
 /** What the site answered. `type` is the content type without its parameters. */
-export type Answer = { status: number; type: string; body: string };
+export type Answer = { status: number; type: string; body: Buffer };
 
 /** Why an answer must not be published. The message is one sentence. */
 export class BadPage extends Error {}
@@ -18,8 +18,17 @@ export function judge(path: string, edition: Edition, { status, type, body }: An
   };
   if (status !== 200) refuse(`the site answered ${status}`);
   if (body.length === 0) refuse("the answer is empty");
-  if (path.endsWith(".json")) judgeJson(edition, body, refuse);
-  else if (!/\.[a-z]+$/.test(path)) judgePage(path, edition, type, body, refuse);
+  if (path.endsWith(".png")) judgePicture(body, refuse);
+  else if (path.endsWith(".json")) judgeJson(edition, body.toString(), refuse);
+  else if (!/\.[a-z]+$/.test(path)) judgePage(path, edition, type, body.toString(), refuse);
+}
+
+/** What every PNG begins and ends with: one that was cut off has no end. */
+const PNG = { head: Buffer.from("89504e470d0a1a0a", "hex"), end: Buffer.from("49454e44ae426082", "hex") };
+
+function judgePicture(body: Buffer, refuse: (reason: string) => never): void {
+  if (!body.subarray(0, PNG.head.length).equals(PNG.head)) refuse("the answer is no picture");
+  if (!body.subarray(-PNG.end.length).equals(PNG.end)) refuse("the picture is cut off");
 }
 
 function judgeJson(edition: Edition, body: string, refuse: (reason: string) => never): void {

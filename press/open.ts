@@ -18,7 +18,7 @@ export function openPress({ port, dataDir, ...rest }: Options): Press {
   const addresses = async () => {
     const { status, body } = await ask(ADDRESSES, "fresh");
     if (status !== 200) throw new Error(`${ADDRESSES}: the site answered ${status}`);
-    return JSON.parse(body) as Addresses;
+    return JSON.parse(body.toString()) as Addresses;
   };
   return startPress({ printer, addresses, ...rest });
 }

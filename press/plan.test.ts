@@ -164,6 +164,8 @@ test("the pages of open incidents, and the data of their months, are known from 
     "/incidents/a",
     "/en/incidents/a",
     "/api/v1/incidents/a.json",
+    "/incidents/a/poster",
+    "/en/incidents/a/poster",
     "/api/v1/history/2026-11.json",
     "/api/v1/history/2026-11.csv",
   ]);

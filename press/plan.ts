@@ -41,7 +41,7 @@ export function following(facts: Fact[], previous: BoardView | null, next: Board
     ...movedRows(previous?.locations, next.locations).map((slug) => `/locations/${slug}`),
   ];
   return unique([
-    ...[...told, ...changed].flatMap(incidentPages),
+    ...[...told, ...changed].flatMap((slug) => [...incidentPages(slug), ...posters(slug)]),
     ...moved.flatMap(both),
     ...(moved.length > 0 ? WIDER : []),
     ...[...told, ...changed].flatMap((slug) => historyPages(slug, addresses)),
@@ -67,7 +67,13 @@ export function changedMonths(before: Addresses, after: Addresses): string[] {
 
 /** What tells of the incidents on the board: durations and missed estimates grow without a fact, and data must not outlive its `valid_until`. */
 export const openPages = (board: BoardView | null, { months }: Addresses) =>
-  unique((board?.incidents ?? []).flatMap(({ slug }) => [...incidentPages(slug), ...(months[slug] ?? []).flatMap(historyData)]));
+  unique(
+    (board?.incidents ?? []).flatMap(({ slug }) => [
+      ...incidentPages(slug),
+      ...posters(slug),
+      ...(months[slug] ?? []).flatMap(historyData),
+    ]),
+  );
 
 /** Everything, home first. */
 export const everything = (addresses: Addresses) => unique([...HOME, ...WIDER, ...addresses.pages]);
@@ -98,6 +104,9 @@ function changedIncidents(previous: BoardView | null, next: BoardView): string[]
 }
 
 const incidentPages = (slug: string) => [...both(`/incidents/${slug}`), `/api/v1/incidents/${slug}.json`];
+
+/** Nobody waits at the door for them: a post is public without. */
+const posters = (slug: string) => both(`/incidents/${slug}/poster`);
 
 const historyPages = (slug: string, addresses: Addresses) => [
   ...both("/history"),

@@ -89,7 +89,7 @@ function world() {
       "/history/2026",
       "/methods",
       ...months().map((one) => `/history/${one}`),
-      ...[...incidents.keys()].map((slug) => `/incidents/${slug}`),
+      ...[...incidents.keys()].flatMap((slug) => [`/incidents/${slug}`, `/incidents/${slug}/poster`]),
       ...[...locations.keys()].map((slug) => `/locations/${slug}`),
       ...SERVICES.map((slug) => `/services/${slug}`),
     ];
@@ -150,6 +150,7 @@ function world() {
             return { body, changed };
           },
           polish: async () => false,
+          card: async () => false,
           keepOnly(paths) {
             const keep = new Set(paths);
             for (const key of files.keys()) if (!keep.has(key.slice(key.indexOf(" ") + 1))) files.delete(key);

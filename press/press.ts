@@ -3,11 +3,12 @@ import type { Board, PrintFailure } from "@/lib/api";
 import type { Fact } from "@/lib/fact";
 import { isIncident } from "./address";
 import { type Failure, failureOf } from "./failure";
+import { createIdle } from "./idle";
 import { createLedger } from "./ledger";
 import { type Addresses, changedMonths, critical, everything, following, HOME, openPages, WIDER } from "./plan";
-import { createPolisher } from "./polish";
 import { LostIncident, type Printer } from "./print";
 import { createQueue, type Rank } from "./queue";
+import { cardNamed } from "./strip";
 
 /** What the desk and the worker may know. */
 type PressState = {
@@ -59,13 +60,18 @@ const RETRY_MS = 1000;
  */
 export function startPress({ printer, addresses, lastSeq, followFacts, now, watch = now, printed, log }: PressOptions): Press {
   const ledger = createLedger();
-  const polisher = createPolisher({ polish: printer.polish, busy: () => queue.busy(), polished: (path) => printed([path]) });
+  const idle = { busy: () => queue.busy(), changed: (path: string) => printed([path]) };
+  const cards = createIdle({ work: printer.card, ...idle });
+  const polisher = createIdle({ work: printer.polish, ...idle });
   const queue = createQueue({
     run,
     limit: 4,
     now: watch,
     onDone,
-    onIdle: polisher.wake,
+    onIdle: () => {
+      cards.wake();
+      polisher.wake();
+    },
     onFailure: (reason) => log(`press: ${reason}`),
   });
   const everAsked = new Set<string>();
@@ -112,6 +118,8 @@ export function startPress({ printer, addresses, lastSeq, followFacts, now, watc
     if (changed) printed([path]);
     if (edition === "stale") return;
     if (changed) polisher.add(path);
+    const card = cardNamed(body);
+    if (card) cards.add(card);
     if (path === BOARD) {
       board = JSON.parse(body) as Board;
       boardPrintedAt = began;
@@ -249,7 +257,7 @@ export function startPress({ printer, addresses, lastSeq, followFacts, now, watc
       clearInterval(clock);
       clearTimeout(retrying);
       await source?.stop();
-      await Promise.all([queue.stop(), polisher.stop()]);
+      await Promise.all([queue.stop(), cards.stop(), polisher.stop()]);
     },
   };
 }

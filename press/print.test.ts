@@ -13,7 +13,7 @@ let answers: (path: string, edition: Edition) => Answer;
 const page = (main: string, edition: Edition = "fresh"): Answer => ({
   status: 200,
   type: "text/html",
-  body: nextPage({ main, edition, live: "/live-abc123.js" }),
+  body: Buffer.from(nextPage({ main, edition, live: "/live-abc123.js" })),
 });
 const printer = () =>
   createPrinter({
@@ -44,7 +44,7 @@ test("a bad page is refused and the last good one stays", async () => {
   const press = printer();
   await press.print("/", "fresh");
   const good = stored("published/index.html");
-  answers = () => ({ status: 500, type: "text/html", body: nextPage() });
+  answers = () => ({ status: 500, type: "text/html", body: Buffer.from(nextPage()) });
   await expect(press.print("/", "fresh")).rejects.toThrow("answered 500");
   expect(stored("published/index.html").equals(good)).toBe(true);
 });
@@ -112,6 +112,34 @@ test("what a killed writer left beside an incident goes", () => {
   expect(existsSync(join(folder.dir, "data/published/incidents/.tmp-dead-1"))).toBe(false);
 });
 
+const CARD = "/en/incidents/a/card-0123456789abcdef.png";
+const PNG = Buffer.from("89504e470d0a1a0a0000000049454e44ae426082", "hex");
+
+test("a card is stored byte for byte in both editions, without variants, and never asked for again", async () => {
+  let asked = 0;
+  answers = () => {
+    asked += 1;
+    return { status: 200, type: "image/png", body: PNG };
+  };
+  expect(await printer().card(CARD)).toBe(true);
+  for (const edition of ["published", "published-stale"]) expect(stored(`${edition}${CARD}`).equals(PNG)).toBe(true);
+  expect(existsSync(join(folder.dir, "data", `published${CARD}.br`))).toBe(false);
+  expect(await printer().card(CARD)).toBe(false);
+  expect(asked).toBe(1);
+});
+
+test("what is no picture is not stored as a card, nor is a card at another address", async () => {
+  await expect(printer().card(CARD)).rejects.toThrow("no picture");
+  await expect(printer().card("/en/incidents/a.png")).rejects.toThrow("not the address");
+  expect(existsSync(join(folder.dir, "data", `published${CARD}`))).toBe(false);
+});
+
+test("cards stay when what they say was superseded", async () => {
+  for (const edition of ["published", "published-stale"]) folder.write(`data/${edition}${CARD}`, PNG);
+  printer().keepOnly(["/"]);
+  expect(stored(`published${CARD}`).equals(PNG)).toBe(true);
+});
+
 test("the site is asked over loopback, for the stale edition by header", async () => {
   const site = await fakeSite((request, response) => {
     response
@@ -119,8 +147,8 @@ test("the site is asked over loopback, for the stale edition by header", async (
       .end(`${request.url} ${request.headers["x-edition"] ?? "fresh"}`);
   });
   const ask = askSite(site.port);
-  expect(await ask("/en", "fresh")).toEqual({ status: 200, type: "text/html", body: "/en fresh" });
-  expect((await ask("/en", "stale")).body).toBe("/en stale");
+  expect(await ask("/en", "fresh")).toEqual({ status: 200, type: "text/html", body: Buffer.from("/en fresh") });
+  expect((await ask("/en", "stale")).body.toString()).toBe("/en stale");
   await site.close();
   await expect(ask("/en", "fresh")).rejects.toThrow();
 });

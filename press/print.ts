@@ -1,20 +1,25 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { EDITIONS, type Edition, editionFolder, fileOf, isIncident } from "./address";
+import { EDITIONS, type Edition, editionFolder, fileOf, isCard, isIncident } from "./address";
 import type { Ask } from "./ask";
 import { compress } from "./compress";
 import { BadPage, judge } from "./judge";
-import { prune, storeRevision, storeVariants } from "./store";
+import { prune, storeFile, storeRevision, storeVariants } from "./store";
 import { assetsNamed, strip } from "./strip";
 
 export type Printer = {
   /**
    * Fetches, judges, strips and stores one edition of an address.
-   * @returns what the site answered, and whether the stored bytes changed
+   * @returns what was stored, as text, and whether the stored bytes changed
    * @throws BadPage when the answer must not be published; any other Error when it could not be fetched or stored
    */
   print(path: string, edition: Edition): Promise<{ body: string; changed: boolean }>;
+  /**
+   * Stores a card in both editions: its address is that of what it says, so it says the same in either, and one that is stored is not asked for.
+   * @returns whether it was stored
+   */
+  card(path: string): Promise<boolean>;
   /** Packs the fresh edition of an address as small as it gets; false when it changed meanwhile or was never printed. */
   polish(path: string): Promise<boolean>;
   /**
@@ -70,9 +75,23 @@ export function createPrinter({ dataDir, assetsDir, ask }: Options): Printer {
       if (!file) throw new BadPage(`${path} is not an address that can be printed.`);
       const answer = await ask(path, edition);
       judge(path, edition, answer);
-      const text = file.endsWith(".html") ? strip(answer.body, readAsset) : answer.body;
-      if (file.endsWith(".html")) await putAssets(text);
-      return { body: answer.body, changed: await put(edition, file, Buffer.from(text)) };
+      const body = answer.body.toString("utf8");
+      if (!file.endsWith(".html")) return { body, changed: await put(edition, file, answer.body) };
+      const text = strip(body, readAsset);
+      await putAssets(text);
+      return { body: text, changed: await put(edition, file, Buffer.from(text)) };
+    },
+    async card(path) {
+      const file = isCard(path) && fileOf(path);
+      if (!file) throw new BadPage(`${path} is not the address of a card.`);
+      const missing = EDITIONS.map((edition) => join(editionFolder(dataDir, edition), file)).filter(
+        (target) => !existsSync(target),
+      );
+      if (missing.length === 0) return false;
+      const answer = await ask(path, "fresh");
+      judge(path, "fresh", answer);
+      for (const target of missing) await storeFile(target, answer.body);
+      return true;
     },
     async polish(path) {
       const file = fileOf(path) ?? "";
@@ -90,6 +109,8 @@ export function createPrinter({ dataDir, assetsDir, ask }: Options): Printer {
         (file) => {
           // Leaves of earlier builds stay: a page in a reader's cache or on a mirror still names them.
           if (keep.has(file) || /^live-[0-9a-f]+\.js$/.test(file)) return true;
+          // A message that was sent names the card of its day.
+          if (isCard(`/${file}`)) return true;
           if (isIncident(`/${file}`)) throw new LostIncident(`/${file}`);
           return false;
         },

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { isImmutable } from "./address";
+import { isCard, isImmutable } from "./address";
 import { BadPage } from "./judge";
 
 /** The text of an asset by its address; null when there is none. */
@@ -38,6 +38,12 @@ export function strip(html: string, readAsset: ReadAsset): string {
 export function assetsNamed(html: string): string[] {
   const named = html.matchAll(/<(?:script|link|img|source)\b[^>]*? (?:src|href)="(\/[^"?#]+\.[a-z0-9]+)"/g);
   return [...new Set([...named].map((match) => match[1] as string))];
+}
+
+/** The address of the picture that a link to the page shows; null when it names none. */
+export function cardNamed(html: string): string | null {
+  const path = /<meta property="og:image" content="[^"]*?((?:\/en)?\/incidents\/[^"]*)"/.exec(html)?.[1];
+  return path && isCard(path) ? path : null;
 }
 
 function keptScript(attributes: string, readAsset: ReadAsset): string {

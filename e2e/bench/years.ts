@@ -79,9 +79,13 @@ async function serve(url: string, connection: Connection): Promise<Aged> {
 async function homeAfterFact({ connection, ask }: Aged): Promise<{ ms: number; words: string }> {
   await connection.db.insert(outbox).values({ at: new Date(), fact: { verb: "location.confirmed", location: "kec-curug" } });
   const from = performance.now();
-  const { status, body } = await ask("/", "fresh");
+  const answer = await ask("/", "fresh");
   const ms = performance.now() - from;
-  must(status === 200 && body.includes("gangguan-1000002"), `The home is answered with ${status}, or misses the open incident.`);
+  const body = answer.body.toString();
+  must(
+    answer.status === 200 && body.includes("gangguan-1000002"),
+    `The home is answered with ${answer.status}, or misses the open incident.`,
+  );
   // A day-old one has no whole day to tell of; all else must be the same.
   return {
     ms,

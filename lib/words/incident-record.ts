@@ -4,6 +4,7 @@ import type { Locale } from "@/lib/text";
 export const RECORD = {
   id: {
     heading: "Sebab dan cakupan",
+    entered: "Dimasukkan ke riwayat ini",
     cause: "Penyebab",
     orderedBy: "Atas arahan",
     paper: "Suratnya",
@@ -14,6 +15,7 @@ export const RECORD = {
   },
   en: {
     heading: "Why, and how wide",
+    entered: "Entered into this history",
     cause: "Cause",
     orderedBy: "Ordered by",
     paper: "The paper",

@@ -22,10 +22,6 @@ type IncidentWords = {
   announcedAt: string;
   /** When the office spoke, where it had not spoken before the beginning. */
   toldAt: string;
-  /** How long before or after the beginning that was. */
-  before: (duration: string) => string;
-  after: (duration: string) => string;
-  publishedAfter: string;
   latest: string;
   nextUpdate: string;
   elapsed: string;
@@ -63,9 +59,6 @@ const id: IncidentWords = {
   noEstimate: "Belum ada",
   announcedAt: "Diumumkan",
   toldAt: "Dikabarkan",
-  before: (duration) => `${duration} sebelum mulai`,
-  after: (duration) => `${duration} setelah mulai`,
-  publishedAfter: "Dimasukkan ke riwayat ini",
   latest: "Kabar terakhir",
   nextUpdate: "Kabar berikutnya paling lambat",
   elapsed: "Lamanya",
@@ -103,12 +96,9 @@ const en: IncidentWords = {
   noEstimate: "None yet",
   announcedAt: "Announced",
   toldAt: "Told",
-  before: (duration) => `${duration} before the beginning`,
-  after: (duration) => `${duration} after the beginning`,
-  publishedAfter: "Entered into this history",
   latest: "Latest word",
   nextUpdate: "Next word no later than",
-  elapsed: "Lasted",
+  elapsed: "Duration",
   todo: "What you can do",
   missed: "Missed estimates",
   givenAt: (told) => `given ${told}`,

@@ -1,44 +1,56 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { cache } from "react";
+import { wholeAddress } from "@/app/address";
 import { isStale } from "@/app/edition";
-import { now } from "@/clock";
 import { IncidentArticle } from "@/components/incident";
 import { IncidentRecord } from "@/components/incident-record";
 import { IncidentTimeline } from "@/components/incident-timeline";
+import { Share } from "@/components/share";
 import { Shell } from "@/components/shell";
 import { StaleNotice } from "@/components/stale";
-import { getDb } from "@/db/client";
-import { readIncident, readMeasure } from "@/db/read/incidents";
-import { readInstallation } from "@/db/read/installation";
-import { type Locale, pick } from "@/lib/text";
-import { rowsOf } from "@/lib/timeline";
+import { CARD, cardOf } from "@/lib/card";
+import { type Locale, localised, pick } from "@/lib/text";
+import { essence } from "@/lib/words/essence";
 import { pageWords } from "@/lib/words/page";
+import { titled } from "@/lib/words/sample";
+import { readPage } from "./read";
 
 export const dynamic = "force-dynamic";
 
 type Props = { params: Promise<{ locale: Locale; slug: string }> };
 
-const read = cache(async (slug: string) => {
-  const db = await getDb();
-  const at = now();
-  const [incident, installation] = await Promise.all([readIncident(db, slug, at), readInstallation(db)]);
-  if (!incident) return null;
-  return { incident, installation, at, rows: rowsOf(incident, await readMeasure(db, incident), at) };
-});
-
+/** What a link shows of the page. A stale page has no picture: it would say what can no longer be vouched for. */
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, slug } = await params;
-  const found = await read(slug);
+  const [found, stale] = await Promise.all([readPage(slug), isStale()]);
   if (!found) notFound();
-  return { title: `${pick(found.incident.title, locale).value} · ${pageWords(locale).site}` };
+  const { incident, installation } = found;
+  const title = pick(incident.title, locale).value;
+  const description = essence(incident, locale).join(" ");
+  const card = stale ? null : wholeAddress(cardOf(incident, installation, locale).path);
+  const url = wholeAddress(localised(incident.url, locale));
+  return {
+    title: `${title} · ${pageWords(locale).site}`,
+    description,
+    openGraph: {
+      type: "article",
+      locale: locale === "id" ? "id_ID" : "en_GB",
+      siteName: pageWords(locale).site,
+      title: titled(title, installation.sample, locale),
+      description,
+      ...(url && { url }),
+      ...(card && { images: [{ url: card, width: CARD.width, height: CARD.height, type: "image/png", alt: description }] }),
+    },
+    twitter: { card: card ? "summary_large_image" : "summary" },
+  };
 }
 
 export default async function IncidentPage({ params }: Props) {
   const { locale, slug } = await params;
-  const [found, stale] = await Promise.all([read(slug), isStale()]);
+  const [found, stale] = await Promise.all([readPage(slug), isStale()]);
   if (!found) notFound();
   const { incident, installation, at, rows } = found;
+  const address = wholeAddress(localised(incident.url, locale));
   return (
     <Shell
       locale={locale}
@@ -49,8 +61,16 @@ export default async function IncidentPage({ params }: Props) {
       {stale && <StaleNotice at={at} locale={locale} />}
       <div className="pt-8">
         <IncidentArticle incident={incident} locale={locale}>
+<<<<<<< HEAD
           <IncidentTimeline incident={incident} rows={rows} now={at} locale={locale} />
           <IncidentRecord incident={incident} locale={locale} />
+=======
+          <div data-kept="">
+            <IncidentTimeline incident={incident} rows={rows} now={at} locale={locale} />
+            <IncidentRecord incident={incident} locale={locale} />
+            {!stale && <Share incident={incident} now={at} sample={installation.sample} address={address} locale={locale} />}
+          </div>
+>>>>>>> 6f460059d1ac556b17123227e39045cc34c28a12
         </IncidentArticle>
       </div>
     </Shell>

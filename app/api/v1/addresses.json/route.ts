@@ -23,7 +23,7 @@ export async function GET(): Promise<Response> {
     ...[...years].map((year) => `/history/${year}`),
     ...ERROR_KINDS.map((kind) => errorPath(kind, "id")),
     ...months.map(({ month }) => `/history/${month}`),
-    ...Object.keys(of).map((slug) => `/incidents/${slug}`),
+    ...Object.keys(of).flatMap((slug) => [`/incidents/${slug}`, `/incidents/${slug}/poster`]),
     ...[...offered].map((slug) => `/services/${slug}`),
     ...place.locations.map(({ slug }) => `/locations/${slug}`),
   ];

@@ -1,22 +1,22 @@
 type Options = {
-  /** Packs an address smaller; resolves to whether its files changed. */
-  polish: (path: string) => Promise<boolean>;
+  /** Does what is to be done at an address; resolves to whether its files changed. */
+  work: (path: string) => Promise<boolean>;
   /** Whether readers wait for something to be printed. */
   busy: () => boolean;
-  polished: (path: string) => void;
+  changed: (path: string) => void;
 };
 
-/** Packs printed pages smaller, one at a time and only while nothing is being printed. A failure costs bytes, nothing else. */
-export function createPolisher({ polish, busy, polished }: Options) {
+/** Does what nobody waits for, one at a time and only while nothing is being printed. A failure costs that one thing, nothing else. */
+export function createIdle({ work, busy, changed }: Options) {
   const paths = new Set<string>();
   let working: Promise<void> | undefined;
   let stopped = false;
 
-  async function work(): Promise<void> {
+  async function run(): Promise<void> {
     for (const path of paths) {
       if (stopped || busy()) return;
       paths.delete(path);
-      if (await polish(path).catch(() => false)) polished(path);
+      if (await work(path).catch(() => false)) changed(path);
     }
   }
 
@@ -25,7 +25,7 @@ export function createPolisher({ polish, busy, polished }: Options) {
     /** Called whenever nothing is being printed. */
     wake(): void {
       if (stopped || paths.size === 0) return;
-      working ??= work().finally(() => {
+      working ??= run().finally(() => {
         working = undefined;
       });
     },
