@@ -61,16 +61,9 @@ export default async function IncidentPage({ params }: Props) {
       {stale && <StaleNotice at={at} locale={locale} />}
       <div className="pt-8">
         <IncidentArticle incident={incident} locale={locale}>
-<<<<<<< HEAD
           <IncidentTimeline incident={incident} rows={rows} now={at} locale={locale} />
           <IncidentRecord incident={incident} locale={locale} />
-=======
-          <div data-kept="">
-            <IncidentTimeline incident={incident} rows={rows} now={at} locale={locale} />
-            <IncidentRecord incident={incident} locale={locale} />
-            {!stale && <Share incident={incident} now={at} sample={installation.sample} address={address} locale={locale} />}
-          </div>
->>>>>>> 6f460059d1ac556b17123227e39045cc34c28a12
+          {!stale && <Share incident={incident} now={at} sample={installation.sample} address={address} locale={locale} />}
         </IncidentArticle>
       </div>
     </Shell>
