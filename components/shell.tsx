@@ -111,7 +111,7 @@ function Lost({ at, locale }: { at: string; locale: Locale }) {
         {words.offline(at)}
       </p>
       <template data-unknown="">
-        <h1 className="mt-7 max-w-[24ch] text-balance text-banner font-bold tracking-tight">{words.notKnown}</h1>
+        <p className="mt-7 max-w-[24ch] text-balance text-banner font-bold tracking-tight">{words.notKnown}</p>
         <p className="mt-3 text-soft">{words.lastTrue(at)}</p>
       </template>
     </>

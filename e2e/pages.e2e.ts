@@ -11,7 +11,13 @@ import { answerOf, beforeAccount, onDesk, type Visit, visit } from "./visits";
 
 /** Every page there is, in a calm installation and a rich one: sound to a validator, to axe, to the browser and on a narrow screen. */
 
-const SCHEMES = ["light", "dark"] as const;
+/** How people have their screens. */
+const LOOKS = [
+  { colorScheme: "light", contrast: "no-preference" },
+  { colorScheme: "dark", contrast: "no-preference" },
+  { colorScheme: "light", contrast: "more" },
+  { colorScheme: "dark", contrast: "more" },
+] as const;
 const PHONE = { width: 390, height: 844 };
 
 let server: Server;
@@ -78,21 +84,21 @@ async function tooWide(page: Page): Promise<number> {
 }
 
 /**
- * Goes to each place and looks: faults found, and what the browser complained about. `both`: in light and in dark;
- * otherwise every other place in dark, so that a page is light in one language and dark in the other.
+ * Goes to each place and looks: faults found, and what the browser complained about. `all`: in light, in dark, and in both
+ * with more contrast; otherwise every other place in dark, so that a page is light in one language and dark in the other.
  */
-async function walk(browser: Browser, at: Desk | null, url: string, visits: Visit[], both = true): Promise<string[]> {
+async function walk(browser: Browser, at: Desk | null, url: string, visits: Visit[], all = true): Promise<string[]> {
   const found = await Promise.all(
     [0, 1].map(async (half) => {
       const [page, complaints] = await watched(browser);
       if (at) await page.context().addCookies(at.session);
       for (const each of visits.filter((_, index) => index % 2 === half)) {
-        const schemes = both ? SCHEMES : SCHEMES.slice(half, half + 1);
-        await page.emulateMedia({ colorScheme: schemes[0] ?? null });
+        const looks = all ? LOOKS : LOOKS.slice(half, half + 1);
+        await page.emulateMedia(looks[0]);
         await visit(page, url, each);
-        for (const colorScheme of schemes) {
-          await page.emulateMedia({ colorScheme });
-          complaints.push(...(await axe(page)).map((one) => `${colorScheme} ${one}`));
+        for (const look of looks) {
+          await page.emulateMedia(look);
+          complaints.push(...(await axe(page)).map((one) => `${Object.values(look)} ${one}`));
         }
         const wide = await tooWide(page);
         if (wide > 0) complaints.push(`${each.path} is ${wide} px wider than 320`);

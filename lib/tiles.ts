@@ -5,7 +5,7 @@ export type Tile = { column: number; row: number; label: string };
  * The 29 districts of the regency as tiles, by region code. Schematic: it keeps rough neighbourhood, not distance or shape;
  * placed by least displacement from the centres of the areas.
  */
-const TILES: Record<string, Tile> = {
+export const TILES: Record<string, Tile> = {
   "36.03.01": { column: 1, row: 3, label: "Bala\u00adraja" },
   "36.03.02": { column: 0, row: 3, label: "Ja\u00adyanti" },
   "36.03.03": { column: 2, row: 4, label: "Tiga\u00adraksa" },

@@ -61,10 +61,23 @@ function Live({ printed, claims }: { printed: string; claims: boolean }) {
     if (said && text) said.textContent = text;
   }, [data]);
   useEffect(() => {
-    const unknown = document.querySelector<HTMLTemplateElement>("[data-unknown]");
-    if (expired && unknown) document.querySelector("main")?.replaceChildren(unknown.content.cloneNode(true));
+    if (expired) claimNothing();
   }, [expired]);
   return null;
+}
+
+/** Puts in place of what the page claimed that it is not known. A page has one `<h1>`, so the template has none: its first words become it. */
+function claimNothing(): void {
+  const words = document.querySelector<HTMLTemplateElement>("[data-unknown]")?.content.cloneNode(true) as
+    | DocumentFragment
+    | undefined;
+  const first = words?.firstElementChild;
+  if (!words || !first) return;
+  const heading = document.createElement("h1");
+  heading.className = first.className;
+  heading.textContent = first.textContent;
+  first.replaceWith(heading);
+  document.querySelector("main")?.replaceChildren(words);
 }
 
 /** True once `asOf` has not moved for as long as an answer may be believed; measured by the page's own age, not by clocks that may be wrong. */

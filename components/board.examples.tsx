@@ -1,0 +1,30 @@
+import { BoardView } from "./board";
+import type { Examples } from "./examples";
+import { boardOf, dayOf, serviceOf } from "./testing";
+
+const days = Array.from({ length: 90 }, () => dayOf());
+const calm = boardOf({
+  verdict: {
+    ...boardOf().verdict,
+    status: "operational",
+    text: { id: "Semua layanan berjalan normal.", en: "All services are running normally." },
+  },
+  services: boardOf().services.map((row) => ({ ...row, status: "operational", counts: { operational: row.of } })),
+  incidents: [],
+});
+
+export const examples: Examples = {
+  "a pause at two places": (locale) => <BoardView board={boardOf()} focus={serviceOf()} days={days} locale={locale} />,
+  "a calm day": (locale) => <BoardView board={calm} focus={serviceOf()} days={days} locale={locale} />,
+  "what can no longer be kept true": (locale) => (
+    <BoardView board={boardOf({ stale: true })} focus={serviceOf()} days={days} locale={locale} />
+  ),
+  "nothing is counted and nothing offered yet": (locale) => (
+    <BoardView
+      board={boardOf({ services: [], incidents: [], focus: null, uptime: { last_90_days: null, month: null, year: null } })}
+      focus={undefined}
+      days={[]}
+      locale={locale}
+    />
+  ),
+};
