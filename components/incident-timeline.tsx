@@ -55,7 +55,7 @@ export function IncidentTimeline({ incident, rows, now, locale }: Props) {
           </li>
         ))}
       </ol>
-      <ul className="flex flex-wrap gap-x-5 gap-y-1 border-t border-line pt-2 text-note text-soft" aria-hidden="true">
+      <ul className="flex max-w-4xl flex-wrap gap-x-5 gap-y-1 border-t border-line pt-2 text-note text-soft" aria-hidden="true">
         <Key name={words.legend.hours}>
           <path className="fill-line" d="M0 1h20v12H0z" />
         </Key>

@@ -35,9 +35,9 @@ export function Poster({ incident, installation, now, stale, address, locale }: 
     <>
       <StatusShapes />
       {installation.sample && <SampleStrip locale={locale} />}
-      <p className="mx-auto max-w-5xl px-4 py-3 text-note print:hidden">
+      <nav className="mx-auto max-w-5xl px-4 py-3 text-note print:hidden">
         {share.print} <a href={localised(incident.url, locale)}>{share.back}</a>.
-      </p>
+      </nav>
       <div className={`sheet ${sizeOf(incident, locale)}`}>
         <header className="border-b-2 border-ink pb-3">
           {installation.sample && <SampleNote locale={locale} />}

@@ -34,10 +34,13 @@ async function printedPages(): Promise<string[]> {
   return list.pages.filter((path) => !path.startsWith("/api/"));
 }
 
-/** The folders whose pages are of one kind. Incidents are each of their own. */
+/** The folders whose pages are of one kind. Incidents are each of their own, but their notices for the door are not. */
 const FOLDER = /(history|services|locations|errors)\/[^/]+$/;
+const NOTICE = /incidents\/[^/]+\/poster$/;
 /** One address of each kind, in both languages. */
-const kindsOf = (paths: string[]) => [...new Map(paths.map((path) => [path.replace(FOLDER, "$1/"), path])).values()];
+const kindsOf = (paths: string[]) => [
+  ...new Map(paths.map((path) => [path.replace(FOLDER, "$1/").replace(NOTICE, "poster"), path])).values(),
+];
 /** What is left when one of each kind was looked at. */
 const REST = {
   locations: (folder: string) => folder === "locations",

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { CARD, cardOf, drawable, scaleOf } from "./card";
-import { incidentView } from "./testing";
+import { incidentView } from "./incident-view";
 
 const real = { adopted: false, office: null, sample: false };
 

@@ -1,5 +1,4 @@
 import fc from "fast-check";
-import type { Incident } from "./api";
 import type { HoursRules, Span, WeekHours } from "./hours";
 import type { IncidentFact } from "./incident";
 import type { ConfirmationFact, OfferingFact } from "./status";
@@ -52,43 +51,6 @@ export const incidentOf = (changes: Partial<IncidentFact> = {}): IncidentFact =>
     origin: "office",
     systems: [],
     offerings: [offering.id],
-    ...changes,
-  };
-};
-
-/** An incident as the public sees it: an outage that began on Monday at nine and goes on. */
-export const incidentView = (changes: Partial<Incident> = {}): Incident => {
-  const began = new Date(at("09:00")).toISOString();
-  const nothing = { finding: "not_assessed" as const, by: null, what: null, at: null };
-  return {
-    slug: "2026-11-23-cetak-ab12",
-    url: "/incidents/2026-11-23-cetak-ab12",
-    kind: "outage",
-    effect: "unavailable",
-    title: { id: "Cetak KTP-el tidak dapat dilayani di Curug", en: "e-KTP printing unavailable at Curug" },
-    cause: null,
-    state: "identified",
-    state_meaning: null,
-    phase: "ongoing",
-    announced: false,
-    origin: "office",
-    published_at: new Date(at("09:10")).toISOString(),
-    began: { earliest: began, latest: began, words: null },
-    ended: null,
-    expected_end: null,
-    missed_estimates: [],
-    scope: { text: { id: "Cetak KTP-el di Curug", en: "e-KTP printing at Curug" }, services: [], locations: [], systems: [] },
-    actions: [],
-    attack: nothing,
-    data: nothing,
-    according_to: null,
-    ordered_by: null,
-    paper: null,
-    next_update_by: null,
-    progress: null,
-    updates: [],
-    elapsed_seconds: { min: 3600, max: 3600 },
-    open_seconds: null,
     ...changes,
   };
 };

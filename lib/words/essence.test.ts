@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Incident } from "@/lib/api";
-import { at, incidentView } from "@/lib/testing";
+import { incidentView } from "@/lib/incident-view";
+import { at } from "@/lib/testing";
 import { answerSentence, essence, momentText, whenSentences } from "./essence";
 
 const iso = (clock: string, days = 0) => new Date(at(clock, days)).toISOString();

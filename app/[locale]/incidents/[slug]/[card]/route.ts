@@ -1,7 +1,7 @@
-import { ImageResponse } from "next/og";
 import { CARD, cardOf } from "@/lib/card";
 import type { Locale } from "@/lib/text";
 import { readPage } from "../read";
+import { draw } from "./draw";
 import { Picture } from "./picture";
 
 export const dynamic = "force-dynamic";
@@ -12,8 +12,8 @@ type Context = { params: Promise<{ locale: string; slug: string; card: string }>
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const { locale, slug, card: name } = await params;
   const found = await readPage(slug);
-  if (!found) return new Response(null, { status: 404 });
-  const card = cardOf(found.incident, found.installation, locale as Locale);
-  if (!card.path.endsWith(`/${name}`)) return new Response(null, { status: 404 });
-  return new ImageResponse(<Picture card={card} />, { width: CARD.width, height: CARD.height });
+  const card = found && cardOf(found.incident, found.installation, locale as Locale);
+  if (!card?.path.endsWith(`/${name}`)) return new Response(null, { status: 404 });
+  const png = await draw(Picture({ card }), { width: CARD.width, height: CARD.height });
+  return new Response(new Uint8Array(png), { headers: { "content-type": "image/png" } });
 }
