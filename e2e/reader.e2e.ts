@@ -16,6 +16,7 @@ const PAGES = [
   "/history/2017-05",
   "/history/2026-11",
   "/methods",
+  "/glossary",
   "/incidents/2017-05-15-layanan-ktp-el-dihentikan",
   "/locations/kec-curug",
   "/services/ktp-pencetakan",
