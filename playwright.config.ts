@@ -5,6 +5,7 @@ export default defineConfig({
   testDir: "e2e",
   testMatch: "**/*.e2e.ts",
   outputDir: "test-results/artifacts",
+  snapshotPathTemplate: "e2e/faces/{arg}{ext}",
   // Each file runs whole servers of its own, on ports and folders nobody shares: two at a time, as two processors can bear.
   workers: 2,
   retries: 0,

@@ -1,4 +1,5 @@
 import type { Incident } from "@/lib/api";
+import { openingOf } from "@/lib/opening";
 import { type Locale, localised } from "@/lib/text";
 import { incidentWords } from "@/lib/words/incident";
 import { Began, Estimates, PlainAnswers, ProgressBar, Scheduled, TimeWords } from "./incident-parts";
@@ -12,7 +13,10 @@ type Props = {
   locale: Locale;
 };
 
-/** An open or planned incident on the home page: what, where, since and until when, the newest word, the plain answers. */
+/**
+ * An open or planned incident on the home page: what, where, since and until when, how the newest word opens (what follows in it is told
+ * beside it, or on the incident's page), the plain answers.
+ */
 export function IncidentCard({ incident, asOf, locale }: Props) {
   const words = incidentWords(locale);
   const newest = incident.updates.findLast(({ state }) => state !== null) ?? incident.updates.at(-1);
@@ -40,7 +44,10 @@ export function IncidentCard({ incident, asOf, locale }: Props) {
           <p className="text-note text-soft">
             {words.latest} <TimeWords at={newest.at} asOf={asOf} locale={locale} />
           </p>
-          <Prose html={newest.body_html} locale={locale} />
+          <Prose
+            html={{ id: openingOf(newest.body_html.id), en: newest.body_html.en && openingOf(newest.body_html.en) }}
+            locale={locale}
+          />
         </div>
       )}
       <div className="mt-4 border-t border-line pt-3">
