@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
 import { firstAccount } from "./desk";
 import { calm, closed, DAWN, national, partial, type Scenes } from "./scenes";
@@ -30,15 +30,16 @@ test.describe.configure({ mode: "serial" });
 let scenes: Scenes;
 let pause: string;
 let outage: string;
+let comparable: boolean;
 test.beforeAll(async ({ browser }) => {
   const page = await browser.newPage();
   await page.setContent('<span id="x" style="font: 100px system-ui">Kantor Disdukcapil 16.00 WIB</span>');
   const drawn = String(await page.locator("#x").evaluate((span) => Math.round(span.getBoundingClientRect().width)));
   await page.close();
   if (test.info().config.updateSnapshots === "all") writeFileSync(LETTERS, `${drawn}\n`);
-  const known = existsSync(LETTERS) ? readFileSync(LETTERS, "utf8").trim() : "";
-  if (known !== drawn) console.warn(`faces: this machine draws other letters (${drawn}, not ${known}); no picture is compared`);
-  test.skip(known !== drawn, "this machine draws other letters");
+  const known = readFileSync(LETTERS, "utf8").trim();
+  comparable = known === drawn;
+  if (!comparable) console.warn(`faces: this machine draws other letters (${drawn}, not ${known}); NO PICTURE IS COMPARED`);
   const server: Server = await startServer({ clock: DAWN });
   scenes = { server, desk: await firstAccount(server.url, await server.setupLink()) };
 });
@@ -46,8 +47,11 @@ test.afterAll(() => scenes?.server.stop());
 
 /** Compares a page as it is seen with the picture of it. The minute of the page may be the next one: a few figures differ. */
 async function face(page: Page, name: string, path: string, look: Look = "light"): Promise<void> {
-  await page.emulateMedia({ colorScheme: null, contrast: null, forcedColors: null, media: null, ...LOOKS[look] });
+  await page.emulateMedia({ contrast: "no-preference", forcedColors: "none", media: "screen" });
+  await page.emulateMedia(LOOKS[look]);
   await page.goto(scenes.server.url + path);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  if (!comparable) return;
   await expect(page).toHaveScreenshot(`${name}-${page.viewportSize()?.width}-${look}.png`, {
     fullPage: true,
     maxDiffPixelRatio: 0.004,
@@ -94,7 +98,8 @@ test("a pause at two places, however it is seen", async ({ page, browser }) => {
   await faces(page, "pause-location", "/locations/kec-curug");
   await faces(page, "pause-service", "/services/ktp-pencetakan");
   await faces(page, "pause-incident", `/incidents/${pause}`);
-  await face(page, "pause-office", "/locations/dinas");
+  await face(page, "pause-office", "/locations/dinas-tigaraksa");
+  await face(page, "pause-online", "/locations/daring", "dark");
   const bare = await (await browser.newContext({ javaScriptEnabled: false, viewport: PHONE })).newPage();
   await face(bare, "pause-home-without-script", "/");
   await bare.context().close();
