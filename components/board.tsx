@@ -3,7 +3,7 @@ import { SEVERITY } from "@/lib/severity";
 import { type Locale, localised } from "@/lib/text";
 import { wibDay } from "@/lib/time";
 import { called } from "@/lib/words/names";
-import { pageWords } from "@/lib/words/page";
+import { asOfText, pageWords } from "@/lib/words/page";
 import { uptimeText } from "@/lib/words/percent";
 import { clock, dayTime } from "@/lib/words/time";
 import { unbroken } from "@/lib/words/unbroken";
@@ -37,8 +37,10 @@ function Verdict({ board, locale }: { board: Board; locale: Locale }) {
         <span className="text-soft">{words.officeHours}:</span> <Words text={verdict.hours} locale={locale} />
       </p>
       <p className="text-note text-soft">
-        <span data-as-of-text="">{stale ? words.lastTrue(dayTime(at, locale)) : words.asOf(dayTime(at, locale))}</span>
-        {told && <>; {words.staffSpoke(told)}</>}
+        <span data-as-of-text="">
+          <Words text={asOfText(at, stale)} locale={locale} />
+        </span>
+        {told && <>; {unbroken(words.staffSpoke(told))}</>}
       </p>
     </section>
   );
@@ -49,7 +51,7 @@ function YourPlace({ board, focus, locale }: { board: Board; focus: ServiceView 
   const words = pageWords(locale);
   const here = new Map(focus?.places.map((place) => [place.location.slug, place.status]));
   return (
-    <section className="mt-6 rounded-box bg-wash p-4" aria-labelledby="your-place">
+    <section className="mt-6 rounded-box border border-transparent bg-wash p-4 contrast-more:border-line" aria-labelledby="your-place">
       <h2 className="font-semibold" id="your-place">
         {words.yourPlace}
       </h2>

@@ -1,6 +1,10 @@
-/** "KTP-el" never breaks across lines (U+2011). An address in the text stays as it is: who copies it must arrive. */
+/**
+ * "KTP-el" never breaks across lines (U+2011), nor does a time from its zone (U+00A0). An address in the text stays as it is:
+ * who copies it must arrive.
+ */
 export function unbroken(value: string): string {
-  return value.replace(/\bhttps?:\/\/\S+|KTP-el|e-KTP/gi, (found) =>
-    found === "KTP-el" || found === "e-KTP" ? found.replace("-", "\u2011") : found,
-  );
+  return value.replace(/\bhttps?:\/\/\S+|KTP-el|e-KTP|(?<=\d) WIB\b/gi, (found) => {
+    if (found === " WIB") return "\u00a0WIB";
+    return found === "KTP-el" || found === "e-KTP" ? found.replace("-", "\u2011") : found;
+  });
 }
