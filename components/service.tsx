@@ -1,35 +1,16 @@
 import type { PlaceRow, ServiceView } from "@/lib/api";
-import { type Locale, localised } from "@/lib/text";
+import { type PlaceGroup, placeGroups, rowOf, sharedOf } from "@/lib/service";
+import { isTrouble } from "@/lib/severity";
+import { type Locale, localised, type Text } from "@/lib/text";
 import { pageWords } from "@/lib/words/page";
-import { BASIS, STATUS } from "@/lib/words/status";
-import { dayTime } from "@/lib/words/time";
-import { StatusShape, StatusWord } from "./status";
+import { BASIS, inPlaces } from "@/lib/words/status";
+import { clock, day, dayTime } from "@/lib/words/time";
+import { PlaceMap } from "./map";
+import { Section, Title } from "./page";
+import { StatusWord } from "./status";
 import { Words } from "./words";
 
-function Place({ place, locale }: { place: PlaceRow; locale: Locale }) {
-  return (
-    <li className="border-t border-line py-3">
-      <h3 className="font-semibold">
-        <a href={localised(`/locations/${place.location.slug}`, locale)}>
-          <Words text={place.location.name} locale={locale} />
-        </a>
-      </h3>
-      <p className="text-note text-soft">
-        <StatusWord status={place.status} locale={locale} />
-        {place.basis !== "none" && <> · {BASIS[locale][place.basis].toLowerCase()}</>}
-        {place.since && <>, {dayTime(Date.parse(place.since), locale)}</>}
-        {place.incident && (
-          <>
-            {" · "}
-            <a href={localised(`/incidents/${place.incident}`, locale)}>{pageWords(locale).why}</a>
-          </>
-        )}
-      </p>
-    </li>
-  );
-}
-
-/** One service: does it work, and where. The live leaf renders it too. */
+/** One service: does it work, what to do meanwhile, and where. */
 export function ServiceArticle({
   view,
   asOf,
@@ -44,32 +25,112 @@ export function ServiceArticle({
   const words = pageWords(locale);
   const at = dayTime(Date.parse(asOf), locale);
   const { row } = view;
+  const list = `${localised(`/services/${row.slug}`, locale)}#list`;
   return (
     <>
-      <p className="text-soft">
+      <Title>
         <Words text={row.name} locale={locale} />
+      </Title>
+      <p className="mt-3 text-head">
+        <StatusWord status={row.status} locale={locale} /> <Words text={row.breadth} locale={locale} />
       </p>
-      <h1 className="mt-1 max-w-[26ch] text-balance text-title font-bold tracking-tight">
-        <StatusShape status={row.status} />{" "}
-        <Words text={locale === "en" && row.label.en === null ? row.name : row.label} locale={locale} />:{" "}
-        {STATUS[locale][row.status].short.toLowerCase()} <Words text={row.breadth} locale={locale} />
-      </h1>
-      <p className="mt-3 text-soft">
+      <p className="mt-1 text-note text-soft">
         <span data-as-of-text="">{stale ? words.lastTrue(at) : words.asOf(at)}</span>
-        {!row.confirmed && <> · {words.unconfirmed.toLowerCase()}</>}
+        {!row.confirmed && <span className="block">{words.unconfirmed}</span>}
       </p>
       {view.if_down && (
-        <p className="mt-5 max-w-[64ch] border-l-4 border-line pl-4">
+        <p className="mt-5 max-w-[60ch] border-l-4 border-line pl-4">
           <b>{words.meanwhile}</b> <Words text={view.if_down} locale={locale} />{" "}
           <span className="text-soft">({words.generalAdvice})</span>
         </p>
       )}
-      <h2 className="mb-2 mt-8 text-head font-semibold">{words.whereOffered}</h2>
-      <ul className="sm:grid sm:grid-cols-2 sm:gap-x-10 lg:grid-cols-3">
-        {view.places.map((place) => (
-          <Place key={place.location.slug} place={place} locale={locale} />
+      <Section title={words.whereOffered} id="where">
+        <div className="lg:grid lg:grid-cols-[26rem_minmax(0,1fr)] lg:gap-x-12">
+          {view.places.length > 1 && <PlaceMap view={view} list={list} locale={locale} />}
+          <div className="max-lg:mt-6" id="list">
+            {placeGroups(view.places).map((group) => (
+              <Places key={group.status} group={group} locale={locale} />
+            ))}
+          </div>
+        </div>
+      </Section>
+    </>
+  );
+}
+
+/** The places of one status. What they share is said once; a row says what is its own. */
+function Places({ group, locale }: { group: PlaceGroup; locale: Locale }) {
+  const { status, places } = group;
+  const shared = sharedOf(places);
+  const said = [
+    shared.basis && shared.basis !== "none" && BASIS[locale][shared.basis],
+    shared.since ? dayTime(Date.parse(shared.since), locale) : shared.day && day(Date.parse(shared.day), locale),
+  ].filter((part) => typeof part === "string");
+  return (
+    <div className="mb-5">
+      <h3>
+        <StatusWord status={status} locale={locale} /> {inPlaces(places.length, locale)}
+      </h3>
+      {(said.length > 0 || shared.incident) && (
+        <p className="text-note text-soft">
+          {said.join(", ")}
+          {shared.incident && <Why incident={shared.incident} locale={locale} />}
+        </p>
+      )}
+      <ul className={`mt-1 gap-x-6 ${isTrouble(status) ? "sm:columns-2" : "columns-2 sm:columns-3 lg:columns-2 xl:columns-3"}`}>
+        {places.map((place) => (
+          <Place key={place.location.slug} place={place} own={rowOf(place, shared)} locale={locale} />
         ))}
       </ul>
-    </>
+    </div>
+  );
+}
+
+function Place({ place, own, locale }: { place: PlaceRow; own: ReturnType<typeof rowOf>; locale: Locale }) {
+  const { basis, since, clockOnly, incident } = own;
+  const told = since && (clockOnly ? clock : dayTime)(Date.parse(since), locale);
+  const said = [basis && BASIS[locale][basis], told].filter((part) => typeof part === "string");
+  return (
+    <li className="break-inside-avoid py-0.5">
+      <a className="inline-block min-h-6" href={localised(`/locations/${place.location.slug}`, locale)}>
+        <Words text={place.location.name} locale={locale} />
+      </a>
+      {(said.length > 0 || incident) && (
+        <span className="block text-note text-soft">
+          {said.join(", ")}
+          {incident && <Why incident={incident} locale={locale} />}
+        </span>
+      )}
+    </li>
+  );
+}
+
+const Why = ({ incident, locale }: { incident: string; locale: Locale }) => (
+  <a className="block w-fit" href={localised(`/incidents/${incident}`, locale)}>
+    {pageWords(locale).whyLink}
+  </a>
+);
+
+/** What a service is, and what it depends on. */
+export function ServiceAbout({ description, systems, locale }: { description: Text; systems: Text[]; locale: Locale }) {
+  const words = pageWords(locale);
+  return (
+    <Section title={words.aboutService} id="about">
+      <p className="max-w-[60ch]">
+        <Words text={description} locale={locale} />
+      </p>
+      {systems.length > 0 && (
+        <>
+          <p className="mt-3 max-w-[60ch]">{words.dependsOn}</p>
+          <ul className="list-disc pl-5">
+            {systems.map((name) => (
+              <li key={name.id}>
+                <Words text={name} locale={locale} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Section>
   );
 }

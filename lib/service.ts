@@ -2,7 +2,9 @@ import type { PlaceRow, ServiceRow, ServiceView } from "./api";
 import { UNCOUNTED, type UptimeFacts } from "./counted";
 import { type Judged, type LocationFact, type ServiceFact, silenced, UNKNOWN } from "./place";
 import { revisionOf } from "./revision";
+import { SEVERITY } from "./severity";
 import { group, type OfferingStatus, type Summary, severity, summarise } from "./status";
+import { wibDay } from "./time";
 import { serviceBreadth } from "./words/status";
 
 type Facts = { services: ServiceFact[]; locations: LocationFact[]; uptime: UptimeFacts };
@@ -40,6 +42,43 @@ export function staleService(view: ServiceView): ServiceView {
 export function staleServiceRow(row: ServiceRow): ServiceRow {
   const silent = { ...UNKNOWN, counts: { unknown: row.of }, of: row.of };
   return { ...row, ...silent, breadth: serviceBreadth(silent), revision: revisionOf([row.revision, "stale"]) };
+}
+
+/** Places of one status; `status` is what their rows have in common. */
+export type PlaceGroup = { status: PlaceRow["status"]; places: PlaceRow[] };
+
+/** The places by status, worst first, in the order given within each. */
+export function placeGroups(places: PlaceRow[]): PlaceGroup[] {
+  return [...new Set(places.map(({ status }) => status))]
+    .sort((a, b) => SEVERITY[b] - SEVERITY[a])
+    .map((status) => ({ status, places: places.filter((place) => place.status === status) }));
+}
+
+/** What every one of some places says alike; null where they differ. `day` is any moment of the WIB day they share. */
+type Shared = { basis: PlaceRow["basis"] | null; since: string | null; day: string | null; incident: string | null };
+
+export function sharedOf(places: PlaceRow[]): Shared {
+  const same = <K>(of: (place: PlaceRow) => K): K | null => {
+    const [first, ...rest] = places.map(of);
+    return first !== undefined && rest.every((one) => one === first) ? first : null;
+  };
+  const day = same(({ since }) => since && wibDay(Date.parse(since)));
+  return {
+    basis: same(({ basis }) => basis),
+    since: same(({ since }) => since),
+    day: day === null ? null : (places[0]?.since ?? null),
+    incident: same(({ incident }) => incident),
+  };
+}
+
+/** What a place says beside what it shares with others. `clockOnly`: the day of `since` stands above. */
+export function rowOf({ basis, since, incident }: PlaceRow, shared: Shared) {
+  return {
+    basis: basis === "none" || shared.basis !== null ? null : basis,
+    since: shared.since === null ? since : null,
+    clockOnly: shared.day !== null,
+    incident: shared.incident === null ? incident : null,
+  };
 }
 
 /** How bad it is at a place; 0 where nothing is known to be wrong. */

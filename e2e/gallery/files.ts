@@ -26,7 +26,6 @@ export const AWAITED = [
   "incident-parts.tsx",
   "incident.tsx",
   "location.tsx",
-  "service.tsx",
   "uptime.tsx",
   "week.tsx",
 ];

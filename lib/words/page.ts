@@ -59,6 +59,8 @@ type PageWords = {
   closedDay: string;
   hoursUnknown: string;
   why: string;
+  /** The link to why something is so, on its own line. */
+  whyLink: string;
 };
 
 const id: PageWords = {
@@ -98,7 +100,7 @@ const id: PageWords = {
   meanwhile: "Sementara itu:",
   generalAdvice: "saran umum, belum dikonfirmasi kantor",
   aboutService: "Tentang layanan ini",
-  dependsOn: "Layanan ini bergantung pada:",
+  dependsOn: "Layanan ini memerlukan semua yang di bawah ini. Kalau salah satunya terganggu, layanan ini ikut terganggu.",
   hoursHere: "Jam layanan",
   unconfirmed: "Belum dikonfirmasi kantor",
   historyIntro: "Semua yang pernah dicatat, per bulan. Tidak ada yang dihapus.",
@@ -114,6 +116,7 @@ const id: PageWords = {
   closedDay: "tutup",
   hoursUnknown: "Jam layanan belum diketahui.",
   why: "sebabnya",
+  whyLink: "Lihat sebabnya",
 };
 
 const en: PageWords = {
@@ -153,7 +156,7 @@ const en: PageWords = {
   meanwhile: "Meanwhile:",
   generalAdvice: "general advice, not confirmed by the office",
   aboutService: "About this service",
-  dependsOn: "This service depends on:",
+  dependsOn: "This service needs all of the following. Trouble with any one of them is trouble with the service.",
   hoursHere: "Opening hours",
   unconfirmed: "Not confirmed by the office",
   historyIntro: "Everything ever recorded, month by month. Nothing is removed.",
@@ -170,6 +173,7 @@ const en: PageWords = {
   closedDay: "closed",
   hoursUnknown: "Opening hours are not known yet.",
   why: "why",
+  whyLink: "See why",
 };
 
 const WORDS = { id, en } satisfies Record<Locale, PageWords>;

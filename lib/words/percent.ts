@@ -7,7 +7,7 @@ const WORDS = {
     none: "belum ada data",
     hoursUnknown: "jam layanan belum diketahui",
     partlyUnknown: "; jam layanan pada sebagian waktu belum diketahui",
-    percent: (number: string) => `${number.replace(".", ",")} %`,
+    percent: (number: string) => `${number.replace(".", ",")}\u00a0%`,
     of: (percent: string) => `dari ${percent} jam layanan yang ada datanya`,
     ofAll: "dari semua jam layanan",
   },
@@ -21,7 +21,7 @@ const WORDS = {
   },
 } satisfies Record<Locale, unknown>;
 
-/** "99,958 %", "99.958%": at most three decimals, the rest cut off, never rounded up. Null is "belum ada data". */
+/** "99,958 %" (its space does not break), "99.958%": at most three decimals, the rest cut off, never rounded up. Null is "belum ada data". */
 export function percent(value: number | null, locale: Locale): string {
   return value === null ? WORDS[locale].none : WORDS[locale].percent(cut(value));
 }

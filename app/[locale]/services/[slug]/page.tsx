@@ -2,11 +2,10 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { readBarDays, readServices } from "@/app/edition";
-import { ServiceArticle } from "@/components/service";
+import { ServiceAbout, ServiceArticle } from "@/components/service";
 import { Shell } from "@/components/shell";
 import { StaleNotice } from "@/components/stale";
 import { UptimeRecord } from "@/components/uptime";
-import { Words } from "@/components/words";
 import { getDb } from "@/db/client";
 import { readService } from "@/db/read/service";
 import { type Locale, pick } from "@/lib/text";
@@ -38,7 +37,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ServicePage({ params }: Props) {
   const { locale, slug } = await params;
-  const words = pageWords(locale);
   const found = await read(slug);
   if (!found) notFound();
   const { view, service, days, at, stale, installation } = found;
@@ -46,25 +44,10 @@ export default async function ServicePage({ params }: Props) {
   return (
     <Shell locale={locale} path={`/services/${slug}`} installation={installation} live={{ asOf, says: "now" }}>
       {stale && <StaleNotice at={at} locale={locale} />}
-      <div className="pt-8">
+      <div className="pt-6">
         <ServiceArticle view={view} asOf={asOf} stale={stale} locale={locale} />
       </div>
-      <h2 className="mb-2 mt-8 text-head font-semibold">{words.aboutService}</h2>
-      <p className="max-w-[64ch]">
-        <Words text={service.description} locale={locale} />
-      </p>
-      {service.systems.length > 0 && (
-        <>
-          <p className="mt-3">{words.dependsOn}</p>
-          <ul className="list-disc pl-5">
-            {service.systems.map((name) => (
-              <li key={name.id}>
-                <Words text={name} locale={locale} />
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <ServiceAbout {...service} locale={locale} />
       <UptimeRecord uptime={view.uptime} days={days} of="service" locale={locale} />
     </Shell>
   );
