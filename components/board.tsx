@@ -51,7 +51,10 @@ function YourPlace({ board, focus, locale }: { board: Board; focus: ServiceView 
   const words = pageWords(locale);
   const here = new Map(focus?.places.map((place) => [place.location.slug, place.status]));
   return (
-    <section className="mt-6 rounded-box border border-transparent bg-wash p-4 contrast-more:border-line" aria-labelledby="your-place">
+    <section
+      className="mt-6 rounded-box border border-transparent bg-wash p-4 contrast-more:border-line"
+      aria-labelledby="your-place"
+    >
       <h2 className="font-semibold" id="your-place">
         {words.yourPlace}
       </h2>
@@ -65,7 +68,7 @@ function YourPlace({ board, focus, locale }: { board: Board; focus: ServiceView 
             <Words text={focus.row.name} locale={locale} />:
           </p>
         )}
-        <ul className="mt-1 columns-2 gap-x-5 text-note" id="list">
+        <ul className="mt-1 columns-[8.5rem] gap-x-5 text-note" id="list">
           {board.locations.map(({ slug, short }) => (
             <li key={slug} className="break-inside-avoid py-1">
               <a className="inline-block min-h-6" href={localised(`/locations/${slug}`, locale)}>
@@ -91,7 +94,7 @@ function Services({ services, locale }: { services: ServiceRow[]; locale: Locale
         <h3>
           <StatusWord status={status} locale={locale} />
         </h3>
-        <ul className="columns-2 gap-x-5">
+        <ul className="columns-[8.5rem] gap-x-5">
           {rows.map(({ slug, label, name, breadth, counts, of }) => (
             <li key={slug} className="break-inside-avoid py-1">
               <a className="inline-block min-h-6" href={localised(`/services/${slug}`, locale)}>
@@ -120,7 +123,7 @@ function Where({ board, focus, locale }: { board: Board; focus: ServiceView; loc
       </div>
       <details className="mt-2" data-choose="map">
         <summary className="inline-block min-h-6 cursor-pointer font-semibold text-link">{words.otherService}</summary>
-        <ul className="mt-1 columns-2 gap-x-5 text-note">
+        <ul className="mt-1 columns-[8.5rem] gap-x-5 text-note">
           {board.services.map(({ slug, label, name }) => (
             <li key={slug} className="break-inside-avoid py-1">
               <a className="inline-block min-h-6" href={localised(`/services/${slug}`, locale)}>

@@ -78,12 +78,18 @@ async function axe(page: Page): Promise<string[]> {
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${page.url()}: ${id} ${html.slice(0, 200)}`));
 }
 
-/** By how many pixels the page is wider than a screen of 320. */
-async function tooWide(page: Page): Promise<number> {
+/** By how many pixels the page is wider than a screen of 320, and than a phone whose owner reads letters of twice the size. */
+async function tooWide(page: Page): Promise<[number, number]> {
   await page.setViewportSize({ width: 320, height: 700 });
-  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  const narrow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   await page.setViewportSize(PHONE);
-  return Math.max(0, width - 320);
+  const large = await page.evaluate(() => {
+    document.documentElement.style.fontSize = "200%";
+    const over = document.documentElement.scrollWidth - innerWidth;
+    document.documentElement.style.fontSize = "";
+    return over;
+  });
+  return [Math.max(0, narrow), Math.max(0, large)];
 }
 
 /**
@@ -103,8 +109,9 @@ async function walk(browser: Browser, at: Desk | null, url: string, visits: Visi
           await page.emulateMedia(look);
           complaints.push(...(await axe(page)).map((one) => `${Object.values(look)} ${one}`));
         }
-        const wide = await tooWide(page);
-        if (wide > 0) complaints.push(`${each.path} is ${wide} px wider than 320`);
+        const [narrow, large] = await tooWide(page);
+        if (narrow > 0) complaints.push(`${each.path} is ${narrow} px wider than 320`);
+        if (large > 0) complaints.push(`${each.path} is ${large} px too wide in letters of twice the size`);
       }
       await page.context().close();
       return complaints;
