@@ -14,7 +14,7 @@ import { Words } from "./words";
 /** One line of the history: what, when, how long, and whose hours were counted. */
 export function HistoryEntry({ incident, locale }: { incident: Incident; locale: Locale }) {
   const words = incidentWords(locale);
-  const record = RECORD[locale];
+  const recordWords = RECORD[locale];
   return (
     <li className="border-t border-line py-4">
       <h2 className="text-base font-semibold">
@@ -41,9 +41,9 @@ export function HistoryEntry({ incident, locale }: { incident: Incident; locale:
             {words.elapsed.toLowerCase()} {range(incident.elapsed_seconds, locale)}
             {incident.open_seconds && (
               <>
-                , {record.inHours} {range(incident.open_seconds, locale)}
+                , {recordWords.inHours} {range(incident.open_seconds, locale)}
                 {!incident.open_seconds.hours_confirmed && (
-                  <> ({record.hoursUnconfirmed(pick(incident.open_seconds.hours_of, locale).value)})</>
+                  <> ({recordWords.hoursUnconfirmed(pick(incident.open_seconds.hours_of, locale).value)})</>
                 )}
               </>
             )}

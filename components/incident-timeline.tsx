@@ -6,7 +6,7 @@ import { atWib, type Interval } from "@/lib/time";
 import { type DayRow, hoursShown, type ManyRow, type Row } from "@/lib/timeline";
 import { incidentWords } from "@/lib/words/incident";
 import { RECORD } from "@/lib/words/incident-record";
-import { bareClock, clock, dayOf, duration, range } from "@/lib/words/time";
+import { bareClock, clock, dayOf, range } from "@/lib/words/time";
 import { TIMELINE } from "@/lib/words/timeline";
 
 const FILL = { disrupted: "fill-disrupted", unavailable: "fill-unavailable", paused: "fill-paused" } as const;
@@ -23,7 +23,6 @@ export function IncidentTimeline({ incident, rows, now, locale }: Props) {
   const shown = hoursShown(rows);
   const parts = days.flatMap(({ stop }) => stop);
   const spoken = incident.announced ? incidentWords(locale).announcedAt : incidentWords(locale).toldAt;
-  const lead = leadOf(incident, spoken, locale);
   return (
     <section className="mt-10">
       <h2 className="text-head font-semibold">{words.heading}</h2>
@@ -40,7 +39,6 @@ export function IncidentTimeline({ incident, rows, now, locale }: Props) {
           </span>
         </p>
       )}
-      {lead && <p className="mt-1">{lead}.</p>}
       <ol className="mt-3 max-w-4xl">
         {rows.map((row) => (
           <li key={"day" in row ? row.day : row.from} className="border-t border-line py-3">
@@ -92,14 +90,6 @@ const Key = ({ name, children }: { name: string; children: ReactNode }) => (
     <span className="first-letter:uppercase">{name}</span>
   </li>
 );
-
-/** How long before or after the beginning the office spoke; null where either is not known to the minute. */
-function leadOf({ began, origin, published_at }: Incident, spoken: string, locale: Locale): string | null {
-  const seconds = (Date.parse(began.earliest) - Date.parse(published_at)) / 1000;
-  if (origin === "archive" || began.words !== null || Math.abs(seconds) < 60) return null;
-  const words = TIMELINE[locale];
-  return (seconds > 0 ? words.before : words.after)(spoken, duration(Math.abs(seconds), locale));
-}
 
 function Picture({
   row,

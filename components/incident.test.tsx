@@ -72,6 +72,14 @@ test("what one can do comes first, then the two questions, then the times, each 
   for (const time of ["11.00", "09.00", "15.00", "13.00"]) expect(shown.split(`2026, ${time} WIB`)).toHaveLength(2);
 });
 
+test("how long before or after the beginning the office spoke is told, but not of a beginning known roughly", () => {
+  expect(article({})).toContain("Diumumkan Senin 23 November 2026, 09.00 WIB , 2 jam sebelum mulai");
+  const late = { announced: false, phase: "ongoing" as const, began: moment(at("01:40")) };
+  expect(article(late)).toContain("Dikabarkan Senin 23 November 2026, 09.00 WIB , 20 menit setelah mulai");
+  const roughly = { earliest: at("00:00"), latest: at("01:00"), words: { id: "pagi", en: null } };
+  expect(article({ ...late, began: roughly })).not.toContain("setelah mulai");
+});
+
 test("a missed estimate stays, and what was missed is no estimate any more", () => {
   const missed = [{ told_at: at("02:00"), expected_end: at("05:00") }];
   const shown = article({ phase: "ongoing", expected_end: at("05:00"), missed_estimates: missed });

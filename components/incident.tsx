@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { Incident, IncidentUpdate } from "@/lib/api";
 import { type Locale, pick } from "@/lib/text";
 import { incidentWords } from "@/lib/words/incident";
-import { dayTime, range } from "@/lib/words/time";
+import { dayTime, duration, range } from "@/lib/words/time";
 import { unbroken } from "@/lib/words/unbroken";
 import { Began, Estimates, Fact, MomentWords, PlainAnswers, ProgressBar, Scheduled, TimeWords } from "./incident-parts";
 import { Title } from "./page";
@@ -65,16 +65,24 @@ function Happened({ incident, locale }: { incident: Incident; locale: Locale }) 
   );
 }
 
+/** How long before or after the beginning the office spoke; nothing where either is not known to the minute. */
+function Lead({ incident, locale }: { incident: Incident; locale: Locale }) {
+  const words = incidentWords(locale);
+  const seconds = (ms(incident.began.earliest) - ms(incident.published_at)) / 1000;
+  if (incident.began.words !== null || Math.abs(seconds) < 60) return null;
+  return <>, {(seconds > 0 ? words.before : words.after)(duration(Math.abs(seconds), locale))}</>;
+}
+
 type Props = {
   incident: Incident;
   locale: Locale;
   /** It stands on a page that has a heading of its own. */
   within?: boolean;
-  /** What does not change while the page is open: an `IncidentRecord` and what else the page has to show. */
+  /** What stands between the times and the account word by word. */
   children?: ReactNode;
 };
 
-/** The incident page's account, as far as it may change while the page is open; the live leaf renders it too. */
+/** The incident page's account: what to do, the two questions, the event apart from the word of it, then word by word. */
 export function IncidentArticle({ incident, locale, within, children }: Props) {
   const Part = within ? "h3" : "h2";
   const words = incidentWords(locale);
@@ -116,6 +124,7 @@ export function IncidentArticle({ incident, locale, within, children }: Props) {
             <dl className="mt-2 space-y-2">
               <Fact term={incident.announced ? words.announcedAt : words.toldAt}>
                 <TimeWords at={incident.published_at} locale={locale} />
+                <Lead incident={incident} locale={locale} />
                 <Scheduled incident={incident} locale={locale} />
               </Fact>
               <Estimates incident={incident} locale={locale} />

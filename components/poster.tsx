@@ -27,7 +27,7 @@ type Props = {
 /** The notice for the office's door: one A4 page, readable from two steps away. */
 export function Poster({ incident, installation, now, stale, address, locale }: Props) {
   const words = incidentWords(locale);
-  const share = SHARE[locale];
+  const shareWords = SHARE[locale];
   const pages = pageWords(locale);
   const status = incident.effect ?? "unknown";
   const open = incident.phase === "planned" || incident.phase === "ongoing";
@@ -36,7 +36,7 @@ export function Poster({ incident, installation, now, stale, address, locale }: 
       <StatusShapes />
       {installation.sample && <SampleStrip locale={locale} />}
       <nav className="mx-auto max-w-5xl px-4 py-3 text-note print:hidden">
-        {share.print} <a href={localised(incident.url, locale)}>{share.back}</a>.
+        {shareWords.print} <a href={localised(incident.url, locale)}>{shareWords.back}</a>.
       </nav>
       <div className={`sheet ${sizeOf(incident, locale)}`}>
         <header className="border-b-2 border-ink pb-3">
@@ -59,10 +59,10 @@ export function Poster({ incident, installation, now, stale, address, locale }: 
             <Words text={incident.title} locale={locale} />
           </h1>
           <dl className="mt-5 space-y-3">
-            <Part term={share.where}>
+            <Part term={shareWords.where}>
               <Words text={incident.scope.text} locale={locale} />.
             </Part>
-            <Part term={share.when}>
+            <Part term={shareWords.when}>
               {whenSentences(incident, locale).map((each) => (
                 <p key={each}>{unbroken(each).replaceAll(" WIB", "\u00a0WIB")}</p>
               ))}
@@ -85,14 +85,14 @@ export function Poster({ incident, installation, now, stale, address, locale }: 
           {address && <Code text={address} />}
           <div className="min-w-0">
             <p>
-              <b>{share.asOf(dayTime(now, locale))}</b> {share.later}
+              <b>{shareWords.asOf(dayTime(now, locale))}</b> {shareWords.later}
             </p>
             {address ? (
               <p>
-                {share.latest} <span className="break-words font-semibold">{address.replace(/^https?:\/\//, "")}</span>
+                {shareWords.latest} <span className="break-words font-semibold">{address.replace(/^https?:\/\//, "")}</span>
               </p>
             ) : (
-              <p>{unbroken(share.look(pages.site))}</p>
+              <p>{unbroken(shareWords.look(pages.site))}</p>
             )}
             {installation.office?.phone && <p>{installation.office.phone}</p>}
           </div>
@@ -113,7 +113,7 @@ const Part = ({ term, children }: { term: string; children: ReactNode }) => (
 function Code({ text }: { text: string }) {
   const { size, path } = qrOf(text);
   return (
-    <svg className="drawing qr shrink-0" viewBox={`0 0 ${size} ${size}`} aria-hidden="true">
+    <svg className="drawing size-[30mm] shrink-0" viewBox={`0 0 ${size} ${size}`} aria-hidden="true">
       <path fill="#fff" d={`M0 0h${size}v${size}H0z`} />
       <path fill="#000" d={path} />
     </svg>

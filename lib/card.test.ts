@@ -24,7 +24,7 @@ test("the passing of time alone moves no card, but what it says does", () => {
 
 test("a card says both answers, that nobody has adopted the site, and that a sample is one", () => {
   const card = cardOf(incidentView(), { ...real, sample: true }, "id");
-  expect(card.lines).toEqual(expect.arrayContaining(["Serangan siber: belum dinilai.", "Data: belum dinilai."]));
+  expect(card.lines).toEqual(expect.arrayContaining(["Serangan siber: belum dinilai.", "Data Anda: belum dinilai."]));
   expect(card.site).toContain("belum diresmikan oleh kantor");
   expect(card.mark).toContain("CONTOH");
 });

@@ -29,8 +29,10 @@ test("what nobody assessed is not assessed, whatever else its answer holds", () 
   expect(answerSentence("attack", { finding: "not_assessed", by: null, what: null, at: null }, "id")).toBe(
     "Serangan siber: belum dinilai.",
   );
-  expect(answerSentence("data", { finding: "not_assessed", ...checked }, "en")).toBe("Data: not assessed.");
-  expect(answerSentence("data", { finding: "being_checked", ...checked }, "id")).toBe("Data: sedang diperiksa (Diskominfo).");
+  expect(answerSentence("data", { finding: "not_assessed", ...checked }, "en")).toBe("Your data: not assessed.");
+  expect(answerSentence("data", { finding: "being_checked", ...checked }, "id")).toBe(
+    "Data Anda: sedang diperiksa (Diskominfo).",
+  );
 });
 
 test("what goes on says since when and until when, but names no estimate that has passed", () => {

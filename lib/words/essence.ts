@@ -24,7 +24,7 @@ const WORDS = {
     cancelled: (at) => `Dibatalkan ${at}, sebelum mulai.`,
     expected: (at) => `Perkiraan selesai ${at}.`,
     attack: "Serangan siber",
-    data: "Data",
+    data: "Data Anda",
   },
   en: {
     did: { paused: "paused", unavailable: "not available", disrupted: "disrupted", nothing: "in force" },
@@ -34,7 +34,7 @@ const WORDS = {
     cancelled: (at) => `Called off ${at}, before it began.`,
     expected: (at) => `Expected end ${at}.`,
     attack: "Cyber attack",
-    data: "Data",
+    data: "Your data",
   },
 } satisfies Record<Locale, EssenceWords>;
 

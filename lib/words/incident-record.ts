@@ -1,6 +1,6 @@
 import type { Locale } from "@/lib/text";
 
-/** What stands beside an incident's times. Apart from the words of `incident.ts`, which every reader's browser loads. */
+/** What is known of an incident beside its times, and whose opening hours it was counted by. */
 export const RECORD = {
   id: {
     heading: "Sebab dan cakupan",

@@ -22,6 +22,9 @@ type IncidentWords = {
   announcedAt: string;
   /** When the office spoke, where it had not spoken before the beginning. */
   toldAt: string;
+  /** How long before or after the beginning the office spoke. */
+  before: (duration: string) => string;
+  after: (duration: string) => string;
   latest: string;
   nextUpdate: string;
   elapsed: string;
@@ -59,6 +62,8 @@ const id: IncidentWords = {
   noEstimate: "Belum ada",
   announcedAt: "Diumumkan",
   toldAt: "Dikabarkan",
+  before: (duration) => `${duration} sebelum mulai`,
+  after: (duration) => `${duration} setelah mulai`,
   latest: "Kabar terakhir",
   nextUpdate: "Kabar berikutnya paling lambat",
   elapsed: "Lamanya",
@@ -96,6 +101,8 @@ const en: IncidentWords = {
   noEstimate: "None yet",
   announcedAt: "Announced",
   toldAt: "Told",
+  before: (duration) => `${duration} before the beginning`,
+  after: (duration) => `${duration} after the beginning`,
   latest: "Latest word",
   nextUpdate: "Next word no later than",
   elapsed: "Duration",

@@ -15,9 +15,6 @@ type TimelineWords = {
   between: (a: string, b: string) => string;
   maybe: string;
   now: (clock: string) => string;
-  /** How long before or after the beginning the office spoke. */
-  before: (spoken: string, duration: string) => string;
-  after: (spoken: string, duration: string) => string;
   inHours: (hours: string) => string;
   outside: string;
   planned: (from: string, to: string) => string;
@@ -38,8 +35,6 @@ export const TIMELINE = {
     between: (a, b) => `antara ${a} dan ${b}`,
     maybe: "mungkin",
     now: (clock) => `sekarang (${clock})`,
-    before: (spoken, duration) => `${spoken} ${duration} sebelum mulai`,
-    after: (spoken, duration) => `${spoken} ${duration} setelah mulai`,
     inHours: (hours) => `${hours} di jam layanan`,
     outside: "di luar jam layanan",
     planned: (from, to) => `Direncanakan dari ${from} sampai ${to}`,
@@ -58,8 +53,6 @@ export const TIMELINE = {
     between: (a, b) => `between ${a} and ${b}`,
     maybe: "perhaps",
     now: (clock) => `now (${clock})`,
-    before: (spoken, duration) => `${spoken} ${duration} before the beginning`,
-    after: (spoken, duration) => `${spoken} ${duration} after the beginning`,
     inHours: (hours) => `${hours} in opening hours`,
     outside: "outside opening hours",
     planned: (from, to) => `Planned from ${from} to ${to}`,
