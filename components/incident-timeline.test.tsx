@@ -65,10 +65,10 @@ test("a notice for the door has its time, and a code only where there is an addr
         locale="id"
       />,
     );
-  expect(poster("https://x.id/incidents/a")).toMatch(/<footer[^]*<svg/);
+  expect(poster("https://x.id/incidents/a")).toMatch(/<footer[\s\S]*<svg/);
   expect(wordsOf(poster("https://x.id/incidents/a"))).toMatch(
     /CONTOH.*Belum diresmikan.*Keadaan per Senin 23 November 2026, 10\.45 WIB.*x\.id\/incidents\/a/,
   );
-  expect(poster(null)).not.toMatch(/<footer[^]*<svg/);
+  expect(poster(null)).not.toMatch(/<footer[\s\S]*<svg/);
   expect(wordsOf(poster(null))).toMatch(/tidak dapat diperbarui.*buka halaman Status Layanan KTP.el/);
 });
