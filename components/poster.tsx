@@ -35,7 +35,7 @@ export function Poster({ incident, installation, now, stale, address, locale }: 
     <>
       <StatusShapes />
       {installation.sample && <SampleStrip locale={locale} />}
-      <nav className="mx-auto max-w-5xl px-4 py-3 text-note print:hidden">
+      <nav className="mx-auto max-w-[210mm] px-4 py-3 text-note print:hidden">
         {shareWords.print} <a href={localised(incident.url, locale)}>{shareWords.back}</a>.
       </nav>
       <div className={`sheet ${sizeOf(incident, locale)}`}>
