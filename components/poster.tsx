@@ -64,7 +64,7 @@ export function Poster({ incident, installation, now, stale, address, locale }: 
             </Part>
             <Part term={shareWords.when}>
               {whenSentences(incident, locale).map((each) => (
-                <p key={each}>{unbroken(each).replaceAll(" WIB", "\u00a0WIB")}</p>
+                <p key={each}>{unbroken(each)}</p>
               ))}
             </Part>
             {open && incident.actions.length > 0 && (
