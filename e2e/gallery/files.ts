@@ -25,8 +25,6 @@ export const AWAITED = [
   "incident-card.tsx",
   "incident-parts.tsx",
   "incident.tsx",
-  "location.tsx",
   "service.tsx",
   "uptime.tsx",
-  "week.tsx",
 ];

@@ -42,6 +42,8 @@ type PageWords = {
   meanwhile: string;
   /** Of advice that comes with the catalogue and nobody at the office has written. */
   generalAdvice: string;
+  /** The same, beneath several pieces of it. */
+  adviceIsGeneral: string;
   aboutService: string;
   dependsOn: string;
   hoursHere: string;
@@ -55,10 +57,24 @@ type PageWords = {
   footer: string;
   methods: string;
   machine: string;
-  days: [string, string, string, string, string, string, string];
-  closedDay: string;
+  /** Heads the hours of a week. */
+  hoursInWib: string;
+  weekday: string;
+  /** Behind the name of a day. */
+  today: string;
   hoursUnknown: string;
+  hoursNotVouched: string;
+  noHolidays: (year: string) => string;
   why: string;
+  /** Leads from what is in trouble to its incident. */
+  whyAndLatest: string;
+  since: (at: string) => string;
+  lastWord: (at: string) => string;
+  /** Before links to places where a service works. `near`: they are the nearest. `what`: the services, where not all of those above. */
+  worksAt: (near: boolean, what: string | null) => string;
+  /** Behind them. `at`: of when the oldest of those words is. */
+  per: (at: string) => string;
+  nothingOffered: string;
 };
 
 const id: PageWords = {
@@ -97,6 +113,7 @@ const id: PageWords = {
   gridNote: "Peta skematis: letaknya kira-kira, utara di atas.",
   meanwhile: "Sementara itu:",
   generalAdvice: "saran umum, belum dikonfirmasi kantor",
+  adviceIsGeneral: "Saran ini umum; belum dikonfirmasi kantor.",
   aboutService: "Tentang layanan ini",
   dependsOn: "Layanan ini bergantung pada:",
   hoursHere: "Jam layanan",
@@ -110,10 +127,19 @@ const id: PageWords = {
   footer: "Diam tidak pernah berarti normal: tanpa kabar baru, halaman ini berkata tidak tahu.",
   methods: "Cara kami menghitung",
   machine: "Data untuk mesin dan wartawan",
-  days: ["Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu"],
-  closedDay: "tutup",
+  hoursInWib: "Jam (WIB)",
+  weekday: "Hari",
+  today: "hari ini",
   hoursUnknown: "Jam layanan belum diketahui.",
+  hoursNotVouched: "Jam yang terakhir dicatat; sekarang tidak dapat dipastikan.",
+  noHolidays: (year) => `Hari libur ${year} belum dicatat.`,
   why: "sebabnya",
+  whyAndLatest: "Sebab dan kabar terbarunya",
+  since: (at) => `Sejak ${at}`,
+  lastWord: (at) => `Kabar terakhir ${at}`,
+  worksAt: (near, what) => `${what === null ? "Normal" : `${what} normal`} ${near ? "di dekat sini" : "di tempat lain"}:`,
+  per: (at) => `(per ${at})`,
+  nothingOffered: "Belum ada layanan yang tercatat di tempat ini.",
 };
 
 const en: PageWords = {
@@ -152,6 +178,7 @@ const en: PageWords = {
   gridNote: "A schematic map: rough positions, north at the top.",
   meanwhile: "Meanwhile:",
   generalAdvice: "general advice, not confirmed by the office",
+  adviceIsGeneral: "This advice is general; the office has not confirmed it.",
   aboutService: "About this service",
   dependsOn: "This service depends on:",
   hoursHere: "Opening hours",
@@ -166,10 +193,19 @@ const en: PageWords = {
   footer: "Silence never means working: without fresh word this page says that it does not know.",
   methods: "How we count",
   machine: "Data for machines and journalists",
-  days: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
-  closedDay: "closed",
+  hoursInWib: "Hours (WIB)",
+  weekday: "Day",
+  today: "today",
   hoursUnknown: "Opening hours are not known yet.",
+  hoursNotVouched: "The hours as last recorded; they cannot be vouched for now.",
+  noHolidays: (year) => `The holidays of ${year} have not been entered.`,
   why: "why",
+  whyAndLatest: "Why, and the latest word",
+  since: (at) => `Since ${at}`,
+  lastWord: (at) => `Last word ${at}`,
+  worksAt: (near, what) => `${what === null ? "Normal" : `${what} normal`} ${near ? "nearby" : "elsewhere"}:`,
+  per: (at) => `(as of ${at})`,
+  nothingOffered: "No service has been recorded at this place yet.",
 };
 
 const WORDS = { id, en } satisfies Record<Locale, PageWords>;
