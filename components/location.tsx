@@ -187,8 +187,10 @@ export function LocationArticle({
       )}
       <div className="mt-4">
         <Now view={view} locale={locale} />
-        <p className="mt-2 text-note text-soft">
-          <span data-as-of-text="">{stale ? words.lastTrue(at) : words.asOf(at)}</span>;{" "}
+        <p className="mt-2 text-note text-soft" data-as-of-text="">
+          {stale ? words.lastTrue(at) : words.asOf(at)}
+        </p>
+        <p className="text-note text-soft">
           {confirmed ? words.confirmedOpen(when(confirmed, age, locale)) : words.neverConfirmed}
         </p>
       </div>

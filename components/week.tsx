@@ -14,8 +14,8 @@ export function Week({ week, confirmed, stale, locale }: { week: WeekText; confi
   return (
     <>
       {stale && <p className="mb-2">{words.hoursNotVouched}</p>}
-      <table className="w-full max-w-md border-collapse text-left tabular-nums">
-        <thead className="text-note text-soft">
+      <table className="w-full max-w-md border-collapse text-left text-note tabular-nums">
+        <thead className="text-soft">
           <tr>
             <th className="py-1 pr-3 font-normal" scope="col">
               {words.weekday}
@@ -32,12 +32,17 @@ export function Week({ week, confirmed, stale, locale }: { week: WeekText; confi
               <tr key={day} className={`border-t border-line align-top ${marked ? "font-semibold" : ""}`}>
                 <th className={`py-1.5 pr-3 ${marked ? "" : "font-normal"}`} scope="row">
                   <Words text={name} locale={locale} />
-                  {marked && <span className="block text-note">{words.today}</span>}
+                  {marked && <span className="block">{words.today}</span>}
                 </th>
                 <td className={`py-1.5 ${state === "open" ? "" : "text-soft"}`}>
-                  <Words text={hours} locale={locale} />
+                  {hours.map((span, index) => (
+                    <span key={span.id} className="inline-block whitespace-nowrap">
+                      <Words text={span} locale={locale} />
+                      {index < hours.length - 1 && <>,&nbsp;</>}
+                    </span>
+                  ))}
                   {why && (
-                    <span className="block text-note font-normal text-soft">
+                    <span className="block font-normal text-soft">
                       <Words text={why} locale={locale} />
                     </span>
                   )}
@@ -48,7 +53,7 @@ export function Week({ week, confirmed, stale, locale }: { week: WeekText; confi
         </tbody>
       </table>
       <p className="mt-2 text-note text-soft">
-        {[...yearsWithoutHolidays.map(words.noHolidays), ...(confirmed ? [] : [`${words.unconfirmed}.`])].join(" ")}
+        {[...yearsWithoutHolidays.map(words.noHolidays), ...(confirmed ? [] : [words.hoursUnconfirmed])].join(" ")}
       </p>
     </>
   );

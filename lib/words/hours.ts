@@ -46,8 +46,8 @@ export function hoursText(rules: HoursRules, now: number): Text {
   return both((locale) => (today.known ? sentence(rules, today, now, locale) : WORDS[locale].unknown));
 }
 
-/** One day of a week in words: "Senin 23 November", "08.00–12.00, 13.00–16.00", and why it differs. `state`: open for a part of it, or not at all. */
-export type DayText = { day: Day; today: boolean; state: OpenState; name: Text; hours: Text; why: Text | null };
+/** One day of a week in words: "Senin 23 November", each of its spans ("08.00–12.00") or a word ("tutup"), and why it differs. `state`: open for a part of it, or not at all. */
+export type DayText = { day: Day; today: boolean; state: OpenState; name: Text; hours: Text[]; why: Text | null };
 
 /** Seven days, Monday first, and the years of theirs whose holidays nobody has entered. */
 export type WeekText = { days: DayText[]; yearsWithoutHolidays: string[] };
@@ -64,19 +64,19 @@ export function weekText(rules: HoursRules, now: number): WeekText {
       today: day === today,
       state: !hours.known ? "unknown" : hours.spans.length > 0 ? "open" : "closed",
       name: both((locale) => dayOf(day, locale).replace(/ \d+$/, "")),
-      hours: both((locale) => hoursOfDay(hours, day, locale)),
+      hours: hoursOfDay(hours, day),
       why: hours.known ? (hours.name === undefined ? (hours.reason ?? null) : { id: hours.name, en: null }) : null,
     })),
     yearsWithoutHolidays: [...new Set(without)],
   };
 }
 
-function hoursOfDay(hours: DayHours, day: Day, locale: Locale): string {
-  const words = WORDS[locale].day;
-  if (!hours.known) return words.unknown;
-  if (hours.spans.length === 0) return hours.why === "holiday" ? words.holiday : words.closed;
-  const span = ({ from, to }: Interval) => `${bareClock(from, locale)}–${endOfDay(to, day, bareClock(to, locale))}`;
-  return hours.spans.map(span).join(", ");
+function hoursOfDay(hours: DayHours, day: Day): Text[] {
+  if (!hours.known) return [both((locale) => WORDS[locale].day.unknown)];
+  if (hours.spans.length === 0) return [both((locale) => WORDS[locale].day[hours.why === "holiday" ? "holiday" : "closed"])];
+  return hours.spans.map(({ from, to }: Interval) =>
+    both((locale) => `${bareClock(from, locale)}–${endOfDay(to, day, bareClock(to, locale))}`),
+  );
 }
 
 function sentence(rules: HoursRules, today: DayHours & { known: true }, now: number, locale: Locale): string {

@@ -64,6 +64,7 @@ type PageWords = {
   today: string;
   hoursUnknown: string;
   hoursNotVouched: string;
+  hoursUnconfirmed: string;
   noHolidays: (year: string) => string;
   why: string;
   /** Leads from what is in trouble to its incident. */
@@ -93,8 +94,8 @@ const id: PageWords = {
   stale: "Halaman ini sedang tidak dapat diperbarui. Tanyakan ke kantor sebelum berangkat.",
   lastTrue: (at) => `Terakhir diperbarui ${at}`,
   staffSpoke: (at) => `kabar terakhir dari petugas ${at}`,
-  confirmedOpen: (at) => `terakhir dipastikan buka ${at}`,
-  neverConfirmed: "belum pernah dipastikan buka",
+  confirmedOpen: (at) => `Terakhir dipastikan buka ${at}`,
+  neverConfirmed: "Belum pernah dipastikan buka",
   officeHours: "Jam kantor",
   yourPlace: "Tempat Anda",
   yourPlaceHint: "Pilih kecamatan Anda untuk melihat keadaannya.",
@@ -132,6 +133,7 @@ const id: PageWords = {
   today: "hari ini",
   hoursUnknown: "Jam layanan belum diketahui.",
   hoursNotVouched: "Jam yang terakhir dicatat; sekarang tidak dapat dipastikan.",
+  hoursUnconfirmed: "Jam ini belum dikonfirmasi kantor.",
   noHolidays: (year) => `Hari libur ${year} belum dicatat.`,
   why: "sebabnya",
   whyAndLatest: "Sebab dan kabar terbarunya",
@@ -158,8 +160,8 @@ const en: PageWords = {
   stale: "This page cannot be kept up to date right now. Please ask the office before you travel.",
   lastTrue: (at) => `Last updated ${at}`,
   staffSpoke: (at) => `last word from staff ${at}`,
-  confirmedOpen: (at) => `last confirmed open ${at}`,
-  neverConfirmed: "never confirmed open yet",
+  confirmedOpen: (at) => `Last confirmed open ${at}`,
+  neverConfirmed: "Never confirmed open yet",
   officeHours: "Office hours",
   yourPlace: "Your place",
   yourPlaceHint: "Choose your district to see how things are there.",
@@ -198,6 +200,7 @@ const en: PageWords = {
   today: "today",
   hoursUnknown: "Opening hours are not known yet.",
   hoursNotVouched: "The hours as last recorded; they cannot be vouched for now.",
+  hoursUnconfirmed: "The office has not confirmed these hours.",
   noHolidays: (year) => `The holidays of ${year} have not been entered.`,
   why: "why",
   whyAndLatest: "Why, and the latest word",
