@@ -1,79 +1,210 @@
 import type { LocationView, OfferingRow } from "@/lib/api";
+import { type Offered, offeredBy, worksAt } from "@/lib/offered";
+import { isTrouble } from "@/lib/severity";
 import { type Locale, localised } from "@/lib/text";
+import { tileOf } from "@/lib/tiles";
+import { wibDay } from "@/lib/time";
+import type { WeekText } from "@/lib/words/hours";
+import { called, subject } from "@/lib/words/names";
 import { pageWords } from "@/lib/words/page";
-import { BASIS, STATUS } from "@/lib/words/status";
-import { dayTime } from "@/lib/words/time";
-import { StatusShape, StatusWord } from "./status";
+import { BASIS } from "@/lib/words/status";
+import { clock, dayTime } from "@/lib/words/time";
+import { unbroken } from "@/lib/words/unbroken";
+import { Section, Title } from "./page";
+import { STATUS_EDGE, StatusWord } from "./status";
+import { Week } from "./week";
 import { Words } from "./words";
 
-function Offering({ offering, locale }: { offering: OfferingRow; locale: Locale }) {
-  const words = pageWords(locale);
-  const troubled = offering.status === "unavailable" || offering.status === "paused" || offering.status === "disrupted";
+/** Of when the page is (ISO), and whether it can no longer be kept true. */
+type Age = { asOf: string; stale: boolean };
+
+/** Beside the day of the page a clock says enough; beside that of a stale one it would not. */
+function when(iso: string, { asOf, stale }: Age, locale: Locale): string {
+  const [at, now] = [Date.parse(iso), Date.parse(asOf)];
+  return !stale && wibDay(at) === wibDay(now) ? clock(at, locale) : dayTime(at, locale);
+}
+
+/** The place in three lines. Home shows this part of the page for the reader's own place, with the link that leads here. */
+function Now({ view, locale }: { view: LocationView; locale: Locale }) {
+  const { slug, short, status, breadth, hours } = view.row;
+  // What is closed altogether, or offers nothing, is so without any breadth.
+  const plain = view.offerings.every((offering) => offering.status === "closed");
   return (
-    <li className="border-t border-line py-3">
-      <h3 className="font-semibold">
-        <Words text={offering.service.name} locale={locale} />
-      </h3>
-      <p className="text-note text-soft">
-        <StatusWord status={offering.status} locale={locale} />
-        {offering.basis !== "none" && <> · {BASIS[locale][offering.basis].toLowerCase()}</>}
-        {offering.since && <>, {dayTime(Date.parse(offering.since), locale)}</>}
-        {offering.incident && (
-          <>
-            {" · "}
-            <a href={localised(`/incidents/${offering.incident}`, locale)}>{words.why}</a>
-          </>
-        )}
+    <div data-part="place">
+      <a className="only-elsewhere min-h-6 font-semibold" href={localised(`/locations/${slug}`, locale)}>
+        <Words text={short} locale={locale} />
+      </a>
+      <p>
+        <StatusWord status={status} locale={locale} /> {!plain && <Words text={breadth} locale={locale} />}
       </p>
-      {troubled && offering.if_down && (
-        <p className="mt-1 text-note">
-          <Words text={offering.if_down} locale={locale} /> <span className="text-soft">({words.generalAdvice})</span>
-        </p>
-      )}
-    </li>
+      <p className="text-note text-soft">
+        <Words text={hours} locale={locale} />
+      </p>
+    </div>
   );
 }
 
-/** One place: can I go there now, and what works. The live leaf renders it too. */
+function ServiceLink({ offering, locale }: { offering: OfferingRow; locale: Locale }) {
+  return (
+    <a className="inline-block min-h-6" href={localised(`/services/${offering.service.slug}`, locale)}>
+      {unbroken(called({ label: offering.label, name: offering.service.name }, locale))}
+    </a>
+  );
+}
+
+/** The same trouble of one or more services: since when, what to do meanwhile, where they work, and the way to why. */
+function Troubled({ offered, view, age, locale }: { offered: Offered; view: LocationView; age: Age; locale: Locale }) {
+  const words = pageWords(locale);
+  const { status, offerings, basis, since } = offered;
+  const incident = offerings[0]?.incident;
+  const near = tileOf(view.row.region_code) !== null;
+  return (
+    <div className={`mt-4 border-l-4 pl-4 ${STATUS_EDGE[status]}`}>
+      <h3>
+        <StatusWord status={status} locale={locale} />
+      </h3>
+      <p className="text-note text-soft">
+        {since && <>{words.since(when(since, age, locale))}. </>}
+        {basis && basis !== "none" && <>{BASIS[locale][basis]}.</>}
+      </p>
+      <ul className="mt-1">
+        {offerings.map((offering) => (
+          <li key={offering.service.slug} className="py-1.5">
+            <ServiceLink offering={offering} locale={locale} />
+            {offering.if_down && (
+              <p className="max-w-[64ch] text-note">
+                <Words text={offering.if_down} locale={locale} />
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+      {worksAt(view.alternatives, offerings).map(({ offerings: same, places, since: word }) => {
+        const what = same.map(({ label, service }) => called({ label, name: service.name }, locale));
+        return (
+          <p key={same[0]?.service.slug} className="mt-1">
+            {unbroken(words.worksAt(near, same.length === offerings.length ? null : subject(what, locale)))}{" "}
+            {places.map(({ slug, name }, index) => (
+              <span key={slug}>
+                {index > 0 && ", "}
+                <a className="inline-block min-h-6" href={localised(`/locations/${slug}`, locale)}>
+                  <Words text={name} locale={locale} />
+                </a>
+              </span>
+            ))}{" "}
+            <span className="text-note text-soft">{words.per(when(word, age, locale))}</span>
+          </p>
+        );
+      })}
+      {incident && (
+        <p className="mt-1">
+          <a className="inline-block min-h-6" href={localised(`/incidents/${incident}`, locale)}>
+            {words.whyAndLatest}
+          </a>
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** All services of a status that is no trouble. A service says itself only what they do not share. */
+function Untroubled({ offered, age, locale }: { offered: Offered; age: Age; locale: Locale }) {
+  const words = pageWords(locale);
+  const { status, offerings, basis, since } = offered;
+  const time = (iso: string) => (status === "unknown" ? words.lastWord(when(iso, age, locale)) : when(iso, age, locale));
+  const said = (row: Pick<Offered, "basis" | "since">) =>
+    [row.basis && row.basis !== "none" && status !== "unknown" && BASIS[locale][row.basis], row.since && time(row.since)].filter(
+      Boolean,
+    );
+  const shared = said({ basis, since }).join(", ");
+  return (
+    <div className="mt-4">
+      <h3>
+        <StatusWord status={status} locale={locale} />
+      </h3>
+      {shared && <p className="text-note text-soft">{shared}</p>}
+      <ul className="mt-1 columns-2 gap-x-5">
+        {offerings.map((offering) => {
+          const own = said({ basis: basis ? null : offering.basis, since: since ? null : offering.since }).join(", ");
+          return (
+            <li key={offering.service.slug} className="break-inside-avoid py-1">
+              <ServiceLink offering={offering} locale={locale} />
+              {own && <span className="block text-note text-soft">{own}</span>}
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}
+
+function Services({ view, age, locale }: { view: LocationView; age: Age; locale: Locale }) {
+  const words = pageWords(locale);
+  const groups = offeredBy(view.offerings);
+  const advised = view.offerings.some(({ if_down }) => if_down !== null);
+  return (
+    <Section title={words.offeredHere}>
+      {view.offerings.length === 0 && <p>{words.nothingOffered}</p>}
+      {groups
+        .filter(({ status }) => isTrouble(status))
+        .map((offered) => (
+          <Troubled key={offered.offerings[0]?.service.slug} offered={offered} view={view} age={age} locale={locale} />
+        ))}
+      {advised && <p className="mt-2 text-note text-soft">{words.adviceIsGeneral}</p>}
+      {groups
+        .filter(({ status }) => !isTrouble(status))
+        .map((offered) => (
+          <Untroubled key={offered.status} offered={offered} age={age} locale={locale} />
+        ))}
+    </Section>
+  );
+}
+
+/** What stands beside a place's status: where it is, its hours of the week, and what the office has not confirmed of it. */
+export type Beside = { area: string | null; week: WeekText; hoursConfirmed: boolean; unconfirmed: string[] };
+
+/** One place: can I go there now, what works, where else what does not, and when it is open. */
 export function LocationArticle({
   view,
+  beside,
   asOf,
   stale,
   locale,
-}: {
-  view: LocationView;
-  asOf: string;
-  stale: boolean;
-  locale: Locale;
-}) {
+}: Age & { view: LocationView; beside: Beside; locale: Locale }) {
   const words = pageWords(locale);
+  const age = { asOf, stale };
   const at = dayTime(Date.parse(asOf), locale);
+  const { name, last_confirmed_at: confirmed } = view.row;
   return (
     <>
-      <p className="text-soft">
-        <Words text={view.row.name} locale={locale} />
-      </p>
-      <h1 className="mt-1 max-w-[26ch] text-balance text-title font-bold tracking-tight">
-        <StatusShape status={view.row.status} /> <Words text={view.row.short} locale={locale} />:{" "}
-        {STATUS[locale][view.row.status].short.toLowerCase()} <Words text={view.row.breadth} locale={locale} />
-      </h1>
-      <p className="mt-3 text-soft">
-        <b className="text-ink">
-          <Words text={view.row.hours} locale={locale} />
-        </b>
-        {" · "}
-        <span data-as-of-text="">{stale ? words.lastTrue(at) : words.asOf(at)}</span>
-        {" · "}
-        {view.row.last_confirmed_at
-          ? words.confirmedOpen(dayTime(Date.parse(view.row.last_confirmed_at), locale))
-          : words.neverConfirmed}
-      </p>
-      <h2 className="mb-2 mt-8 text-head font-semibold">{words.offeredHere}</h2>
-      <ul className="md:grid md:grid-cols-2 md:gap-x-10">
-        {view.offerings.map((offering) => (
-          <Offering key={offering.service.slug} offering={offering} locale={locale} />
-        ))}
-      </ul>
+      <Title>
+        <Words text={name} locale={locale} />
+      </Title>
+      {beside.area && (
+        <p className="mt-1 text-soft" lang="id">
+          {beside.area}
+        </p>
+      )}
+      <div className="mt-4">
+        <Now view={view} locale={locale} />
+        <p className="mt-2 text-note text-soft" data-as-of-text="">
+          {stale ? words.lastTrue(at) : words.asOf(at)}
+        </p>
+        <p className="text-note text-soft">
+          {confirmed ? words.confirmedOpen(when(confirmed, age, locale)) : words.neverConfirmed}
+        </p>
+      </div>
+      <div className="lg:grid lg:grid-cols-[minmax(0,1fr)_26rem] lg:gap-x-12">
+        <Services view={view} age={age} locale={locale} />
+        <Section title={words.hoursHere}>
+          <Week week={beside.week} confirmed={beside.hoursConfirmed} stale={stale} locale={locale} />
+          {beside.unconfirmed.length > 0 && (
+            <p className="mt-4 text-note text-soft">
+              {words.unconfirmed}: <span lang="id">{beside.unconfirmed.join(", ")}</span>.
+            </p>
+          )}
+        </Section>
+      </div>
     </>
   );
 }

@@ -15,6 +15,7 @@ import type {
   ServiceView,
   Uptime,
 } from "@/lib/api";
+import type { HoursRules, Span } from "@/lib/hours";
 import type { Text } from "@/lib/text";
 import { addDays, atWib, type Clock } from "@/lib/time";
 
@@ -27,6 +28,21 @@ export const iso = (clock: Clock, days = 0): string => new Date(atWib(addDays(TO
 export const NOW = iso("09:30");
 
 export const text = (id: string, en: string | null = null): Text => ({ id, en });
+
+const FULL: Span[] = [
+  ["08:00", "12:00"],
+  ["13:00", "16:00"],
+];
+
+/** Monday to Friday, nothing confirmed. */
+export const OFFICE_HOURS: HoursRules = {
+  week: { mon: FULL, tue: FULL, wed: FULL, thu: FULL, fri: FULL, sat: [], sun: [] },
+  ramadan: null,
+  confirmed: false,
+  exceptions: [],
+  holidays: {},
+  years: [2026],
+};
 
 export const exactly = (at: string) => ({ earliest: at, latest: at, words: null });
 
@@ -245,6 +261,15 @@ export const locationOf = (changes: Partial<LocationView> = {}): LocationView =>
       basis: "none",
       since: null,
     }),
+  ],
+  alternatives: [
+    {
+      service: { slug: "ktp-pencetakan", name: text("Pencetakan KTP-el", "e-KTP card printing") },
+      places: [
+        { slug: "kec-cikupa", name: text("Cikupa"), since: iso("08:30") },
+        { slug: "kec-panongan", name: text("Panongan"), since: iso("08:10") },
+      ],
+    },
   ],
   not_offered: [{ slug: "akta-kelahiran", name: text("Akta kelahiran", "Birth certificate") }],
   uptime: uptimeOf(),

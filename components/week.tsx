@@ -1,31 +1,60 @@
-import type { WeekHours } from "@/lib/hours";
 import type { Locale } from "@/lib/text";
+import type { WeekText } from "@/lib/words/hours";
 import { pageWords } from "@/lib/words/page";
+import { Words } from "./words";
 
-const KEYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const satisfies readonly (keyof WeekHours)[];
-
-/** The opening hours of a week; says so when they are not known or not confirmed. */
-export function Week({ week, confirmed, locale }: { week: WeekHours | null; confirmed: boolean; locale: Locale }) {
+/**
+ * The opening hours of seven dated days; says so when they are not known, not confirmed, or (`stale`) no longer vouched for:
+ * then no day is called today.
+ */
+export function Week({ week, confirmed, stale, locale }: { week: WeekText; confirmed: boolean; stale: boolean; locale: Locale }) {
   const words = pageWords(locale);
-  if (week === null) return <p>{words.hoursUnknown}</p>;
-  const clock = (time: string) => (locale === "id" ? time.replace(":", ".") : time);
+  const { days, yearsWithoutHolidays } = week;
+  if (days.every(({ state }) => state === "unknown")) return <p>{words.hoursUnknown}</p>;
   return (
     <>
-      <dl className="max-w-md">
-        {KEYS.map((key, index) => (
-          <div key={key} className="grid grid-cols-[7rem_1fr] border-t border-line py-1">
-            <dt>{words.days[index]}</dt>
-            <dd className="tabular-nums">
-              {week[key].length === 0 ? (
-                <span className="text-soft">{words.closedDay}</span>
-              ) : (
-                week[key].map(([from, to]) => `${clock(from)}–${clock(to)}`).join(", ")
-              )}
-            </dd>
-          </div>
-        ))}
-      </dl>
-      {!confirmed && <p className="mt-1 text-note text-soft">{words.unconfirmed}.</p>}
+      {stale && <p className="mb-2">{words.hoursNotVouched}</p>}
+      <table className="w-full max-w-md border-collapse text-left text-note tabular-nums">
+        <thead className="text-soft">
+          <tr>
+            <th className="py-1 pr-3 font-normal" scope="col">
+              {words.weekday}
+            </th>
+            <th className="py-1 font-normal" scope="col">
+              {words.hoursInWib}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {days.map(({ day, today, state, name, hours, why }) => {
+            const marked = today && !stale;
+            return (
+              <tr key={day} className={`border-t border-line align-top ${marked ? "font-semibold" : ""}`}>
+                <th className={`py-1.5 pr-3 ${marked ? "" : "font-normal"}`} scope="row">
+                  <Words text={name} locale={locale} />
+                  {marked && <span className="block">{words.today}</span>}
+                </th>
+                <td className={`py-1.5 ${state === "open" ? "" : "text-soft"}`}>
+                  {hours.map((span, index) => (
+                    <span key={span.id} className="inline-block whitespace-nowrap">
+                      <Words text={span} locale={locale} />
+                      {index < hours.length - 1 && <>,&nbsp;</>}
+                    </span>
+                  ))}
+                  {why && (
+                    <span className="block font-normal text-soft">
+                      <Words text={why} locale={locale} />
+                    </span>
+                  )}
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      <p className="mt-2 text-note text-soft">
+        {[...yearsWithoutHolidays.map(words.noHolidays), ...(confirmed ? [] : [words.hoursUnconfirmed])].join(" ")}
+      </p>
     </>
   );
 }

@@ -268,10 +268,16 @@ export const IncidentList = z.object({
 });
 export type IncidentList = z.infer<typeof IncidentList>;
 
+/** A place where a service is operational now, and of when that word is. */
+export const Elsewhere = Named.extend({ since: Instant });
+export type Elsewhere = z.infer<typeof Elsewhere>;
+
 /** What a location's page says: `/api/v1/locations.json` holds one for every location. */
 export const LocationView = z.object({
   row: LocationRow,
   offerings: z.array(OfferingRow),
+  /** Of each service in trouble here: where it is operational, the nearest first, at most three. Left out where that is nowhere. */
+  alternatives: z.array(z.object({ service: Named, places: z.array(Elsewhere).min(1).max(3) })),
   not_offered: z.array(Named),
   uptime: Uptime,
 });

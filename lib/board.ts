@@ -3,7 +3,16 @@ import type { UptimeFacts } from "./counted";
 import { FRESH_MS } from "./fresh";
 import { type HoursRules, nextBoundary } from "./hours";
 import type { IncidentFact } from "./incident";
-import { composePlaces, isClosed, type Judged, type LocationFact, type ServiceFact, staleRow, UNKNOWN } from "./place";
+import {
+  composePlaces,
+  isClosed,
+  type Judged,
+  type LocationFact,
+  placeComposer,
+  type ServiceFact,
+  staleRow,
+  UNKNOWN,
+} from "./place";
 import { revisionOf } from "./revision";
 import { composeServices, staleServiceRow } from "./service";
 import { type ConfirmationFact, earliest, isTrouble, judgeAt, type OfferingFact, type Summary, summarise } from "./status";
@@ -80,11 +89,14 @@ export function composeBoard(facts: BoardFacts, now: number): Board {
 export const composeServiceViews = (facts: BoardFacts, now: number): ServiceView[] =>
   composeServices(facts, judgeAll(facts, now)).map(({ view }) => view);
 
+/** Every location as its page shows it at `now`. */
+export const composeLocationViews = (facts: BoardFacts, now: number): LocationView[] =>
+  composePlaces(facts, judgeAll(facts, now), now).map(({ view }) => view);
+
 /** What the page of the location at `slug` says at `now`, by the same engine; null when there is none. */
 export function composeLocation(facts: BoardFacts, slug: string, now: number): LocationView | null {
-  const locations = facts.locations.filter((location) => location.slug === slug);
-  const here = { ...facts, locations, offerings: facts.offerings.filter(({ location }) => location === slug) };
-  return composePlaces(here, judgeAll(here, now), now)[0]?.view ?? null;
+  const location = facts.locations.find((each) => each.slug === slug);
+  return location ? placeComposer(facts, judgeAll(facts, now), now)(location).view : null;
 }
 
 /**

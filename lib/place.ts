@@ -1,10 +1,11 @@
+import { elsewhere } from "./alternatives";
 import type { Installation, LocationRow, LocationView, OfferingRow } from "./api";
 import { UNCOUNTED, type UptimeFacts } from "./counted";
 import { type HoursRules, stateAt } from "./hours";
 import { revisionOf } from "./revision";
-import { group, type OfferingFact, type OfferingStatus, type Summary, summarise } from "./status";
+import { group, isTrouble, type OfferingFact, type OfferingStatus, type Summary, summarise } from "./status";
 import type { Text } from "./text";
-import { hoursText, staleHours } from "./words/hours";
+import { hoursText, staleHours, weekText } from "./words/hours";
 import { locationBreadth } from "./words/status";
 
 export type ServiceFact = {
@@ -35,14 +36,21 @@ type PlaceFacts = {
   uptime: UptimeFacts;
 };
 
-/** Every location as its page shows it, from the judgements of its offerings. */
-export function composePlaces(facts: PlaceFacts, judged: Judged[], now: number): { view: LocationView; summary: Summary }[] {
+type Composed = { view: LocationView; summary: Summary };
+
+/** Every location as its page shows it, from the judgements of all offerings. */
+export const composePlaces = (facts: PlaceFacts, judged: Judged[], now: number): Composed[] =>
+  facts.locations.map(placeComposer(facts, judged, now));
+
+/** Composes any one of the locations: what works nearby is read from the judgements of all. */
+export function placeComposer(facts: PlaceFacts, judged: Judged[], now: number): (location: LocationFact) => Composed {
   const byLocation = group(judged, ({ offering }) => [offering.location]);
+  const byService = group(judged, ({ offering }) => [offering.service]);
   const confirmed = group(
     facts.confirmations.filter(({ at }) => at <= now),
     ({ offeringId }) => [offeringId],
   );
-  return facts.locations.map((location) => {
+  return (location) => {
     const own = byLocation.get(location.slug) ?? [];
     const summary = summarise(own.map((one) => one.judged));
     const words = own.flatMap(({ offering }) => confirmed.get(offering.id) ?? []).map(({ at }) => at);
@@ -64,18 +72,26 @@ export function composePlaces(facts: PlaceFacts, judged: Judged[], now: number):
       const one = own.find(({ offering }) => offering.service === service.slug);
       return one ? [offeringRow(service, one.judged)] : [];
     });
+    const alternatives = offerings
+      .filter(({ status }) => isTrouble(status))
+      .map(({ service }) => {
+        const said = byService.get(service.slug) ?? [];
+        const words = new Map(said.map(({ offering, judged }) => [offering.location, judged]));
+        return { service, places: elsewhere(location, facts.locations, words) };
+      })
+      .filter(({ places }) => places.length > 0);
     const here = new Set(own.map(({ offering }) => offering.service));
-    const elsewhere = facts.services.filter((service) => !here.has(service.slug)).map(({ slug, name }) => ({ slug, name }));
+    const notHere = facts.services.filter((service) => !here.has(service.slug)).map(({ slug, name }) => ({ slug, name }));
     const { uptime, revision: bars } = facts.uptime.locations[slug] ?? UNCOUNTED;
-    const shown = { installation: facts.installation, week: rules.week, confirmed: rules.confirmed, bars };
-    return { view: sealed({ row, offerings, not_offered: elsewhere, uptime }, shown), summary };
-  });
+    const shown = { installation: facts.installation, week: weekText(rules, now), confirmed: rules.confirmed, bars };
+    return { view: sealed({ row, offerings, alternatives, not_offered: notHere, uptime }, shown), summary };
+  };
 }
 
-/** The stale edition of a location's page: every status unknown, hours not vouched for, the time of the last word kept. */
+/** The stale edition of a location's page: every status unknown, hours not vouched for, no other place advised, the time of the last word kept. */
 export function staleLocation(view: LocationView): LocationView {
   const offerings = view.offerings.map((row) => ({ ...silenced(row), if_down: null }));
-  return sealed({ ...view, row: staleRow(view.row), offerings }, view.row.revision);
+  return sealed({ ...view, row: staleRow(view.row), offerings, alternatives: [] }, view.row.revision);
 }
 
 /** The row of a location in the stale edition of the front page. */
@@ -97,13 +113,12 @@ export const isClosed = (location: LocationFact | undefined, now: number): boole
   location !== undefined && stateAt(location.rules, now) === "closed";
 
 function offeringRow({ slug, name, label, ifDown }: ServiceFact, { until, since, ...said }: OfferingStatus): OfferingRow {
-  const down = said.status === "unavailable" || said.status === "paused" || said.status === "disrupted";
   return {
     service: { slug, name },
     label,
     ...said,
     since: since === null ? null : new Date(since).toISOString(),
-    if_down: down ? ifDown : null,
+    if_down: isTrouble(said.status) ? ifDown : null,
   };
 }
 

@@ -1,8 +1,8 @@
-import { type DayHours, type HoursRules, hoursOn, nextOpening } from "../hours";
+import { type DayHours, type HoursRules, hoursOn, nextOpening, type OpenState } from "../hours";
 import type { Locale, Text } from "../text";
-import { type Day, daysBetween, wibDay } from "../time";
+import { addDays, type Day, daysBetween, type Interval, weekday, wibDay } from "../time";
 import { both } from "./both";
-import { bareClock, clock, date, dayName } from "./time";
+import { bareClock, clock, date, dayName, dayOf } from "./time";
 
 const WORDS = {
   id: {
@@ -17,6 +17,7 @@ const WORDS = {
     opensUnknown: ". Hari buka berikutnya belum diketahui",
     today: (at: string) => `hari ini ${at}`,
     noHolidays: (year: string) => `. Hari libur ${year} belum dicatat`,
+    day: { unknown: "belum diketahui", holiday: "libur", closed: "tutup" },
     stale: "Jam layanan tidak dapat dipastikan",
   },
   en: {
@@ -31,6 +32,7 @@ const WORDS = {
     opensUnknown: ". The next opening day is not known",
     today: (at: string) => `today ${at}`,
     noHolidays: (year: string) => `. The holidays of ${year} have not been entered`,
+    day: { unknown: "not known", holiday: "public holiday", closed: "closed" },
     stale: "Opening hours cannot be vouched for",
   },
 } satisfies Record<Locale, unknown>;
@@ -44,6 +46,39 @@ export function hoursText(rules: HoursRules, now: number): Text {
   return both((locale) => (today.known ? sentence(rules, today, now, locale) : WORDS[locale].unknown));
 }
 
+/** One day of a week in words: "Senin 23 November", each of its spans ("08.00–12.00") or a word ("tutup"), and why it differs. `state`: open for a part of it, or not at all. */
+export type DayText = { day: Day; today: boolean; state: OpenState; name: Text; hours: Text[]; why: Text | null };
+
+/** Seven days, Monday first, and the years of theirs whose holidays nobody has entered. */
+export type WeekText = { days: DayText[]; yearsWithoutHolidays: string[] };
+
+/** The WIB week of `now`. */
+export function weekText(rules: HoursRules, now: number): WeekText {
+  const today = wibDay(now);
+  const days = Array.from({ length: 7 }, (_, n) => addDays(today, n - weekday(today)));
+  const known = days.map((day) => ({ day, hours: hoursOn(rules, day) }));
+  const without = known.flatMap(({ day, hours }) => (hours.known && !hours.holidaysEntered ? [day.slice(0, 4)] : []));
+  return {
+    days: known.map(({ day, hours }) => ({
+      day,
+      today: day === today,
+      state: !hours.known ? "unknown" : hours.spans.length > 0 ? "open" : "closed",
+      name: both((locale) => dayOf(day, locale).replace(/ \d+$/, "")),
+      hours: hoursOfDay(hours, day),
+      why: hours.known ? (hours.name === undefined ? (hours.reason ?? null) : { id: hours.name, en: null }) : null,
+    })),
+    yearsWithoutHolidays: [...new Set(without)],
+  };
+}
+
+function hoursOfDay(hours: DayHours, day: Day): Text[] {
+  if (!hours.known) return [both((locale) => WORDS[locale].day.unknown)];
+  if (hours.spans.length === 0) return [both((locale) => WORDS[locale].day[hours.why === "holiday" ? "holiday" : "closed"])];
+  return hours.spans.map(({ from, to }: Interval) =>
+    both((locale) => `${bareClock(from, locale)}–${endOfDay(to, day, bareClock(to, locale))}`),
+  );
+}
+
 function sentence(rules: HoursRules, today: DayHours & { known: true }, now: number, locale: Locale): string {
   const words = WORDS[locale];
   const open = today.spans.findIndex((span) => span.from <= now && now < span.to);
@@ -52,7 +87,7 @@ function sentence(rules: HoursRules, today: DayHours & { known: true }, now: num
   if (open >= 0 && last) {
     const current = today.spans[open] ?? last;
     const pause = later ? words.withBreak(bareClock(current.to, locale), bareClock(later.from, locale)) : "";
-    return words.openUntil(clockEnd(last.to, wibDay(now), locale)) + pause + caveat(rules, wibDay(now), locale);
+    return words.openUntil(endOfDay(last.to, wibDay(now), clock(last.to, locale))) + pause + caveat(rules, wibDay(now), locale);
   }
   const started = today.spans.some((span) => span.to <= now);
   if (started && later) return words.onBreak(clock(later.from, locale)) + caveat(rules, wibDay(now), locale);
@@ -78,10 +113,8 @@ function whenOpens(opens: number, now: number, locale: Locale): string {
   return ahead < 7 ? `${name} ${clock(opens, locale)}` : `${name} ${date(opens, locale)}, ${clock(opens, locale)}`;
 }
 
-/** The end of a day is 24.00, not the 00.00 of the next. */
-function clockEnd(at: number, on: Day, locale: Locale): string {
-  return wibDay(at) === on ? clock(at, locale) : clock(at, locale).replace(/^00/, "24");
-}
+/** The end of a day is 24.00, not the 00.00 of the next. `clock`: how that moment is written. */
+const endOfDay = (at: number, on: Day, clock: string): string => (wibDay(at) === on ? clock : clock.replace(/^00/, "24"));
 
 /** A year without its holidays uses the week, and says so. */
 function caveat(rules: HoursRules, on: Day, locale: Locale): string {

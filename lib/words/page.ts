@@ -42,6 +42,8 @@ type PageWords = {
   meanwhile: string;
   /** Of advice that comes with the catalogue and nobody at the office has written. */
   generalAdvice: string;
+  /** The same, beneath several pieces of it. */
+  adviceIsGeneral: string;
   aboutService: string;
   dependsOn: string;
   hoursHere: string;
@@ -55,12 +57,27 @@ type PageWords = {
   footer: string;
   methods: string;
   machine: string;
-  days: [string, string, string, string, string, string, string];
-  closedDay: string;
+  /** Heads the hours of a week. */
+  hoursInWib: string;
+  weekday: string;
+  /** Behind the name of a day. */
+  today: string;
   hoursUnknown: string;
+  hoursNotVouched: string;
+  hoursUnconfirmed: string;
+  noHolidays: (year: string) => string;
   why: string;
   /** The link to why something is so, on its own line. */
   whyLink: string;
+  /** Leads from what is in trouble to its incident. */
+  whyAndLatest: string;
+  since: (at: string) => string;
+  lastWord: (at: string) => string;
+  /** Before links to places where a service works. `near`: they are the nearest. `what`: the services, where not all of those above. */
+  worksAt: (near: boolean, what: string | null) => string;
+  /** Behind them. `at`: of when the oldest of those words is. */
+  per: (at: string) => string;
+  nothingOffered: string;
 };
 
 const id: PageWords = {
@@ -79,8 +96,8 @@ const id: PageWords = {
   stale: "Halaman ini sedang tidak dapat diperbarui. Tanyakan ke kantor sebelum berangkat.",
   lastTrue: (at) => `Terakhir diperbarui ${at}`,
   staffSpoke: (at) => `kabar terakhir dari petugas ${at}`,
-  confirmedOpen: (at) => `terakhir dipastikan buka ${at}`,
-  neverConfirmed: "belum pernah dipastikan buka",
+  confirmedOpen: (at) => `Terakhir dipastikan buka ${at}`,
+  neverConfirmed: "Belum pernah dipastikan buka",
   officeHours: "Jam kantor",
   yourPlace: "Tempat Anda",
   yourPlaceHint: "Pilih kecamatan Anda untuk melihat keadaannya.",
@@ -99,6 +116,7 @@ const id: PageWords = {
   gridNote: "Peta skematis: letaknya kira-kira, utara di atas.",
   meanwhile: "Sementara itu:",
   generalAdvice: "saran umum, belum dikonfirmasi kantor",
+  adviceIsGeneral: "Saran ini umum; belum dikonfirmasi kantor.",
   aboutService: "Tentang layanan ini",
   dependsOn: "Layanan ini memerlukan semua yang di bawah ini. Kalau salah satunya terganggu, layanan ini ikut terganggu.",
   hoursHere: "Jam layanan",
@@ -112,11 +130,21 @@ const id: PageWords = {
   footer: "Diam tidak pernah berarti normal: tanpa kabar baru, halaman ini berkata tidak tahu.",
   methods: "Cara kami menghitung",
   machine: "Data untuk mesin dan wartawan",
-  days: ["Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu"],
-  closedDay: "tutup",
+  hoursInWib: "Jam (WIB)",
+  weekday: "Hari",
+  today: "hari ini",
   hoursUnknown: "Jam layanan belum diketahui.",
+  hoursNotVouched: "Jam yang terakhir dicatat; sekarang tidak dapat dipastikan.",
+  hoursUnconfirmed: "Jam ini belum dikonfirmasi kantor.",
+  noHolidays: (year) => `Hari libur ${year} belum dicatat.`,
   why: "sebabnya",
   whyLink: "Lihat sebabnya",
+  whyAndLatest: "Sebab dan kabar terbarunya",
+  since: (at) => `Sejak ${at}`,
+  lastWord: (at) => `Kabar terakhir ${at}`,
+  worksAt: (near, what) => `${what === null ? "Normal" : `${what} normal`} ${near ? "di dekat sini" : "di tempat lain"}:`,
+  per: (at) => `(per ${at})`,
+  nothingOffered: "Belum ada layanan yang tercatat di tempat ini.",
 };
 
 const en: PageWords = {
@@ -135,8 +163,8 @@ const en: PageWords = {
   stale: "This page cannot be kept up to date right now. Please ask the office before you travel.",
   lastTrue: (at) => `Last updated ${at}`,
   staffSpoke: (at) => `last word from staff ${at}`,
-  confirmedOpen: (at) => `last confirmed open ${at}`,
-  neverConfirmed: "never confirmed open yet",
+  confirmedOpen: (at) => `Last confirmed open ${at}`,
+  neverConfirmed: "Never confirmed open yet",
   officeHours: "Office hours",
   yourPlace: "Your place",
   yourPlaceHint: "Choose your district to see how things are there.",
@@ -155,6 +183,7 @@ const en: PageWords = {
   gridNote: "A schematic map: rough positions, north at the top.",
   meanwhile: "Meanwhile:",
   generalAdvice: "general advice, not confirmed by the office",
+  adviceIsGeneral: "This advice is general; the office has not confirmed it.",
   aboutService: "About this service",
   dependsOn: "This service needs all of the following. Trouble with any one of them is trouble with the service.",
   hoursHere: "Opening hours",
@@ -169,11 +198,21 @@ const en: PageWords = {
   footer: "Silence never means working: without fresh word this page says that it does not know.",
   methods: "How we count",
   machine: "Data for machines and journalists",
-  days: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
-  closedDay: "closed",
+  hoursInWib: "Hours (WIB)",
+  weekday: "Day",
+  today: "today",
   hoursUnknown: "Opening hours are not known yet.",
+  hoursNotVouched: "The hours as last recorded; they cannot be vouched for now.",
+  hoursUnconfirmed: "The office has not confirmed these hours.",
+  noHolidays: (year) => `The holidays of ${year} have not been entered.`,
   why: "why",
   whyLink: "See why",
+  whyAndLatest: "Why, and the latest word",
+  since: (at) => `Since ${at}`,
+  lastWord: (at) => `Last word ${at}`,
+  worksAt: (near, what) => `${what === null ? "Normal" : `${what} normal`} ${near ? "nearby" : "elsewhere"}:`,
+  per: (at) => `(as of ${at})`,
+  nothingOffered: "No service has been recorded at this place yet.",
 };
 
 const WORDS = { id, en } satisfies Record<Locale, PageWords>;

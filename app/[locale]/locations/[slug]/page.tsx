@@ -6,11 +6,11 @@ import { LocationArticle } from "@/components/location";
 import { Shell } from "@/components/shell";
 import { StaleNotice } from "@/components/stale";
 import { UptimeRecord } from "@/components/uptime";
-import { Week } from "@/components/week";
 import { getDb } from "@/db/client";
 import { readPlace } from "@/db/read/place";
 import { composeLocation, staleLocation } from "@/lib/board";
 import { type Locale, pick } from "@/lib/text";
+import { weekText } from "@/lib/words/hours";
 import { pageWords } from "@/lib/words/page";
 
 export const dynamic = "force-dynamic";
@@ -24,16 +24,17 @@ const read = cache(async (slug: string) => {
     readBarDays("locations", slug),
   ]);
   const view = composeLocation(facts, slug, at);
+  const rules = facts.locations.find((each) => each.slug === slug)?.rules;
   return (
     view &&
-    place && {
+    place &&
+    rules && {
       view: stale ? staleLocation(view) : view,
-      place,
+      beside: { ...place, week: weekText(rules, at), hoursConfirmed: rules.confirmed },
       days,
       at,
       stale,
       installation: facts.installation,
-      rules: facts.locations.find((each) => each.slug === slug)?.rules,
     }
   );
 });
@@ -47,10 +48,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function LocationPage({ params }: Props) {
   const { locale, slug } = await params;
-  const words = pageWords(locale);
   const found = await read(slug);
   if (!found) notFound();
-  const { view, place, days, at, stale, installation, rules } = found;
+  const { view, beside, days, at, stale, installation } = found;
   return (
     <Shell
       locale={locale}
@@ -60,16 +60,8 @@ export default async function LocationPage({ params }: Props) {
     >
       {stale && <StaleNotice at={at} locale={locale} />}
       <div className="pt-8">
-        <LocationArticle view={view} asOf={new Date(at).toISOString()} stale={stale} locale={locale} />
+        <LocationArticle view={view} beside={beside} asOf={new Date(at).toISOString()} stale={stale} locale={locale} />
       </div>
-      <h2 className="mb-2 mt-8 text-head font-semibold">{words.hoursHere}</h2>
-      <Week week={rules?.week ?? null} confirmed={rules?.confirmed ?? false} locale={locale} />
-      {place.area && <p className="mt-4">{place.area}</p>}
-      {place.unconfirmed.length > 0 && (
-        <p className="mt-4 text-note text-soft">
-          {words.unconfirmed}: <span lang="id">{place.unconfirmed.join(", ")}</span>.
-        </p>
-      )}
       <UptimeRecord uptime={view.uptime} days={days} of="location" locale={locale} />
     </Shell>
   );
