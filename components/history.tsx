@@ -1,15 +1,51 @@
 import type { Incident } from "@/lib/api";
-import type { MonthPage, NamedFigure, YearPage } from "@/lib/history";
+import type { ListedIncident, MonthPage, NamedFigure, YearPage } from "@/lib/history";
 import { type Locale, localised, pick } from "@/lib/text";
+import { atWib } from "@/lib/time";
+import { CALENDAR } from "@/lib/words/calendar";
 import { incidentWords } from "@/lib/words/incident";
 import { RECORD } from "@/lib/words/incident-record";
 import { pageWords } from "@/lib/words/page";
-import { month as monthName, range } from "@/lib/words/time";
+import { date, month as monthName, range } from "@/lib/words/time";
 import { UPTIME } from "@/lib/words/uptime";
 import { IncidentWhen, MomentWords } from "./incident-parts";
+import { Section } from "./page";
 import { StatusShape } from "./status";
 import { FigureTable } from "./uptime";
 import { Words } from "./words";
+
+/** How many that are over are named: the history has them all. */
+const LATEST = 5;
+
+/** What happened to a service or a place, a line each: what is open or planned, and the last that are over. */
+export function LatestIncidents({ incidents, locale }: { incidents: ListedIncident[]; locale: Locale }) {
+  const words = CALENDAR[locale];
+  const open = incidents.filter(({ phase }) => phase === "ongoing" || phase === "planned");
+  const over = incidents.filter(({ phase }) => phase === "ended" || phase === "cancelled");
+  return (
+    <Section title={words.incidents} id="incidents">
+      {incidents.length === 0 && <p>{words.none}</p>}
+      <ul className="max-w-3xl">
+        {[...open, ...over.slice(0, LATEST)].map(({ slug, title, effect, phase, from }) => (
+          <li key={slug} className="border-t border-line py-2">
+            <StatusShape status={effect ?? "unknown"} />{" "}
+            <a href={localised(`/incidents/${slug}`, locale)}>
+              <Words text={title} locale={locale} />
+            </a>
+            <span className="block text-note text-soft">
+              {date(atWib(from, "00:00"), locale)}: {incidentWords(locale).phase[phase].toLowerCase()}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <p className="mt-2 text-note">
+        <a className="inline-block min-h-6" href={localised("/history", locale)}>
+          {words.all}
+        </a>
+      </p>
+    </Section>
+  );
+}
 
 /** One line of the history: what, when, how long, and whose hours were counted. */
 export function HistoryEntry({ incident, locale }: { incident: Incident; locale: Locale }) {

@@ -1,4 +1,4 @@
-import type { PlaceRow, ServiceRow, ServiceView } from "./api";
+import type { Incident, PlaceRow, ServiceRow, ServiceView } from "./api";
 import { UNCOUNTED, type UptimeFacts } from "./counted";
 import { type Judged, type LocationFact, type ServiceFact, silenced, UNKNOWN } from "./place";
 import { revisionOf } from "./revision";
@@ -7,7 +7,7 @@ import { group, type OfferingStatus, type Summary, severity, summarise } from ".
 import { wibDay } from "./time";
 import { serviceBreadth } from "./words/status";
 
-type Facts = { services: ServiceFact[]; locations: LocationFact[]; uptime: UptimeFacts };
+type Facts = { services: ServiceFact[]; locations: LocationFact[]; views: Incident[]; uptime: UptimeFacts };
 
 /** Every service as its page shows it, from the judgements of its offerings. A service offered nowhere is left out. */
 export function composeServices(facts: Facts, judged: Judged[]): { view: ServiceView; summary: Summary }[] {
@@ -29,7 +29,8 @@ export function composeServices(facts: Facts, judged: Judged[]): { view: Service
     const sorted = places.toSorted((a, b) => trouble(b) - trouble(a));
     const troubled = sorted.some((place) => trouble(place) > 0);
     const { uptime, revision: bars } = facts.uptime.services[slug] ?? UNCOUNTED;
-    return [{ view: sealed({ row, if_down: troubled ? service.ifDown : null, places: sorted, uptime }, bars), summary }];
+    const beside = [bars, incidentsOf(facts.views, slug)];
+    return [{ view: sealed({ row, if_down: troubled ? service.ifDown : null, places: sorted, uptime }, beside), summary }];
   });
 }
 
@@ -93,6 +94,12 @@ function placeRow({ slug, short, regionCode }: LocationFact, { until, since, ...
     since: since === null ? null : new Date(since).toISOString(),
   };
 }
+
+/** What a service's page says of incidents that can still change. */
+const incidentsOf = (views: Incident[], service: string) =>
+  views
+    .filter(({ scope }) => scope.services.some(({ slug }) => slug === service))
+    .map(({ slug, title, effect, phase, began, ended }) => ({ slug, title, effect, phase, began, ended }));
 
 /** The revision is of everything the page says: the view, and what stands on the page beside it. */
 const sealed = (view: ServiceView, beside: unknown): ServiceView => ({
