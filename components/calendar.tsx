@@ -15,7 +15,7 @@ const FILL = {
   disrupted: "fill-disrupted",
   unknown: "fill-unknown",
   operational: "fill-operational",
-  closed: "fill-line",
+  closed: "fill-closed",
 } satisfies Record<DayKind, string>;
 
 /**
@@ -35,12 +35,13 @@ export function YearCalendar({
 }) {
   const words = CALENDAR[locale];
   const year = today.slice(0, 4);
-  const { months, stories } = calendarOf(today, days, incidents);
+  const { months, stories, first } = calendarOf(today, days, incidents);
   const shown = KINDS.filter((kind) => months.some(({ cells }) => cells[kind]));
   return (
     <Section title={words.heading(year)} id="year">
       <p className="max-w-[60ch] text-note text-soft">
-        {words.picture} {shown.includes("unknown") && words.hollow} {months.some(({ links }) => links.length > 0) && words.framed}
+        {words.picture} {first && first !== `${year}-01-01` && words.first(daysWords(first, first, locale))}{" "}
+        {shown.includes("unknown") && words.hollow} {months.some(({ links }) => links.length > 0) && words.framed}
       </p>
       <Legend shown={shown} locale={locale} />
       <div className="mt-3 grid max-w-5xl grid-cols-2 gap-x-6 gap-y-4 sm:grid-cols-3 md:grid-cols-4 xl:grid-cols-6">
@@ -49,7 +50,7 @@ export function YearCalendar({
         ))}
       </div>
       {stories.length === 0 ? (
-        <p className="mt-4">{words.calm}</p>
+        <p className="mt-4">{first === null ? words.notCounted : words.calm}</p>
       ) : (
         <details className="mt-4">
           <summary className="min-h-6 cursor-pointer">{words.stories(stories.length)}</summary>

@@ -4,7 +4,7 @@ import { isTrouble } from "@/lib/severity";
 import { type Locale, localised, type Text } from "@/lib/text";
 import { pageWords } from "@/lib/words/page";
 import { BASIS, inPlaces } from "@/lib/words/status";
-import { clock, day, dayTime } from "@/lib/words/time";
+import { dayTime, dayTimes } from "@/lib/words/time";
 import { PlaceMap } from "./map";
 import { Section, Title } from "./page";
 import { StatusWord } from "./status";
@@ -64,7 +64,7 @@ function Places({ group, locale }: { group: PlaceGroup; locale: Locale }) {
   const shared = sharedOf(places);
   const said = [
     shared.basis && shared.basis !== "none" && BASIS[locale][shared.basis],
-    shared.since ? dayTime(Date.parse(shared.since), locale) : shared.day && day(Date.parse(shared.day), locale),
+    shared.from && shared.to && dayTimes(Date.parse(shared.from), Date.parse(shared.to), locale),
   ].filter((part) => typeof part === "string");
   return (
     <div className="mb-5">
@@ -87,9 +87,10 @@ function Places({ group, locale }: { group: PlaceGroup; locale: Locale }) {
 }
 
 function Place({ place, own, locale }: { place: PlaceRow; own: ReturnType<typeof rowOf>; locale: Locale }) {
-  const { basis, since, clockOnly, incident } = own;
-  const told = since && (clockOnly ? clock : dayTime)(Date.parse(since), locale);
-  const said = [basis && BASIS[locale][basis], told].filter((part) => typeof part === "string");
+  const { basis, since, incident } = own;
+  const said = [basis && BASIS[locale][basis], since && dayTime(Date.parse(since), locale)].filter(
+    (part) => typeof part === "string",
+  );
   return (
     <li className="break-inside-avoid py-0.5">
       <a className="inline-block min-h-6" href={localised(`/locations/${place.location.slug}`, locale)}>

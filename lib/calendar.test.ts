@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import type { CountedDay } from "./api";
 import { CELL, calendarOf, cellsOf, KINDS, kindOf, SHAPE, type Told } from "./calendar";
 import { eachDay } from "./counted";
-import { addDays, weekday } from "./time";
+import { addDays, daysBetween, weekday } from "./time";
 
 const counted = (changes: Partial<CountedDay> = {}): CountedDay => ({
   day: "2026-11-20",
@@ -45,19 +45,22 @@ test("a leap year has its 29 February", () => {
   expect(cellsOf("2026-02").at(-1)?.day).toBe("2026-02-28");
 });
 
-test("every day up to yesterday is drawn once, today is marked, and nothing that lies ahead is drawn", () => {
+test("every day up to yesterday is drawn once from the month in which something is known, today is marked, and nothing lies ahead", () => {
   fc.assert(
     fc.property(
       year,
       fc.integer({ min: 0, max: 364 }),
       fc.array(fc.constantFrom(null, ...KINDS.map(sample))),
-      (year, n, days) => {
+      (year, n, given) => {
         const today = addDays(`${year}-01-01`, n);
-        const { months } = calendarOf(today, days.slice(0, n), []);
+        const days = given.slice(0, n);
+        const { months, first } = calendarOf(today, days, []);
+        const known = days.findIndex((day) => day !== null);
+        expect(first).toBe(known < 0 ? null : addDays(`${year}-01-01`, known));
+        const from = `${(first ?? today).slice(0, 7)}-01`;
         const cells = months.flatMap((month) => Object.values(month.cells));
-        // Each shape begins where its day begins, so every "M" is a day.
-        expect(cells.reduce((sum, path) => sum + drawn(path), 0)).toBe(n);
-        expect(months.filter((month) => month.today !== null).map(({ month }) => month)).toEqual([today.slice(0, 7)]);
+        expect(cells.reduce((sum, path) => sum + drawn(path), 0)).toBe(daysBetween(from, today));
+        expect(months.flatMap(({ month, today }) => (today ? [month] : []))).toEqual([today.slice(0, 7)]);
       },
     ),
   );

@@ -69,12 +69,14 @@ export function cellsOf(month: Month): Cell[] {
   }));
 }
 
-/** The year of a service or a place up to `today`, which is not counted yet. `days` are those before it, from 1 January on. */
-export function calendarOf(
-  today: Day,
-  days: (CountedDay | null)[],
-  incidents: Told[],
-): { months: MonthGrid[]; stories: Story[] } {
+/** `first`: the first day that is counted, or null. */
+export type Calendar = { months: MonthGrid[]; stories: Story[]; first: Day | null };
+
+/**
+ * The year of a service or a place up to `today`, which is not counted yet. `days` are those before it, from 1 January on.
+ * Months before anything is known are left out.
+ */
+export function calendarOf(today: Day, days: (CountedDay | null)[], incidents: Told[]): Calendar {
   const year = today.slice(0, 4);
   const kinds = new Map(days.map((day, n) => [addDays(`${year}-01-01`, n), kindOf(day)]));
   const kind = (day: Day): DayKind | null => (day < today ? (kinds.get(day) ?? "unknown") : null);
@@ -84,7 +86,11 @@ export function calendarOf(
     kind,
     incidents,
   );
-  return { months: months.map((month) => gridOf(month, today, kind, stories)), stories };
+  const counted = days.findIndex((day) => day !== null);
+  const first = counted < 0 ? null : addDays(`${year}-01-01`, counted);
+  const known = [first, stories[0]?.from, today].flatMap((day) => day?.slice(0, 7) ?? []).sort()[0] ?? "";
+  const shown = months.filter((month) => month >= known);
+  return { months: shown.map((month) => gridOf(month, today, kind, stories)), stories, first };
 }
 
 function storiesOf(days: Day[], kind: (day: Day) => DayKind | null, incidents: Told[]): Story[] {

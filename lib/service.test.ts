@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { type PlaceRow, Status } from "./api";
 import { placeGroups, rowOf, sharedOf } from "./service";
 import { SEVERITY } from "./severity";
+import { wibDay } from "./time";
 
 const place: fc.Arbitrary<PlaceRow> = fc.record({
   location: fc.record({ slug: fc.string(), name: fc.record({ id: fc.string(), en: fc.constant(null) }) }),
@@ -35,11 +36,14 @@ test("what places share and what a row says of its own are together all that is 
       const shared = sharedOf(places);
       for (const one of places) {
         const own = rowOf(one, shared);
-        expect(own.since ?? shared.since).toBe(one.since);
+        if (shared.from === null || shared.to === null) expect(own.since).toBe(one.since);
+        else {
+          expect(own.since).toBeNull();
+          expect([shared.from, one.since, shared.to].sort()).toEqual([shared.from, one.since, shared.to]);
+          expect(wibDay(Date.parse(shared.from))).toBe(wibDay(Date.parse(shared.to)));
+        }
         expect(own.incident ?? shared.incident).toBe(one.incident);
         expect(own.basis ?? shared.basis ?? "none").toBe(one.basis);
-        expect(own.since === null || shared.since === null).toBe(true);
-        if (own.clockOnly && own.since) expect(shared.day).not.toBeNull();
       }
     }),
   );

@@ -55,32 +55,30 @@ export function placeGroups(places: PlaceRow[]): PlaceGroup[] {
     .map((status) => ({ status, places: places.filter((place) => place.status === status) }));
 }
 
-/** What every one of some places says alike; null where they differ. `day` is any moment of the WIB day they share. */
-type Shared = { basis: PlaceRow["basis"] | null; since: string | null; day: string | null; incident: string | null };
+/** What every one of some places says alike, or null. `from` and `to` are the first and last `since` where all fall on one WIB day. */
+type Shared = { basis: PlaceRow["basis"] | null; from: string | null; to: string | null; incident: string | null };
 
 export function sharedOf(places: PlaceRow[]): Shared {
   const same = <K>(of: (place: PlaceRow) => K): K | null => {
     const [first, ...rest] = places.map(of);
     return first !== undefined && rest.every((one) => one === first) ? first : null;
   };
-  const day = same(({ since }) => since && wibDay(Date.parse(since)));
+  const told = places.flatMap(({ since }) => since ?? []).sort();
+  const together = same(({ since }) => since && wibDay(Date.parse(since))) !== null;
   return {
     basis: same(({ basis }) => basis),
-    since: same(({ since }) => since),
-    day: day === null ? null : (places[0]?.since ?? null),
+    from: (together && told[0]) || null,
+    to: (together && told.at(-1)) || null,
     incident: same(({ incident }) => incident),
   };
 }
 
-/** What a place says beside what it shares with others. `clockOnly`: the day of `since` stands above. */
-export function rowOf({ basis, since, incident }: PlaceRow, shared: Shared) {
-  return {
-    basis: basis === "none" || shared.basis !== null ? null : basis,
-    since: shared.since === null ? since : null,
-    clockOnly: shared.day !== null,
-    incident: shared.incident === null ? incident : null,
-  };
-}
+/** What a place says beside what it shares with others. */
+export const rowOf = ({ basis, since, incident }: PlaceRow, shared: Shared) => ({
+  basis: basis === "none" || shared.basis !== null ? null : basis,
+  since: shared.from === null ? since : null,
+  incident: shared.incident === null ? incident : null,
+});
 
 /** How bad it is at a place; 0 where nothing is known to be wrong. */
 const trouble = (place: PlaceRow): number =>

@@ -13,6 +13,8 @@ type CalendarWords = {
   today: string;
   stories: (count: number) => string;
   calm: string;
+  notCounted: string;
+  first: (date: string) => string;
   noRecord: string;
   uncounted: string;
   to: string;
@@ -31,7 +33,9 @@ export const CALENDAR = {
     framed: "Hari berbingkai punya catatan; pilih untuk membacanya.",
     today: "Hari ini, belum dihitung",
     stories: (count) => `Yang terjadi tahun ini, dalam kata (${count})`,
-    calm: "Sampai kemarin tidak ada gangguan, jeda, atau catatan pada tahun ini.",
+    calm: "Pada hari-hari yang ada datanya tidak tercatat gangguan atau jeda.",
+    notCounted: "Belum ada hari yang dihitung pada tahun ini.",
+    first: (date) => `Dihitung sejak ${date}.`,
     noRecord: "tanpa catatan kejadian",
     uncounted: "belum dihitung",
     to: "sampai",
@@ -48,7 +52,9 @@ export const CALENDAR = {
     framed: "A framed day has a record; choose it to read.",
     today: "Today, not counted yet",
     stories: (count) => `What happened this year, in words (${count})`,
-    calm: "Up to yesterday there was no trouble, pause or record this year.",
+    calm: "No trouble or pause is recorded for the days that have data.",
+    notCounted: "No day of this year has been counted yet.",
+    first: (date) => `Counted since ${date}.`,
     noRecord: "no record of what happened",
     uncounted: "not counted yet",
     to: "to",
