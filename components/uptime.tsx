@@ -112,7 +112,7 @@ function Dates({ first, last, months, locale }: NonNullable<ReturnType<typeof ba
         ))}
       </svg>
       <p className="flex flex-wrap justify-between gap-x-4 text-note">
-        <span>{said(first)}</span>
+        <span>{first.slice(0, 4) === last.slice(0, 4) ? said(first).slice(0, -5) : said(first)}</span>
         <span>{UPTIME[locale].yesterday(said(last))}</span>
       </p>
     </>

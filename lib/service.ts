@@ -45,18 +45,19 @@ export function staleServiceRow(row: ServiceRow): ServiceRow {
   return { ...row, ...silent, breadth: serviceBreadth(silent), revision: revisionOf([row.revision, "stale"]) };
 }
 
-/** Places of one status; `status` is what their rows have in common. */
-export type PlaceGroup = { status: PlaceRow["status"]; places: PlaceRow[] };
+/** Places with one status for one reason. `incident` is the slug of why, or null. */
+export type PlaceGroup = { status: PlaceRow["status"]; incident: string | null; places: PlaceRow[] };
 
-/** The places by status, worst first, in the order given within each. */
+/** The places by status, worst first, and by why; in the order given within each. */
 export function placeGroups(places: PlaceRow[]): PlaceGroup[] {
-  return [...new Set(places.map(({ status }) => status))]
-    .sort((a, b) => SEVERITY[b] - SEVERITY[a])
-    .map((status) => ({ status, places: places.filter((place) => place.status === status) }));
+  const alike = group(places, ({ status, incident }) => [JSON.stringify([status, incident])]);
+  return [...alike.values()]
+    .flatMap((own) => (own[0] ? [{ status: own[0].status, incident: own[0].incident, places: own }] : []))
+    .sort((a, b) => SEVERITY[b.status] - SEVERITY[a.status]);
 }
 
 /** What every one of some places says alike, or null. `from` and `to` are the first and last `since` where all fall on one WIB day. */
-type Shared = { basis: PlaceRow["basis"] | null; from: string | null; to: string | null; incident: string | null };
+type Shared = { basis: PlaceRow["basis"] | null; from: string | null; to: string | null };
 
 export function sharedOf(places: PlaceRow[]): Shared {
   const same = <K>(of: (place: PlaceRow) => K): K | null => {
@@ -69,15 +70,13 @@ export function sharedOf(places: PlaceRow[]): Shared {
     basis: same(({ basis }) => basis),
     from: (together && told[0]) || null,
     to: (together && told.at(-1)) || null,
-    incident: same(({ incident }) => incident),
   };
 }
 
 /** What a place says beside what it shares with others. */
-export const rowOf = ({ basis, since, incident }: PlaceRow, shared: Shared) => ({
+export const rowOf = ({ basis, since }: PlaceRow, shared: Shared) => ({
   basis: basis === "none" || shared.basis !== null ? null : basis,
   since: shared.from === null ? since : null,
-  incident: shared.incident === null ? incident : null,
 });
 
 /** How bad it is at a place; 0 where nothing is known to be wrong. */
