@@ -82,15 +82,15 @@ export function HistoryEntry({ incident, locale }: { incident: Incident; locale:
 
 /** How long it went on, all in all and in opening hours. */
 function Lasted({ incident, locale }: { incident: Incident; locale: Locale }) {
-  const record = RECORD[locale];
+  const recordWords = RECORD[locale];
   const { elapsed_seconds: elapsed, open_seconds: open } = incident;
   return (
     <span className="block">
       {incidentWords(locale).elapsed} {range(elapsed, locale)}
       {open && (
         <>
-          ; {record.inHours} {range(open, locale)}
-          {!open.hours_confirmed && <> ({record.hoursUnconfirmed(pick(open.hours_of, locale).value)})</>}
+          ; {recordWords.inHours} {range(open, locale)}
+          {!open.hours_confirmed && <> ({recordWords.hoursUnconfirmed(pick(open.hours_of, locale).value)})</>}
         </>
       )}
     </span>
