@@ -1,57 +1,99 @@
 import type { Incident } from "@/lib/api";
-import type { MonthPage, NamedFigure, YearPage } from "@/lib/history";
+import type { ListedIncident, MonthPage, NamedFigure, YearPage } from "@/lib/history";
 import { type Locale, localised, pick } from "@/lib/text";
+import { atWib } from "@/lib/time";
+import { CALENDAR } from "@/lib/words/calendar";
 import { incidentWords } from "@/lib/words/incident";
 import { RECORD } from "@/lib/words/incident-record";
 import { pageWords } from "@/lib/words/page";
-import { month as monthName, range } from "@/lib/words/time";
+import { date, month as monthName, range } from "@/lib/words/time";
 import { UPTIME } from "@/lib/words/uptime";
-import { IncidentWhen, MomentWords } from "./incident-parts";
+import { MomentWords, Scheduled } from "./incident-parts";
+import { Section } from "./page";
 import { StatusShape } from "./status";
 import { FigureTable } from "./uptime";
 import { Words } from "./words";
 
-/** One line of the history: what, when, how long, and whose hours were counted. */
+/** How many that are over are named: the history has them all. */
+const LATEST = 5;
+
+/** What happened to a service or a place, a line each: what is open or planned, and the last that are over. */
+export function LatestIncidents({ incidents, locale }: { incidents: ListedIncident[]; locale: Locale }) {
+  const words = CALENDAR[locale];
+  const [ongoing, planned] = (["ongoing", "planned"] as const).map((open) => incidents.filter(({ phase }) => phase === open));
+  const over = incidents.filter(({ phase }) => phase === "ended" || phase === "cancelled");
+  return (
+    <Section title={words.incidents} id="incidents">
+      {incidents.length === 0 && <p>{words.none}</p>}
+      <ul className="max-w-3xl">
+        {[...(ongoing ?? []), ...(planned ?? []), ...over.slice(0, LATEST)].map(({ slug, title, effect, phase, from }) => (
+          <li key={slug} className="border-t border-line py-2">
+            <StatusShape status={effect ?? "unknown"} />{" "}
+            <a href={localised(`/incidents/${slug}`, locale)}>
+              <Words text={title} locale={locale} />
+            </a>
+            <span className="block text-note text-soft">
+              {date(atWib(from, "00:00"), locale)}: {incidentWords(locale).phase[phase].toLowerCase()}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <p className="mt-2 text-note">
+        <a className="inline-block min-h-6" href={localised("/history", locale)}>
+          {words.all}
+        </a>
+      </p>
+    </Section>
+  );
+}
+
+/** One record of the history: what, where, when, how long, and whose hours were counted. */
 export function HistoryEntry({ incident, locale }: { incident: Incident; locale: Locale }) {
   const words = incidentWords(locale);
-  const recordWords = RECORD[locale];
   return (
     <li className="border-t border-line py-4">
-      <h2 className="text-base font-semibold">
+      <h3 className="max-w-[60ch] font-semibold">
         <StatusShape status={incident.effect ?? "unknown"} />{" "}
         <a href={localised(incident.url, locale)}>
           <Words text={incident.title} locale={locale} />
         </a>
-      </h2>
-      <p className="font-medium">
+      </h3>
+      <p>
         <Words text={incident.scope.text} locale={locale} />
       </p>
-      <IncidentWhen incident={incident} locale={locale} />
-      <p className="text-note">
-        <b>{words.phase[incident.phase]}</b>
+      <p className="mt-1 text-note text-soft">
+        <b className="block text-ink">{words.phase[incident.phase]}</b>
+        <span className="block">
+          {words.began[incident.phase]} <MomentWords moment={incident.began} locale={locale} />
+          {incident.origin === "office" && <Scheduled incident={incident} locale={locale} />}
+        </span>
         {incident.ended && (
-          <>
-            {incident.phase === "ended" && <> · {words.ended.toLowerCase()}</>}{" "}
+          <span className="block">
+            {incident.phase === "cancelled" ? words.calledOff : words.ended}{" "}
             <MomentWords moment={incident.ended} locale={locale} />
-          </>
+          </span>
         )}
-        {incident.phase === "ended" && (
-          <>
-            {" · "}
-            {words.elapsed.toLowerCase()} {range(incident.elapsed_seconds, locale)}
-            {incident.open_seconds && (
-              <>
-                , {recordWords.inHours} {range(incident.open_seconds, locale)}
-                {!incident.open_seconds.hours_confirmed && (
-                  <> ({recordWords.hoursUnconfirmed(pick(incident.open_seconds.hours_of, locale).value)})</>
-                )}
-              </>
-            )}
-          </>
-        )}
-        {incident.origin === "archive" && <> · {words.archive}</>}
+        {incident.phase === "ended" && <Lasted incident={incident} locale={locale} />}
+        {incident.origin === "archive" && <span className="block">{words.archive}</span>}
       </p>
     </li>
+  );
+}
+
+/** How long it went on, all in all and in opening hours. */
+function Lasted({ incident, locale }: { incident: Incident; locale: Locale }) {
+  const recordWords = RECORD[locale];
+  const { elapsed_seconds: elapsed, open_seconds: open } = incident;
+  return (
+    <span className="block">
+      {incidentWords(locale).elapsed} {range(elapsed, locale)}
+      {open && (
+        <>
+          ; {recordWords.inHours} {range(open, locale)}
+          {!open.hours_confirmed && <> ({recordWords.hoursUnconfirmed(pick(open.hours_of, locale).value)})</>}
+        </>
+      )}
+    </span>
   );
 }
 
@@ -60,12 +102,14 @@ export function MonthArticle({ page, locale }: { page: MonthPage; locale: Locale
   const words = pageWords(locale);
   return (
     <>
-      {page.incidents.length === 0 && <p>{words.emptyMonth}</p>}
-      <ol>
-        {page.incidents.map((incident) => (
-          <HistoryEntry key={incident.slug} incident={incident} locale={locale} />
-        ))}
-      </ol>
+      <Section title={words.recorded}>
+        {page.incidents.length === 0 && <p className="max-w-[60ch]">{words.emptyMonth}</p>}
+        <ol>
+          {page.incidents.map((incident) => (
+            <HistoryEntry key={incident.slug} incident={incident} locale={locale} />
+          ))}
+        </ol>
+      </Section>
       <PeriodRecord figures={page.figures} locale={locale} />
       <p className="mt-6 text-note text-soft">
         {words.machine}: <a href={`/api/v1/history/${page.month}.json`}>JSON</a>,{" "}
@@ -89,7 +133,9 @@ export function YearArticle({ page, locale }: { page: YearPage; locale: Locale }
   }));
   return (
     <>
-      {rows.length === 0 ? <p>{words.noHistory}</p> : <FigureTable of={UPTIME[locale].window} rows={rows} locale={locale} />}
+      <Section title={words.months}>
+        {rows.length === 0 ? <p>{words.noHistory}</p> : <FigureTable of={UPTIME[locale].window} rows={rows} locale={locale} />}
+      </Section>
       <PeriodRecord figures={page.figures} locale={locale} />
     </>
   );
@@ -107,16 +153,15 @@ function PeriodRecord({ figures, locale }: { figures: YearPage["figures"]; local
     ),
   });
   return (
-    <section>
-      <h2 className="mb-1 mt-8 text-head font-semibold">{words.cameTo}</h2>
+    <Section title={words.cameTo}>
       <p className="text-note text-soft">
         {words.upTo(figures.all.from, figures.all.to)} <a href={localised("/methods", locale)}>{words.method}</a>
       </p>
       <FigureTable of={words.window} rows={[{ name: words.everything, figure: figures.all }]} locale={locale} />
-      <h3 className="mt-6 text-base font-semibold">{pageWords(locale).services}</h3>
+      <h3 className="mt-8 font-semibold">{pageWords(locale).services}</h3>
       <FigureTable of={pageWords(locale).services} rows={figures.services.map(link("services"))} locale={locale} />
-      <h3 className="mt-6 text-base font-semibold">{pageWords(locale).locations}</h3>
+      <h3 className="mt-8 font-semibold">{pageWords(locale).locations}</h3>
       <FigureTable of={pageWords(locale).locations} rows={figures.locations.map(link("locations"))} locale={locale} />
-    </section>
+    </Section>
   );
 }

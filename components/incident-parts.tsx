@@ -60,29 +60,6 @@ export function Fact({ term, rows, children }: { term: string; rows?: string; ch
   );
 }
 
-/** A line of the history: when it began or begins, and whether it was announced before. */
-export function IncidentWhen({ incident, locale }: { incident: Incident; locale: Locale }) {
-  const words = incidentWords(locale);
-  return (
-    <p className="text-note text-soft">
-      {words.began[incident.phase]} <MomentWords moment={incident.began} locale={locale} />
-      {incident.kind === "pause" && incident.origin === "office" && (
-        <>
-          {" · "}
-          {(incident.announced ? words.announcedAt : words.toldAt).toLowerCase()} {dayTime(ms(incident.published_at), locale)} (
-          <b className="text-ink">{incident.announced ? words.scheduled : words.notScheduled}</b>)
-        </>
-      )}
-      {incident.next_update_by && (
-        <>
-          {" · "}
-          {words.nextUpdate.toLowerCase()} {dayTime(ms(incident.next_update_by), locale)}
-        </>
-      )}
-    </p>
-  );
-}
-
 /** When it began or begins, and what else is to be said of that. */
 export const Began = ({ incident, asOf, locale, children }: Seen & { children?: ReactNode }) => (
   <Fact term={incidentWords(locale).began[incident.phase]}>

@@ -1,10 +1,9 @@
 import type { PlaceRow, ServiceView } from "@/lib/api";
 import { type PlaceGroup, placeGroups, rowOf, sharedOf } from "@/lib/service";
-import { isTrouble } from "@/lib/severity";
 import { type Locale, localised, type Text } from "@/lib/text";
 import { pageWords } from "@/lib/words/page";
 import { BASIS, inPlaces } from "@/lib/words/status";
-import { clock, day, dayTime } from "@/lib/words/time";
+import { dayTime, dayTimes } from "@/lib/words/time";
 import { PlaceMap } from "./map";
 import { Section, Title } from "./page";
 import { StatusWord } from "./status";
@@ -49,7 +48,7 @@ export function ServiceArticle({
           {view.places.length > 1 && <PlaceMap view={view} list={list} locale={locale} />}
           <div className="max-lg:mt-6" id="list">
             {placeGroups(view.places).map((group) => (
-              <Places key={group.status} group={group} locale={locale} />
+              <Places key={`${group.status} ${group.incident}`} group={group} locale={locale} />
             ))}
           </div>
         </div>
@@ -60,56 +59,48 @@ export function ServiceArticle({
 
 /** The places of one status. What they share is said once; a row says what is its own. */
 function Places({ group, locale }: { group: PlaceGroup; locale: Locale }) {
-  const { status, places } = group;
+  const { status, incident, places } = group;
   const shared = sharedOf(places);
   const said = [
     shared.basis && shared.basis !== "none" && BASIS[locale][shared.basis],
-    shared.since ? dayTime(Date.parse(shared.since), locale) : shared.day && day(Date.parse(shared.day), locale),
+    shared.from && shared.to && dayTimes(Date.parse(shared.from), Date.parse(shared.to), locale),
   ].filter((part) => typeof part === "string");
   return (
     <div className="mb-5">
       <h3>
         <StatusWord status={status} locale={locale} /> {inPlaces(places.length, locale)}
       </h3>
-      {(said.length > 0 || shared.incident) && (
-        <p className="text-note text-soft">
-          {said.join(", ")}
-          {shared.incident && <Why incident={shared.incident} locale={locale} />}
-        </p>
-      )}
-      <ul className={`mt-1 gap-x-6 ${isTrouble(status) ? "sm:columns-2" : "columns-2 sm:columns-3 lg:columns-2 xl:columns-3"}`}>
+      {said.length > 0 && <p className="text-note text-soft">{said.join(", ")}</p>}
+      <ul className="mt-1 columns-2 gap-x-6 sm:columns-3 lg:columns-2 xl:columns-3">
         {places.map((place) => (
           <Place key={place.location.slug} place={place} own={rowOf(place, shared)} locale={locale} />
         ))}
       </ul>
+      {incident && (
+        <p className="mt-1">
+          <a className="inline-block min-h-6" href={localised(`/incidents/${incident}`, locale)}>
+            {pageWords(locale).whyLink}
+          </a>
+        </p>
+      )}
     </div>
   );
 }
 
 function Place({ place, own, locale }: { place: PlaceRow; own: ReturnType<typeof rowOf>; locale: Locale }) {
-  const { basis, since, clockOnly, incident } = own;
-  const told = since && (clockOnly ? clock : dayTime)(Date.parse(since), locale);
-  const said = [basis && BASIS[locale][basis], told].filter((part) => typeof part === "string");
+  const { basis, since } = own;
+  const said = [basis && BASIS[locale][basis], since && dayTime(Date.parse(since), locale)].filter(
+    (part) => typeof part === "string",
+  );
   return (
     <li className="break-inside-avoid py-0.5">
       <a className="inline-block min-h-6" href={localised(`/locations/${place.location.slug}`, locale)}>
         <Words text={place.location.name} locale={locale} />
       </a>
-      {(said.length > 0 || incident) && (
-        <span className="block text-note text-soft">
-          {said.join(", ")}
-          {incident && <Why incident={incident} locale={locale} />}
-        </span>
-      )}
+      {said.length > 0 && <span className="block text-note text-soft">{said.join(", ")}</span>}
     </li>
   );
 }
-
-const Why = ({ incident, locale }: { incident: string; locale: Locale }) => (
-  <a className="block w-fit" href={localised(`/incidents/${incident}`, locale)}>
-    {pageWords(locale).whyLink}
-  </a>
-);
 
 /** What a service is, and what it depends on. */
 export function ServiceAbout({ description, systems, locale }: { description: Text; systems: Text[]; locale: Locale }) {

@@ -1,10 +1,12 @@
 import type { ReactNode } from "react";
 import type { CountedDay, Figure, Uptime } from "@/lib/api";
-import { BAR, barPaths } from "@/lib/bars";
+import { BAR, barDates, barPaths } from "@/lib/bars";
 import { type Locale, localised } from "@/lib/text";
+import { atWib, type Day } from "@/lib/time";
 import { percent } from "@/lib/words/percent";
-import { dayOf, month } from "@/lib/words/time";
+import { date, dayOf, month } from "@/lib/words/time";
 import { PARTS, type Part, partsOf, partWord, UPTIME } from "@/lib/words/uptime";
+import { Section } from "./page";
 import { StatusShape } from "./status";
 
 const FILL = {
@@ -37,16 +39,14 @@ export function UptimeRecord({
   const words = UPTIME[locale];
   const { last_90_days, month: ofMonth, year } = uptime;
   return (
-    <section>
-      <h2 className="mb-2 mt-8 text-head font-semibold">{words.heading}</h2>
+    <Section title={words.heading} id="record">
       {last_90_days === null ? (
         <p>{words.notCounted}</p>
       ) : (
         <>
           <Bars days={days} locale={locale} />
-          <FigureTable
-            of={words.window}
-            rows={[
+          <ReadingTable
+            windows={[
               { name: words.last90, figure: last_90_days },
               { name: month(last_90_days.to.slice(0, 7), locale), figure: ofMonth },
               { name: last_90_days.to.slice(0, 4), figure: year },
@@ -59,7 +59,7 @@ export function UptimeRecord({
       <p className="mt-3 text-note text-soft">
         {words.summed[of]} <a href={localised("/methods", locale)}>{words.method}</a>
       </p>
-    </section>
+    </Section>
   );
 }
 
@@ -67,6 +67,7 @@ export function UptimeRecord({
 export function Bars({ days, locale }: { days: (CountedDay | null)[]; locale: Locale }) {
   const words = UPTIME[locale];
   const paths = barPaths(days);
+  const dates = barDates(days);
   const shown = PARTS.filter((part) => paths[part] !== undefined);
   return (
     <figure>
@@ -80,7 +81,8 @@ export function Bars({ days, locale }: { days: (CountedDay | null)[]; locale: Lo
           <path key={part} className={FILL[part]} d={paths[part]} />
         ))}
       </svg>
-      <figcaption className="mt-1 text-note text-soft">
+      {dates && <Dates {...dates} locale={locale} />}
+      <figcaption className="mt-2 max-w-[70ch] text-note text-soft">
         {words.picture} {words.notDrawn}
         <ul className="mt-1 flex flex-wrap gap-x-4">
           {shown.map((part) => (
@@ -96,6 +98,64 @@ export function Bars({ days, locale }: { days: (CountedDay | null)[]; locale: Lo
     </figure>
   );
 }
+
+/** Beneath the bars: where months begin, and the days at both ends. */
+function Dates({ first, last, months, locale }: NonNullable<ReturnType<typeof barDates>> & { locale: Locale }) {
+  const said = (day: Day) => date(atWib(day, "00:00"), locale);
+  return (
+    <>
+      <svg className="h-5 w-full fill-soft text-note" aria-hidden="true">
+        {months.map(({ day, at }) => (
+          <text key={day} x={`${at}%`} y="16">
+            {month(day.slice(0, 7), locale).slice(0, 3)}
+          </text>
+        ))}
+      </svg>
+      <p className="flex flex-wrap justify-between gap-x-4 text-note">
+        <span>{first.slice(0, 4) === last.slice(0, 4) ? said(first).slice(0, -5) : said(first)}</span>
+        <span>{UPTIME[locale].yesterday(said(last))}</span>
+      </p>
+    </>
+  );
+}
+
+/** The three readings and what they rest on, a line for each reading and a column for each window: all of it fits a phone. */
+function ReadingTable({ windows, locale }: { windows: { name: string; figure: Figure | null }[]; locale: Locale }) {
+  const words = UPTIME[locale];
+  return (
+    <table className="mt-4 w-full max-w-2xl border-collapse text-left text-note tabular-nums">
+      <thead>
+        <tr className="align-bottom text-soft">
+          <th className="py-1 pr-2 font-normal" scope="col">
+            {words.reading}
+          </th>
+          {windows.map(({ name }) => (
+            <th key={name} className="py-1 pl-2 text-right font-normal" scope="col">
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {COLUMNS.map((column) => (
+          <tr key={column} className="border-t border-line">
+            <th className="py-2 pr-2 font-semibold" scope="row">
+              {words.columns[column]}
+            </th>
+            {windows.map(({ name, figure }) => (
+              <td key={name} className="whitespace-nowrap py-2 pl-2 text-right">
+                {figureWords(figure, column, locale)}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+const figureWords = (figure: Figure | null, column: (typeof COLUMNS)[number], locale: Locale) =>
+  figure === null || figure.percent[column] === null ? UPTIME[locale].none : percent(figure.percent[column], locale);
 
 /** The three readings and what they rest on, a line for each row. A figure that is null is not counted yet. */
 export function FigureTable({
@@ -132,7 +192,7 @@ export function FigureTable({
             </th>
             {COLUMNS.map((column) => (
               <td key={column} className={`whitespace-nowrap py-2 pl-3 text-right ${WIDE[column]}`}>
-                {figure === null || figure.percent[column] === null ? words.none : percent(figure.percent[column], locale)}
+                {figureWords(figure, column, locale)}
               </td>
             ))}
           </tr>

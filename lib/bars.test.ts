@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { CountedDay } from "./api";
-import { BAR, barPaths } from "./bars";
+import { BAR, barDates, barPaths } from "./bars";
 import { PARTS, partsOf } from "./words/uptime";
 
 const day = (changes: Partial<CountedDay>): CountedDay => ({
@@ -42,4 +42,10 @@ test("one second of trouble among years can be seen, and every bar is full and i
       }
     }),
   );
+});
+
+test("the dates of the bars are told by any day that is counted", () => {
+  const days = [null, null, day({ day: "2026-10-31" }), null, day({ day: "2026-11-02" })];
+  expect(barDates(days)).toEqual({ first: "2026-10-29", last: "2026-11-02", months: [{ day: "2026-11-01", at: 60 }] });
+  expect(barDates([null, null])).toBeNull();
 });

@@ -1,4 +1,5 @@
 import type { CountedDay } from "./api";
+import { addDays, type Day } from "./time";
 import { PARTS, type Part, partsOf } from "./words/uptime";
 
 /** Units of the picture: a day is three wide with one between, and forty high. */
@@ -20,6 +21,16 @@ export function barPaths(days: (CountedDay | null)[]): Partial<Record<Part, stri
     }
   });
   return paths;
+}
+
+/** The first and last of days on end, and where months begin between them (0 at the left, 100 at the right); null where none is counted. */
+export function barDates(days: (CountedDay | null)[]): { first: Day; last: Day; months: { day: Day; at: number }[] } | null {
+  const known = days.findIndex((day) => day !== null);
+  const day = days[known]?.day;
+  if (day === undefined) return null;
+  const all = days.map((_, index) => addDays(day, index - known));
+  const months = all.flatMap((one, index) => (one.endsWith("-01") ? [{ day: one, at: (index * 100) / days.length }] : []));
+  return { first: addDays(day, -known), last: addDays(day, days.length - 1 - known), months };
 }
 
 /** Whole units that add up to the full height; what is lacking or left over is taken from the largest part. */

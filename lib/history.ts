@@ -1,6 +1,10 @@
 import type { Figure, Incident } from "./api";
+import type { Told } from "./calendar";
 import type { Text } from "./text";
 import type { Month } from "./time";
+
+/** An incident as a line of the pages of what it touches. */
+export type ListedIncident = Told & Pick<Incident, "effect" | "phase">;
 
 /** How many incidents were under way in a month. */
 export type MonthCount = { month: Month; incidents: number };

@@ -1,10 +1,11 @@
 import { elsewhere } from "./alternatives";
-import type { Installation, LocationRow, LocationView, OfferingRow } from "./api";
+import type { Incident, Installation, LocationRow, LocationView, OfferingRow } from "./api";
 import { UNCOUNTED, type UptimeFacts } from "./counted";
 import { type HoursRules, stateAt } from "./hours";
 import { revisionOf } from "./revision";
 import { group, isTrouble, type OfferingFact, type OfferingStatus, type Summary, summarise } from "./status";
 import type { Text } from "./text";
+import { incidentsOf } from "./touching";
 import { hoursText, staleHours, weekText } from "./words/hours";
 import { locationBreadth } from "./words/status";
 
@@ -33,6 +34,7 @@ type PlaceFacts = {
   services: ServiceFact[];
   locations: LocationFact[];
   confirmations: { offeringId: string; at: number }[];
+  views: Incident[];
   uptime: UptimeFacts;
 };
 
@@ -83,7 +85,8 @@ export function placeComposer(facts: PlaceFacts, judged: Judged[], now: number):
     const here = new Set(own.map(({ offering }) => offering.service));
     const notHere = facts.services.filter((service) => !here.has(service.slug)).map(({ slug, name }) => ({ slug, name }));
     const { uptime, revision: bars } = facts.uptime.locations[slug] ?? UNCOUNTED;
-    const shown = { installation: facts.installation, week: weekText(rules, now), confirmed: rules.confirmed, bars };
+    const incidents = incidentsOf(facts.views, "locations", slug);
+    const shown = { installation: facts.installation, week: weekText(rules, now), confirmed: rules.confirmed, bars, incidents };
     return { view: sealed({ row, offerings, alternatives, not_offered: notHere, uptime }, shown), summary };
   };
 }

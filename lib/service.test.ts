@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { type PlaceRow, Status } from "./api";
 import { placeGroups, rowOf, sharedOf } from "./service";
 import { SEVERITY } from "./severity";
+import { wibDay } from "./time";
 
 const place: fc.Arbitrary<PlaceRow> = fc.record({
   location: fc.record({ slug: fc.string(), name: fc.record({ id: fc.string(), en: fc.constant(null) }) }),
@@ -14,17 +15,19 @@ const place: fc.Arbitrary<PlaceRow> = fc.record({
   incident: fc.constantFrom(null, "padam", "jeda"),
 });
 
-test("every place stands in one group, with those of its status, and the worst group comes first", () => {
+test("every place stands in one group, with those of its status for the same reason, and the worst group comes first", () => {
   fc.assert(
     fc.property(fc.array(place), (places) => {
       const groups = placeGroups(places);
       expect(groups.flatMap((group) => group.places)).toHaveLength(places.length);
       for (const group of groups) {
-        expect(group.places).toEqual(places.filter(({ status }) => status === group.status));
+        expect(group.places).toEqual(
+          places.filter(({ status, incident }) => status === group.status && incident === group.incident),
+        );
         expect(group.places.length).toBeGreaterThan(0);
       }
       const severities = groups.map(({ status }) => SEVERITY[status]);
-      expect(severities).toEqual([...new Set(severities)].sort((a, b) => b - a));
+      expect(severities).toEqual(severities.toSorted((a, b) => b - a));
     }),
   );
 });
@@ -35,11 +38,13 @@ test("what places share and what a row says of its own are together all that is 
       const shared = sharedOf(places);
       for (const one of places) {
         const own = rowOf(one, shared);
-        expect(own.since ?? shared.since).toBe(one.since);
-        expect(own.incident ?? shared.incident).toBe(one.incident);
+        if (shared.from === null || shared.to === null) expect(own.since).toBe(one.since);
+        else {
+          expect(own.since).toBeNull();
+          expect([shared.from, one.since, shared.to].sort()).toEqual([shared.from, one.since, shared.to]);
+          expect(wibDay(Date.parse(shared.from))).toBe(wibDay(Date.parse(shared.to)));
+        }
         expect(own.basis ?? shared.basis ?? "none").toBe(one.basis);
-        expect(own.since === null || shared.since === null).toBe(true);
-        if (own.clockOnly && own.since) expect(shared.day).not.toBeNull();
       }
     }),
   );

@@ -1,13 +1,14 @@
-import type { PlaceRow, ServiceRow, ServiceView } from "./api";
+import type { Incident, PlaceRow, ServiceRow, ServiceView } from "./api";
 import { UNCOUNTED, type UptimeFacts } from "./counted";
 import { type Judged, type LocationFact, type ServiceFact, silenced, UNKNOWN } from "./place";
 import { revisionOf } from "./revision";
 import { SEVERITY } from "./severity";
 import { group, type OfferingStatus, type Summary, severity, summarise } from "./status";
 import { wibDay } from "./time";
+import { incidentsOf } from "./touching";
 import { serviceBreadth } from "./words/status";
 
-type Facts = { services: ServiceFact[]; locations: LocationFact[]; uptime: UptimeFacts };
+type Facts = { services: ServiceFact[]; locations: LocationFact[]; views: Incident[]; uptime: UptimeFacts };
 
 /** Every service as its page shows it, from the judgements of its offerings. A service offered nowhere is left out. */
 export function composeServices(facts: Facts, judged: Judged[]): { view: ServiceView; summary: Summary }[] {
@@ -29,7 +30,8 @@ export function composeServices(facts: Facts, judged: Judged[]): { view: Service
     const sorted = places.toSorted((a, b) => trouble(b) - trouble(a));
     const troubled = sorted.some((place) => trouble(place) > 0);
     const { uptime, revision: bars } = facts.uptime.services[slug] ?? UNCOUNTED;
-    return [{ view: sealed({ row, if_down: troubled ? service.ifDown : null, places: sorted, uptime }, bars), summary }];
+    const beside = [bars, incidentsOf(facts.views, "services", slug)];
+    return [{ view: sealed({ row, if_down: troubled ? service.ifDown : null, places: sorted, uptime }, beside), summary }];
   });
 }
 
@@ -44,42 +46,39 @@ export function staleServiceRow(row: ServiceRow): ServiceRow {
   return { ...row, ...silent, breadth: serviceBreadth(silent), revision: revisionOf([row.revision, "stale"]) };
 }
 
-/** Places of one status; `status` is what their rows have in common. */
-export type PlaceGroup = { status: PlaceRow["status"]; places: PlaceRow[] };
+/** Places with one status for one reason. `incident` is the slug of why, or null. */
+export type PlaceGroup = { status: PlaceRow["status"]; incident: string | null; places: PlaceRow[] };
 
-/** The places by status, worst first, in the order given within each. */
+/** The places by status, worst first, and by why; in the order given within each. */
 export function placeGroups(places: PlaceRow[]): PlaceGroup[] {
-  return [...new Set(places.map(({ status }) => status))]
-    .sort((a, b) => SEVERITY[b] - SEVERITY[a])
-    .map((status) => ({ status, places: places.filter((place) => place.status === status) }));
+  const alike = group(places, ({ status, incident }) => [JSON.stringify([status, incident])]);
+  return [...alike.values()]
+    .flatMap((own) => (own[0] ? [{ status: own[0].status, incident: own[0].incident, places: own }] : []))
+    .sort((a, b) => SEVERITY[b.status] - SEVERITY[a.status]);
 }
 
-/** What every one of some places says alike; null where they differ. `day` is any moment of the WIB day they share. */
-type Shared = { basis: PlaceRow["basis"] | null; since: string | null; day: string | null; incident: string | null };
+/** What every one of some places says alike, or null. `from` and `to` are the first and last `since` where all fall on one WIB day. */
+type Shared = { basis: PlaceRow["basis"] | null; from: string | null; to: string | null };
 
 export function sharedOf(places: PlaceRow[]): Shared {
   const same = <K>(of: (place: PlaceRow) => K): K | null => {
     const [first, ...rest] = places.map(of);
     return first !== undefined && rest.every((one) => one === first) ? first : null;
   };
-  const day = same(({ since }) => since && wibDay(Date.parse(since)));
+  const told = places.flatMap(({ since }) => since ?? []).sort();
+  const together = same(({ since }) => since && wibDay(Date.parse(since))) !== null;
   return {
     basis: same(({ basis }) => basis),
-    since: same(({ since }) => since),
-    day: day === null ? null : (places[0]?.since ?? null),
-    incident: same(({ incident }) => incident),
+    from: (together && told[0]) || null,
+    to: (together && told.at(-1)) || null,
   };
 }
 
-/** What a place says beside what it shares with others. `clockOnly`: the day of `since` stands above. */
-export function rowOf({ basis, since, incident }: PlaceRow, shared: Shared) {
-  return {
-    basis: basis === "none" || shared.basis !== null ? null : basis,
-    since: shared.since === null ? since : null,
-    clockOnly: shared.day !== null,
-    incident: shared.incident === null ? incident : null,
-  };
-}
+/** What a place says beside what it shares with others. */
+export const rowOf = ({ basis, since }: PlaceRow, shared: Shared) => ({
+  basis: basis === "none" || shared.basis !== null ? null : basis,
+  since: shared.from === null ? since : null,
+});
 
 /** How bad it is at a place; 0 where nothing is known to be wrong. */
 const trouble = (place: PlaceRow): number =>

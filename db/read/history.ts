@@ -1,12 +1,17 @@
+import { desc, isNull, or, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
+import { incident } from "@/db/schema";
 import { type CountedDays, type Days, figureOf, lastWholeDay } from "@/lib/counted";
-import type { MonthPage, PeriodFigures, YearPage } from "@/lib/history";
+import type { ListedIncident, MonthPage, PeriodFigures, YearPage } from "@/lib/history";
+import { endOf, phaseOf } from "@/lib/incident";
 import type { Text } from "@/lib/text";
-import { addDays, type Day, type Month, wibDay } from "@/lib/time";
+import { addDays, atWib, type Day, type Month, wibDay } from "@/lib/time";
+import { toIncidentFacts } from "./incident-facts";
 import { readMonth, readMonths } from "./incidents";
 import { readFirstDay } from "./installation";
 import { rememberBasis } from "./material";
-import { type Counted, readCounted } from "./uptime";
+import { remember } from "./remember";
+import { type Counted, longest, readCounted } from "./uptime";
 
 /** A WIB month ("2026-11") at `now` (epoch ms). */
 export async function readMonthPage(db: Db, month: Month, now: number): Promise<MonthPage> {
@@ -25,6 +30,41 @@ export async function readYearPage(db: Db, year: string, now: number): Promise<Y
       .map((one) => ({ ...one, figure: part(counted.all, { from: `${one.month}-01`, to: lastOf(one.month) }, first, until) })),
     figures,
   };
+}
+
+/**
+ * The incidents that touch a service or a location and were under way since the year began or the bars do, the latest to
+ * begin first; planned ones too. One read serves the pages of all, and does not grow with the years.
+ */
+export async function readTouching(db: Db, kind: "services" | "locations", slug: string, now: number): Promise<ListedIncident[]> {
+  const { from } = longest(wibDay(now));
+  const { place } = await rememberBasis(db);
+  const own = place.offerings.filter((each) => each[kind === "services" ? "service" : "location"] === slug);
+  const [ids, systems] = [new Set(own.map(({ id }) => id)), new Set(own.flatMap((each) => each.systems))];
+  const rows = await remember(db, `incidents since ${from}`, () => readSince(db, from));
+  return rows
+    .filter(({ fact }) => fact.offerings.some((id) => ids.has(id)) || fact.systems.some((system) => systems.has(system)))
+    .map(({ fact, title }) => ({
+      slug: fact.slug,
+      title,
+      effect: fact.effect,
+      phase: phaseOf(fact, now),
+      from: wibDay(fact.began.earliest),
+      to: wibDay(endOf(fact, now)?.latest ?? now),
+    }));
+}
+
+/** Incidents that were not over when the WIB day `from` began. */
+async function readSince(db: Db, from: Day) {
+  const start = new Date(atWib(from, "00:00"));
+  const end = sql`coalesce(${incident.endedLatest}, ${incident.plannedEnd})`;
+  const rows = await db
+    .select()
+    .from(incident)
+    .where(or(isNull(end), sql`${end} >= ${start}`))
+    .orderBy(desc(incident.beganEarliest), desc(incident.id));
+  const facts = await toIncidentFacts(db, rows);
+  return facts.map((fact, n) => ({ fact, title: rows[n]?.title ?? { id: "", en: null } }));
 }
 
 async function readFigures(db: Db, window: Days, now: number) {

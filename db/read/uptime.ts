@@ -1,7 +1,17 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { countedMonth, location, offering, offeringDay, service } from "@/db/schema";
-import { type CountedDays, type Days, lastWholeDay, monthsOf, rowsUptime, type UptimeFacts, windowsOf } from "@/lib/counted";
+import type { CountedDay } from "@/lib/api";
+import {
+  type CountedDays,
+  type Days,
+  daysIn,
+  lastWholeDay,
+  monthsOf,
+  rowsUptime,
+  type UptimeFacts,
+  windowsOf,
+} from "@/lib/counted";
 import { revisionOf } from "@/lib/revision";
 import type { Day, Month } from "@/lib/time";
 import type { Sums } from "@/lib/uptime";
@@ -59,6 +69,17 @@ export async function readCounted(db: Db, window: Days): Promise<Counted> {
 }
 
 const joined = (parts: (CountedDays | undefined)[]): CountedDays => new Map(parts.flatMap((part) => [...(part ?? [])]));
+
+/** The days of the year of `today` that are over, from 1 January on; null where one is not counted. */
+export async function readYearDays(
+  db: Db,
+  kind: "services" | "locations",
+  slug: string,
+  today: Day,
+): Promise<(CountedDay | null)[]> {
+  const window = { from: `${today.slice(0, 4)}-01-01`, to: lastWholeDay(today) };
+  return daysIn((await readCounted(db, window))[kind].get(slug), window);
+}
 
 type Memory = {
   months: Map<Month, { version: number; read: Promise<Counted> }>;
@@ -130,7 +151,7 @@ function at(groups: Map<string, Map<Day, Sums>>, slug: string): Map<Day, Sums> {
 }
 
 /** From the first day of any window of `today` to the last. */
-function longest(today: Day): Days {
+export function longest(today: Day): Days {
   const windows = Object.values(windowsOf(today));
   return { from: windows.map(({ from }) => from).sort()[0] ?? today, to: lastWholeDay(today) };
 }

@@ -18,6 +18,3 @@ export function exampleFiles(): string[] {
 export const EXEMPT: Record<string, string> = {
   "live/live.tsx": "It draws nothing: it moves what is printed into place.",
 };
-
-/** What still has to get its examples. */
-export const AWAITED = ["history.tsx", "uptime.tsx"];

@@ -50,6 +50,9 @@ type PageWords = {
   unconfirmed: string;
   historyIntro: string;
   monthCount: (count: number) => string;
+  /** Heads the records of a month, and the months of a year. */
+  recorded: string;
+  months: string;
   emptyMonth: string;
   noHistory: string;
   notFound: string;
@@ -123,6 +126,8 @@ const id: PageWords = {
   unconfirmed: "Belum dikonfirmasi kantor",
   historyIntro: "Semua yang pernah dicatat, per bulan. Tidak ada yang dihapus.",
   monthCount: (count) => `${count} catatan`,
+  recorded: "Yang tercatat",
+  months: "Bulan demi bulan",
   emptyMonth: "Tidak ada catatan pada bulan ini. Itu tidak berarti semua layanan normal: hanya tidak ada yang dicatat.",
   noHistory: "Belum ada catatan.",
   notFound: "Halaman ini tidak ada",
@@ -190,6 +195,8 @@ const en: PageWords = {
   unconfirmed: "Not confirmed by the office",
   historyIntro: "Everything ever recorded, month by month. Nothing is removed.",
   monthCount: (count) => (count === 1 ? "1 record" : `${count} records`),
+  recorded: "What was recorded",
+  months: "Month by month",
   emptyMonth:
     "Nothing was recorded in this month. That does not mean that all services worked: only that nothing was written down.",
   noHistory: "No records yet.",

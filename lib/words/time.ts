@@ -70,6 +70,12 @@ export function dayTime(ms: number, locale: Locale, asOf?: number): string {
   return `${today ? `${WORDS[locale].today} (${dayName(ms, locale)})` : day(ms, locale)}, ${clock(ms, locale)}`;
 }
 
+/** Two moments of a WIB day: "Senin 23 November 2026, 08.05–08.40 WIB"; those of one minute as one. */
+export const dayTimes = (from: number, to: number, locale: Locale): string =>
+  bareClock(from, locale) === bareClock(to, locale)
+    ? dayTime(from, locale)
+    : `${day(from, locale)}, ${bareClock(from, locale)}–${clock(to, locale)}`;
+
 /** "21 jam 30 menit", "2 hari 3 jam" from two days on; rounded down. */
 export function duration(seconds: number, locale: Locale): string {
   const words = WORDS[locale];

@@ -12,7 +12,9 @@ test("an address that is read can be copied and still leads there", () => {
 });
 
 test("a time keeps its zone beside it", () => {
-  expect(unbroken("Buka sampai 16.00 WIB, by 16:00 WIB; WIB saja")).toBe("Buka sampai 16.00\u00a0WIB, by 16:00\u00a0WIB; WIB saja");
+  expect(unbroken("Buka sampai 16.00 WIB, by 16:00 WIB; WIB saja")).toBe(
+    "Buka sampai 16.00\u00a0WIB, by 16:00\u00a0WIB; WIB saja",
+  );
 });
 
 test("other words are as they were", () => {

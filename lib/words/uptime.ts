@@ -23,7 +23,11 @@ type UptimeWords = {
   notCounted: string;
   picture: string;
   notDrawn: string;
+  /** Of the last bar. */
+  yesterday: (date: string) => string;
   window: string;
+  /** The heading of the names of the readings. */
+  reading: string;
   columns: Record<keyof Figure["percent"], string>;
   last90: string;
   troubled: (days: number) => string;
@@ -42,8 +46,10 @@ export const UPTIME = {
     summed: { service: "Dijumlahkan dari semua lokasinya.", location: "Dijumlahkan dari semua layanan di sini." },
     notCounted: "Belum ada hari penuh yang dihitung.",
     picture: "Tiap batang satu hari: bagian jam layanan menurut keadaannya.",
-    notDrawn: "Hari tanpa batang: tutup, atau belum dihitung.",
+    notDrawn: "Hari tanpa batang: tutup, atau belum dihitung. Hari ini baru dihitung sesudah selesai.",
+    yesterday: (date) => `kemarin, ${date}`,
     window: "Waktu",
+    reading: "Bagian jam layanan",
     columns: {
       operational: "Normal",
       usable: "Dapat dipakai",
@@ -65,8 +71,10 @@ export const UPTIME = {
     summed: { service: "Summed over all its places.", location: "Summed over all services here." },
     notCounted: "No whole day has been counted yet.",
     picture: "Each bar is a day: its opening hours by what held in them.",
-    notDrawn: "A day without a bar: closed, or not counted yet.",
+    notDrawn: "A day without a bar: closed, or not counted yet. Today is counted once it is over.",
+    yesterday: (date) => `yesterday, ${date}`,
     window: "Time",
+    reading: "Share of opening hours",
     columns: {
       operational: "Normal",
       usable: "Usable",

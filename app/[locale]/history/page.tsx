@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { isStale } from "@/app/edition";
 import { now } from "@/clock";
+import { Section, Title } from "@/components/page";
 import { Shell } from "@/components/shell";
 import { StaleNotice } from "@/components/stale";
 import { getDb } from "@/db/client";
@@ -29,15 +30,14 @@ export default async function History({ params }: Props) {
   return (
     <Shell locale={locale} path="/history" installation={installation}>
       {stale && <StaleNotice at={at} locale={locale} />}
-      <h1 className="pt-8 text-title font-bold tracking-tight">{words.history}</h1>
-      <p className="mb-6 mt-2 text-soft">{words.historyIntro}</p>
-      {months.length === 0 && <p>{words.noHistory}</p>}
+      <div className="pt-6">
+        <Title>{words.history}</Title>
+      </div>
+      <p className="mt-3 max-w-[60ch] text-soft">{words.historyIntro}</p>
+      {months.length === 0 && <p className="mt-6">{words.noHistory}</p>}
       {years.map((year) => (
-        <section key={year} className="mb-6 max-w-md">
-          <h2 className="text-head font-semibold">
-            <a href={localised(`/history/${year}`, locale)}>{year}</a>
-          </h2>
-          <ul>
+        <Section key={year} title={<a href={localised(`/history/${year}`, locale)}>{year}</a>}>
+          <ul className="max-w-md">
             {months
               .filter(({ month }) => month.startsWith(year))
               .map(({ month, incidents }) => (
@@ -49,7 +49,7 @@ export default async function History({ params }: Props) {
                 </li>
               ))}
           </ul>
-        </section>
+        </Section>
       ))}
     </Shell>
   );

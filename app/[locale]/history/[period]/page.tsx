@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { isStale } from "@/app/edition";
 import { now } from "@/clock";
 import { MonthArticle, YearArticle } from "@/components/history";
+import { Title } from "@/components/page";
 import { Shell } from "@/components/shell";
 import { StaleNotice } from "@/components/stale";
 import { getDb } from "@/db/client";
@@ -40,7 +41,7 @@ export default async function HistoryPeriod({ params }: Props) {
   return (
     <Shell locale={locale} path={`/history/${period}`} installation={installation}>
       {stale && <StaleNotice at={at} locale={locale} />}
-      <p className="pt-8">
+      <p className="pt-6 text-note">
         <a href={localised("/history", locale)}>{words.history}</a>
         {!year && (
           <>
@@ -49,7 +50,7 @@ export default async function HistoryPeriod({ params }: Props) {
           </>
         )}
       </p>
-      <h1 className="mb-4 text-title font-bold tracking-tight">{nameOf(period, locale)}</h1>
+      <Title>{nameOf(period, locale)}</Title>
       {year ? (
         <YearArticle page={year} locale={locale} />
       ) : (

@@ -2,14 +2,19 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { readBarDays, readMoment } from "@/app/edition";
+import { YearCalendar } from "@/components/calendar";
+import { LatestIncidents } from "@/components/history";
 import { LocationArticle } from "@/components/location";
 import { Shell } from "@/components/shell";
 import { StaleNotice } from "@/components/stale";
 import { UptimeRecord } from "@/components/uptime";
 import { getDb } from "@/db/client";
+import { readTouching } from "@/db/read/history";
 import { readPlace } from "@/db/read/place";
+import { readYearDays } from "@/db/read/uptime";
 import { composeLocation, staleLocation } from "@/lib/board";
 import { type Locale, pick } from "@/lib/text";
+import { wibDay } from "@/lib/time";
 import { weekText } from "@/lib/words/hours";
 import { pageWords } from "@/lib/words/page";
 
@@ -24,6 +29,12 @@ const read = cache(async (slug: string) => {
     readBarDays("locations", slug),
   ]);
   const view = composeLocation(facts, slug, at);
+  const db = await getDb();
+  const today = wibDay(at);
+  const [year, incidents] = await Promise.all([
+    readYearDays(db, "locations", slug, today),
+    readTouching(db, "locations", slug, at),
+  ]);
   const rules = facts.locations.find((each) => each.slug === slug)?.rules;
   return (
     view &&
@@ -32,6 +43,9 @@ const read = cache(async (slug: string) => {
       view: stale ? staleLocation(view) : view,
       beside: { ...place, week: weekText(rules, at), hoursConfirmed: rules.confirmed },
       days,
+      year,
+      incidents,
+      today,
       at,
       stale,
       installation: facts.installation,
@@ -50,7 +64,7 @@ export default async function LocationPage({ params }: Props) {
   const { locale, slug } = await params;
   const found = await read(slug);
   if (!found) notFound();
-  const { view, beside, days, at, stale, installation } = found;
+  const { view, beside, days, year, incidents, today, at, stale, installation } = found;
   return (
     <Shell
       locale={locale}
@@ -62,7 +76,9 @@ export default async function LocationPage({ params }: Props) {
       <div className="pt-8">
         <LocationArticle view={view} beside={beside} asOf={new Date(at).toISOString()} stale={stale} locale={locale} />
       </div>
+      <LatestIncidents incidents={incidents} locale={locale} />
       <UptimeRecord uptime={view.uptime} days={days} of="location" locale={locale} />
+      <YearCalendar today={today} days={year} incidents={incidents} locale={locale} />
     </Shell>
   );
 }

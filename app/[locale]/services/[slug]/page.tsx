@@ -2,13 +2,18 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { readBarDays, readServices } from "@/app/edition";
+import { YearCalendar } from "@/components/calendar";
+import { LatestIncidents } from "@/components/history";
 import { ServiceAbout, ServiceArticle } from "@/components/service";
 import { Shell } from "@/components/shell";
 import { StaleNotice } from "@/components/stale";
 import { UptimeRecord } from "@/components/uptime";
 import { getDb } from "@/db/client";
+import { readTouching } from "@/db/read/history";
 import { readService } from "@/db/read/service";
+import { readYearDays } from "@/db/read/uptime";
 import { type Locale, pick } from "@/lib/text";
+import { wibDay } from "@/lib/time";
 import { pageWords } from "@/lib/words/page";
 
 export const dynamic = "force-dynamic";
@@ -16,13 +21,20 @@ export const dynamic = "force-dynamic";
 type Props = { params: Promise<{ locale: Locale; slug: string }> };
 
 const read = cache(async (slug: string) => {
+  const db = await getDb();
   const [{ views, facts, at, stale }, service, days] = await Promise.all([
     readServices(),
-    getDb().then((db) => readService(db, slug)),
+    readService(db, slug),
     readBarDays("services", slug),
   ]);
   const view = views.find(({ row }) => row.slug === slug);
-  return view && service && { view, service, days, at, stale, installation: facts.installation };
+  if (!view || !service) return null;
+  const today = wibDay(at);
+  const [year, incidents] = await Promise.all([
+    readYearDays(db, "services", slug, today),
+    readTouching(db, "services", slug, at),
+  ]);
+  return { view, service, days, year, incidents, today, at, stale, installation: facts.installation };
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -39,7 +51,7 @@ export default async function ServicePage({ params }: Props) {
   const { locale, slug } = await params;
   const found = await read(slug);
   if (!found) notFound();
-  const { view, service, days, at, stale, installation } = found;
+  const { view, service, days, year, incidents, today, at, stale, installation } = found;
   const asOf = new Date(at).toISOString();
   return (
     <Shell locale={locale} path={`/services/${slug}`} installation={installation} live={{ asOf, says: "now" }}>
@@ -48,7 +60,9 @@ export default async function ServicePage({ params }: Props) {
         <ServiceArticle view={view} asOf={asOf} stale={stale} locale={locale} />
       </div>
       <ServiceAbout {...service} locale={locale} />
+      <LatestIncidents incidents={incidents} locale={locale} />
       <UptimeRecord uptime={view.uptime} days={days} of="service" locale={locale} />
+      <YearCalendar today={today} days={year} incidents={incidents} locale={locale} />
     </Shell>
   );
 }
