@@ -5,6 +5,7 @@ import { type Locale, localised } from "@/lib/text";
 import { answerSentence, whenSentences } from "@/lib/words/essence";
 import { incidentWords } from "@/lib/words/incident";
 import { pageWords } from "@/lib/words/page";
+import { SAMPLE_NOTE } from "@/lib/words/sample";
 import { SHARE } from "@/lib/words/share";
 import { dayTime } from "@/lib/words/time";
 import { unbroken } from "@/lib/words/unbroken";
@@ -38,7 +39,7 @@ export function Poster({ incident, installation, now, stale, address, locale }: 
       <nav className="mx-auto max-w-[210mm] px-4 py-3 text-note print:hidden">
         {shareWords.print} <a href={localised(incident.url, locale)}>{shareWords.back}</a>.
       </nav>
-      <div className={`sheet ${sizeOf(incident, locale)}`}>
+      <div className={`sheet ${sizeOf(incident, installation.sample, locale)}`}>
         <header className="border-b-2 border-ink pb-3">
           {installation.sample && <SampleNote locale={locale} />}
           <p className="font-semibold">
@@ -127,13 +128,14 @@ const SIZES = [
   { from: 360, size: "sheet-middle" },
 ] as const;
 
-function sizeOf(incident: Incident, locale: Locale): string {
+function sizeOf(incident: Incident, sample: boolean, locale: Locale): string {
   const texts = [incident.title, incident.scope.text, ...incident.actions].map((text) => text[locale] ?? text.id);
   const said = [
     whenSentences(incident, locale),
     answerSentence("attack", incident.attack, locale),
     answerSentence("data", incident.data, locale),
   ];
-  const letters = [...texts, ...said.flat()].join("").length;
+  const marks = sample ? [SAMPLE_NOTE.id, SAMPLE_NOTE.en] : [];
+  const letters = [...texts, ...said.flat(), ...marks].join("").length;
   return SIZES.find(({ from }) => letters >= from)?.size ?? "";
 }
