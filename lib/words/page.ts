@@ -30,7 +30,6 @@ type PageWords = {
   planned: string;
   services: string;
   locations: string;
-  groups: Record<string, string>;
   offeredHere: string;
   whereOffered: string;
   map: string;
@@ -109,7 +108,6 @@ const id: PageWords = {
   planned: "Akan datang",
   services: "Layanan",
   locations: "Lokasi layanan",
-  groups: { ktp: "KTP-el", ikd: "KTP digital (IKD)", dokumen: "Dokumen kependudukan", kanal: "Kanal layanan" },
   offeredHere: "Layanan di sini",
   whereOffered: "Di mana",
   map: "Peta kecamatan",
@@ -178,7 +176,6 @@ const en: PageWords = {
   planned: "Coming up",
   services: "Services",
   locations: "Places",
-  groups: { ktp: "e-KTP card", ikd: "Digital ID (IKD)", dokumen: "Civil documents", kanal: "Ways to reach us" },
   offeredHere: "Services here",
   whereOffered: "Where",
   map: "Map of districts",
