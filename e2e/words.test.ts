@@ -196,6 +196,13 @@ function namesIn(value: unknown): string[] {
   return [];
 }
 
+/** Whether a source asks its words for one of this name, or takes it out of them. */
+function asks(text: string, name: string): boolean {
+  const held = [...text.matchAll(/const (\w+)(?:: \w+)? = (?:\w+Words\(|[A-Z_]+\[\w+\])/g)].map(([, variable]) => variable);
+  const words = ["[wW]ords", "\\)", "[A-Z]{3,}(?:\\[\\w+\\])?", ...held].join("|");
+  return new RegExp(`(?:${words})\\??\\.${name}\\b|\\{[^{}]*\\b${name}\\b[^{}]*\\} = `).test(text);
+}
+
 describe("every word", () => {
   test.each(MODULES)("of %s is used", (module) => {
     const top = TOPS.get(module) ?? {};
@@ -206,9 +213,8 @@ describe("every word", () => {
     );
     const chosen = /\[locale\]\[|\bwords\[/.test(SOURCES.find(({ file }) => file === join(FOLDER, `${module}.ts`))?.text ?? "");
     const unused = names.filter((name) => {
-      const asked = new RegExp(`(?:[wW]ords|\\)|[A-Z]{3,}(?:\\[\\w+\\])?)\\??\\.${name}\\b|\\{[^{}]*\\b${name}\\b[^{}]*\\} = `);
       const called = new RegExp(`["'\`]${name}["'\`]`);
-      return !near.some(({ text }) => asked.test(text)) && !(chosen && SOURCES.some(({ text }) => called.test(text)));
+      return !near.some(({ text }) => asks(text, name)) && !(chosen && SOURCES.some(({ text }) => called.test(text)));
     });
     expect(unused).toEqual([]);
   });
