@@ -52,7 +52,7 @@ const toVisits = (paths: string[]): Visit[] => paths.map((path) => ({ path }));
 
 /** A browser page and what it complained about, each complaint with its address. */
 async function watched(browser: Browser, options: Parameters<Browser["newContext"]>[0] = {}): Promise<[Page, string[]]> {
-  const page = await (await browser.newContext({ viewport: PHONE, ...options })).newPage();
+  const page = await (await browser.newContext({ viewport: PHONE, serviceWorkers: "allow", ...options })).newPage();
   const complaints: string[] = [];
   const complain = (what: string) => complaints.push(`${page.url()}: ${what}`);
   page.on("console", (message) => {
