@@ -17,6 +17,10 @@ test("a time keeps its zone beside it", () => {
   );
 });
 
+test("one time to another stays on one line; years and ages may part", () => {
+  expect(unbroken("istirahat 12.00–13.00, 2015–2017")).toBe("istirahat 12.00\u2060–\u206013.00, 2015–2017");
+});
+
 test("other words are as they were", () => {
   expect(unbroken("ktp-el sub-KTP KTP el")).toBe("ktp-el sub-KTP KTP el");
 });
