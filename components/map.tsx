@@ -19,7 +19,7 @@ function TileLink({ place, tile, locale }: { place: PlaceRow; tile: Tile; locale
       <a className={`tile ${STATUS_TILE[place.status]}`} href={localised(`/locations/${place.location.slug}`, locale)}>
         <StatusShape status={place.status} />
         {tile.label}
-        <span className="sr-only">: {STATUS[locale][place.status].short}</span>
+        <span className="sr-only"> {STATUS[locale][place.status].short}</span>
       </a>
     </li>
   );
@@ -65,7 +65,7 @@ export function PlaceMap({ view, list, locale }: { view: ServiceView; list: stri
               >
                 <StatusShape status={place.status} />
                 <Words text={place.location.name} locale={locale} />
-                <span className="sr-only">: {STATUS[locale][place.status].short}</span>
+                <span className="sr-only"> {STATUS[locale][place.status].short}</span>
               </a>
             </li>
           ))}
