@@ -4,6 +4,7 @@ import { isTrouble } from "@/lib/severity";
 import { type Locale, localised } from "@/lib/text";
 import { tileOf } from "@/lib/tiles";
 import { wibDay } from "@/lib/time";
+import { adviceText } from "@/lib/words/advice";
 import type { WeekText } from "@/lib/words/hours";
 import { called, subject } from "@/lib/words/names";
 import { pageWords } from "@/lib/words/page";
@@ -58,6 +59,7 @@ function Troubled({ offered, view, age, locale }: { offered: Offered; view: Loca
   const { status, offerings, basis, since } = offered;
   const incident = offerings[0]?.incident;
   const near = tileOf(view.row.region_code) !== null;
+  const elsewhere = worksAt(view.alternatives, offerings);
   return (
     <div className={`mt-4 border-l-4 pl-4 ${STATUS_EDGE[status]}`}>
       <h3>
@@ -79,10 +81,11 @@ function Troubled({ offered, view, age, locale }: { offered: Offered; view: Loca
           </li>
         ))}
       </ul>
-      {worksAt(view.alternatives, offerings).map(({ offerings: same, places, since: word }) => {
+      {elsewhere.length === 0 && <p className="mt-2">{words.worksNowhere}</p>}
+      {elsewhere.map(({ offerings: same, places, since: word }) => {
         const what = same.map(({ label, service }) => called({ label, name: service.name }, locale));
         return (
-          <p key={same[0]?.service.slug} className="mt-1">
+          <p key={same[0]?.service.slug} className="mt-2">
             {unbroken(words.worksAt(near, same.length === offerings.length ? null : subject(what, locale)))}{" "}
             {places.map(({ slug, name }, index) => (
               <span key={slug}>
@@ -92,7 +95,7 @@ function Troubled({ offered, view, age, locale }: { offered: Offered; view: Loca
                 </a>
               </span>
             ))}{" "}
-            <span className="text-note text-soft">{words.per(when(word, age, locale))}</span>
+            <span className="whitespace-nowrap text-note text-soft">{words.per(when(word, age, locale))}</span>
           </p>
         );
       })}
@@ -150,7 +153,7 @@ function Services({ view, age, locale }: { view: LocationView; age: Age; locale:
         .map((offered) => (
           <Troubled key={offered.offerings[0]?.service.slug} offered={offered} view={view} age={age} locale={locale} />
         ))}
-      {advised && <p className="mt-2 text-note text-soft">{words.adviceIsGeneral}</p>}
+      {advised && <p className="mt-1 pl-5 text-note text-soft">{words.adviceIsGeneral}</p>}
       {groups
         .filter(({ status }) => !isTrouble(status))
         .map((offered) => (
@@ -174,7 +177,7 @@ export function LocationArticle({
   const words = pageWords(locale);
   const age = { asOf, stale };
   const at = dayTime(Date.parse(asOf), locale);
-  const { name, last_confirmed_at: confirmed } = view.row;
+  const { name, status, last_confirmed_at: confirmed } = view.row;
   return (
     <>
       <Title>
@@ -194,6 +197,11 @@ export function LocationArticle({
           {confirmed ? words.confirmedOpen(when(confirmed, age, locale)) : words.neverConfirmed}
         </p>
       </div>
+      {status === "unknown" && !stale && view.offerings.length > 0 && (
+        <p className="mt-3 max-w-[64ch]">
+          <Words text={adviceText(status)} locale={locale} />
+        </p>
+      )}
       <div className="lg:grid lg:grid-cols-[minmax(0,1fr)_26rem] lg:gap-x-12">
         <Services view={view} age={age} locale={locale} />
         <Section title={words.hoursHere}>
