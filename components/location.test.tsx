@@ -27,7 +27,7 @@ test("what home borrows is a link, the state and the hours, and nothing else", (
   const part = shown(locationOf(), { locale: "en" }).querySelector('[data-part="place"]');
   expect(part?.childNodes.map((node) => node.rawText && said(node))).toHaveLength(3);
   expect(part?.querySelector("a.only-elsewhere")?.getAttribute("href")).toBe("/en/locations/kec-curug");
-  expect(said(part?.lastChild as never)).toBe("Open until 16:00 WIB, break 12:00–13:00");
+  expect(said(part?.lastChild as never)).toBe("Open until 16:00 WIB, break 12:00\u2060–\u206013:00");
 });
 
 test.each([false, true])("the leaf finds the very words it keeps young, and those alone (stale: %s)", (stale) => {

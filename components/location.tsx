@@ -5,7 +5,7 @@ import { type Locale, localised } from "@/lib/text";
 import { tileOf } from "@/lib/tiles";
 import { wibDay } from "@/lib/time";
 import { adviceText } from "@/lib/words/advice";
-import type { WeekText } from "@/lib/words/hours";
+import { beneathClosed, type WeekText } from "@/lib/words/hours";
 import { called, subject } from "@/lib/words/names";
 import { pageWords } from "@/lib/words/page";
 import { BASIS } from "@/lib/words/status";
@@ -39,7 +39,7 @@ function Now({ view, locale }: { view: LocationView; locale: Locale }) {
         <StatusWord status={status} locale={locale} /> {!plain && <Words text={breadth} locale={locale} />}
       </p>
       <p className="text-note text-soft">
-        <Words text={hours} locale={locale} />
+        <Words text={status === "closed" ? beneathClosed(hours) : hours} locale={locale} />
       </p>
     </div>
   );
@@ -53,12 +53,13 @@ function ServiceLink({ offering, locale }: { offering: OfferingRow; locale: Loca
   );
 }
 
-/** The same trouble of one or more services: since when, what to do meanwhile, where they work, and the way to why. */
+/** The same trouble of one or more services: since when and why, what to do meanwhile, and where they work. */
 function Troubled({ offered, view, age, locale }: { offered: Offered; view: LocationView; age: Age; locale: Locale }) {
   const words = pageWords(locale);
   const { status, offerings, basis, since } = offered;
   const incident = offerings[0]?.incident;
   const near = tileOf(view.row.region_code) !== null;
+  const advised = offerings.some(({ if_down }) => if_down !== null);
   const elsewhere = worksAt(view.alternatives, offerings);
   return (
     <div className={`mt-4 border-l-4 pl-4 ${STATUS_EDGE[status]}`}>
@@ -69,6 +70,11 @@ function Troubled({ offered, view, age, locale }: { offered: Offered; view: Loca
         {since && <>{words.since(when(since, age, locale))}. </>}
         {basis && basis !== "none" && <>{BASIS[locale][basis]}.</>}
       </p>
+      {incident && (
+        <a className="inline-block min-h-6" href={localised(`/incidents/${incident}`, locale)}>
+          {words.whyAndLatest}
+        </a>
+      )}
       <ul className="mt-1">
         {offerings.map((offering) => (
           <li key={offering.service.slug} className="py-1.5">
@@ -81,6 +87,7 @@ function Troubled({ offered, view, age, locale }: { offered: Offered; view: Loca
           </li>
         ))}
       </ul>
+      {advised && <p className="text-note text-soft">{words.adviceIsGeneral}</p>}
       {elsewhere.length === 0 && <p className="mt-2">{words.worksNowhere}</p>}
       {elsewhere.map(({ offerings: same, places, since: word }) => {
         const what = same.map(({ label, service }) => called({ label, name: service.name }, locale));
@@ -99,13 +106,6 @@ function Troubled({ offered, view, age, locale }: { offered: Offered; view: Loca
           </p>
         );
       })}
-      {incident && (
-        <p className="mt-1">
-          <a className="inline-block min-h-6" href={localised(`/incidents/${incident}`, locale)}>
-            {words.whyAndLatest}
-          </a>
-        </p>
-      )}
     </div>
   );
 }
@@ -144,7 +144,6 @@ function Untroubled({ offered, age, locale }: { offered: Offered; age: Age; loca
 function Services({ view, age, locale }: { view: LocationView; age: Age; locale: Locale }) {
   const words = pageWords(locale);
   const groups = offeredBy(view.offerings);
-  const advised = view.offerings.some(({ if_down }) => if_down !== null);
   return (
     <Section title={words.offeredHere}>
       {view.offerings.length === 0 && <p>{words.nothingOffered}</p>}
@@ -153,7 +152,6 @@ function Services({ view, age, locale }: { view: LocationView; age: Age; locale:
         .map((offered) => (
           <Troubled key={offered.offerings[0]?.service.slug} offered={offered} view={view} age={age} locale={locale} />
         ))}
-      {advised && <p className="mt-1 pl-5 text-note text-soft">{words.adviceIsGeneral}</p>}
       {groups
         .filter(({ status }) => !isTrouble(status))
         .map((offered) => (
