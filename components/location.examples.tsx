@@ -56,6 +56,7 @@ export const examples: Examples = {
   }),
   "a whole place without its services, which work elsewhere": shown(down),
   "the same at a place on no tile of the map": shown({ ...down, row: { ...down.row, region_code: null } }),
+  "a whole place without its services, which work nowhere else either": shown({ ...down, alternatives: [] }),
   "an evening, closed": shown(
     locationOf({
       row: locationRowOf({

@@ -4,7 +4,8 @@ import { isTrouble } from "@/lib/severity";
 import { type Locale, localised } from "@/lib/text";
 import { tileOf } from "@/lib/tiles";
 import { wibDay } from "@/lib/time";
-import type { WeekText } from "@/lib/words/hours";
+import { adviceText } from "@/lib/words/advice";
+import { beneathClosed, type WeekText } from "@/lib/words/hours";
 import { called, subject } from "@/lib/words/names";
 import { pageWords } from "@/lib/words/page";
 import { BASIS } from "@/lib/words/status";
@@ -38,7 +39,7 @@ function Now({ view, locale }: { view: LocationView; locale: Locale }) {
         <StatusWord status={status} locale={locale} /> {!plain && <Words text={breadth} locale={locale} />}
       </p>
       <p className="text-note text-soft">
-        <Words text={hours} locale={locale} />
+        <Words text={status === "closed" ? beneathClosed(hours) : hours} locale={locale} />
       </p>
     </div>
   );
@@ -52,12 +53,14 @@ function ServiceLink({ offering, locale }: { offering: OfferingRow; locale: Loca
   );
 }
 
-/** The same trouble of one or more services: since when, what to do meanwhile, where they work, and the way to why. */
+/** The same trouble of one or more services: since when and why, what to do meanwhile, and where they work. */
 function Troubled({ offered, view, age, locale }: { offered: Offered; view: LocationView; age: Age; locale: Locale }) {
   const words = pageWords(locale);
   const { status, offerings, basis, since } = offered;
   const incident = offerings[0]?.incident;
   const near = tileOf(view.row.region_code) !== null;
+  const advised = offerings.some(({ if_down }) => if_down !== null);
+  const elsewhere = worksAt(view.alternatives, offerings);
   return (
     <div className={`mt-4 border-l-4 pl-4 ${STATUS_EDGE[status]}`}>
       <h3>
@@ -67,6 +70,11 @@ function Troubled({ offered, view, age, locale }: { offered: Offered; view: Loca
         {since && <>{words.since(when(since, age, locale))}. </>}
         {basis && basis !== "none" && <>{BASIS[locale][basis]}.</>}
       </p>
+      {incident && (
+        <a className="inline-block min-h-6" href={localised(`/incidents/${incident}`, locale)}>
+          {words.whyAndLatest}
+        </a>
+      )}
       <ul className="mt-1">
         {offerings.map((offering) => (
           <li key={offering.service.slug} className="py-1.5">
@@ -79,10 +87,12 @@ function Troubled({ offered, view, age, locale }: { offered: Offered; view: Loca
           </li>
         ))}
       </ul>
-      {worksAt(view.alternatives, offerings).map(({ offerings: same, places, since: word }) => {
+      {advised && <p className="text-note text-soft">{words.adviceIsGeneral}</p>}
+      {elsewhere.length === 0 && <p className="mt-2">{words.worksNowhere}</p>}
+      {elsewhere.map(({ offerings: same, places, since: word }) => {
         const what = same.map(({ label, service }) => called({ label, name: service.name }, locale));
         return (
-          <p key={same[0]?.service.slug} className="mt-1">
+          <p key={same[0]?.service.slug} className="mt-2">
             {unbroken(words.worksAt(near, same.length === offerings.length ? null : subject(what, locale)))}{" "}
             {places.map(({ slug, name }, index) => (
               <span key={slug}>
@@ -92,17 +102,10 @@ function Troubled({ offered, view, age, locale }: { offered: Offered; view: Loca
                 </a>
               </span>
             ))}{" "}
-            <span className="text-note text-soft">{words.per(when(word, age, locale))}</span>
+            <span className="whitespace-nowrap text-note text-soft">{words.per(when(word, age, locale))}</span>
           </p>
         );
       })}
-      {incident && (
-        <p className="mt-1">
-          <a className="inline-block min-h-6" href={localised(`/incidents/${incident}`, locale)}>
-            {words.whyAndLatest}
-          </a>
-        </p>
-      )}
     </div>
   );
 }
@@ -141,7 +144,6 @@ function Untroubled({ offered, age, locale }: { offered: Offered; age: Age; loca
 function Services({ view, age, locale }: { view: LocationView; age: Age; locale: Locale }) {
   const words = pageWords(locale);
   const groups = offeredBy(view.offerings);
-  const advised = view.offerings.some(({ if_down }) => if_down !== null);
   return (
     <Section title={words.offeredHere}>
       {view.offerings.length === 0 && <p>{words.nothingOffered}</p>}
@@ -150,7 +152,6 @@ function Services({ view, age, locale }: { view: LocationView; age: Age; locale:
         .map((offered) => (
           <Troubled key={offered.offerings[0]?.service.slug} offered={offered} view={view} age={age} locale={locale} />
         ))}
-      {advised && <p className="mt-2 text-note text-soft">{words.adviceIsGeneral}</p>}
       {groups
         .filter(({ status }) => !isTrouble(status))
         .map((offered) => (
@@ -174,7 +175,7 @@ export function LocationArticle({
   const words = pageWords(locale);
   const age = { asOf, stale };
   const at = dayTime(Date.parse(asOf), locale);
-  const { name, last_confirmed_at: confirmed } = view.row;
+  const { name, status, last_confirmed_at: confirmed } = view.row;
   return (
     <>
       <Title>
@@ -194,6 +195,11 @@ export function LocationArticle({
           {confirmed ? words.confirmedOpen(when(confirmed, age, locale)) : words.neverConfirmed}
         </p>
       </div>
+      {status === "unknown" && !stale && view.offerings.length > 0 && (
+        <p className="mt-3 max-w-[64ch]">
+          <Words text={adviceText(status)} locale={locale} />
+        </p>
+      )}
       <div className="lg:grid lg:grid-cols-[minmax(0,1fr)_26rem] lg:gap-x-12">
         <Services view={view} age={age} locale={locale} />
         <Section title={words.hoursHere}>

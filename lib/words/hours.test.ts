@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { at, officeRules } from "../testing";
 import { atWib } from "../time";
-import { weekText } from "./hours";
+import { beneathClosed, hoursText, weekText } from "./hours";
 
 const MORNING = at("09:30");
 const told = (rules = officeRules(), now = MORNING) =>
@@ -71,4 +71,15 @@ test("years whose holidays nobody has entered are named once", () => {
   expect(weekText(officeRules(), MORNING).yearsWithoutHolidays).toEqual([]);
   expect(weekText(officeRules(), atWib("2026-12-31", "09:00")).yearsWithoutHolidays).toEqual(["2027"]);
   expect(weekText(officeRules({ years: [] }), atWib("2026-12-31", "09:00")).yearsWithoutHolidays).toEqual(["2026", "2027"]);
+});
+
+test("beneath a state that says closed only the opening is told, or why", () => {
+  const evening = hoursText(officeRules(), at("16:30"));
+  expect(evening).toEqual({ id: "Tutup. Buka lagi Selasa 08.00 WIB", en: "Closed. Open again Tuesday 08:00 WIB" });
+  expect(beneathClosed(evening)).toEqual({ id: "Buka lagi Selasa 08.00 WIB", en: "Open again Tuesday 08:00 WIB" });
+  const holiday = hoursText(officeRules({ holidays: { "2026-11-23": { kind: "national", name: "Hari Contoh" } } }), MORNING);
+  expect(beneathClosed(holiday)).toEqual(holiday);
+  const open = hoursText(officeRules(), MORNING);
+  expect(beneathClosed(open)).toEqual(open);
+  expect(beneathClosed({ id: "Tutup. Besok", en: null })).toEqual({ id: "Besok", en: null });
 });

@@ -46,6 +46,14 @@ export function hoursText(rules: HoursRules, now: number): Text {
   return both((locale) => (today.known ? sentence(rules, today, now, locale) : WORDS[locale].unknown));
 }
 
+/** The same beneath a state that says already that it is closed: "Buka lagi Senin 08.00 WIB". A named reason stays. */
+export const beneathClosed = ({ id, en }: Text): Text => ({ id: sansClosed(id, "id"), en: en && sansClosed(en, "en") });
+
+function sansClosed(hours: string, locale: Locale): string {
+  const said = `${WORDS[locale].closed}. `;
+  return hours.startsWith(said) ? hours.slice(said.length) : hours;
+}
+
 /** One day of a week in words: "Senin 23 November", each of its spans ("08.00–12.00") or a word ("tutup"), and why it differs. `state`: open for a part of it, or not at all. */
 export type DayText = { day: Day; today: boolean; state: OpenState; name: Text; hours: Text[]; why: Text | null };
 

@@ -79,6 +79,7 @@ type PageWords = {
   worksAt: (near: boolean, what: string | null) => string;
   /** Behind them. `at`: of when the oldest of those words is. */
   per: (at: string) => string;
+  worksNowhere: string;
   nothingOffered: string;
 };
 
@@ -147,6 +148,7 @@ const id: PageWords = {
   lastWord: (at) => `Kabar terakhir ${at}`,
   worksAt: (near, what) => `${what === null ? "Normal" : `${what} normal`} ${near ? "di dekat sini" : "di tempat lain"}:`,
   per: (at) => `(per ${at})`,
+  worksNowhere: "Tidak ada tempat lain yang kini dipastikan normal.",
   nothingOffered: "Belum ada layanan yang tercatat di tempat ini.",
 };
 
@@ -216,6 +218,7 @@ const en: PageWords = {
   lastWord: (at) => `Last word ${at}`,
   worksAt: (near, what) => `${what === null ? "Normal" : `${what} normal`} ${near ? "nearby" : "elsewhere"}:`,
   per: (at) => `(as of ${at})`,
+  worksNowhere: "No other place is confirmed normal now.",
   nothingOffered: "No service has been recorded at this place yet.",
 };
 
