@@ -177,7 +177,7 @@ export function FigureTable({
             {of}
           </th>
           {COLUMNS.map((column) => (
-            <th key={column} className={`py-1 pl-3 text-right font-normal ${WIDE[column]}`} scope="col">
+            <th key={column} className={`w-24 py-1 pl-3 text-right font-normal sm:w-32 ${WIDE[column]}`} scope="col">
               {words.columns[column]}
             </th>
           ))}
