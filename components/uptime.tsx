@@ -99,13 +99,17 @@ export function Bars({ days, locale }: { days: (CountedDay | null)[]; locale: Lo
   );
 }
 
+/** How far to the right (0 to 100) a month may begin and its name still fit a phone. */
+const LAST_NAME = 92;
+
 /** Beneath the bars: where months begin, and the days at both ends. */
 function Dates({ first, last, months, locale }: NonNullable<ReturnType<typeof barDates>> & { locale: Locale }) {
   const said = (day: Day) => date(atWib(day, "00:00"), locale);
+  const named = months.filter(({ at }) => at <= LAST_NAME);
   return (
     <>
       <svg className="h-5 w-full fill-soft text-note" aria-hidden="true">
-        {months.map(({ day, at }) => (
+        {named.map(({ day, at }) => (
           <text key={day} x={`${at}%`} y="16">
             {month(day.slice(0, 7), locale).slice(0, 3)}
           </text>
