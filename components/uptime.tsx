@@ -54,11 +54,11 @@ export function UptimeRecord({
             locale={locale}
           />
           <TroubledDays days={days} locale={locale} />
+          <p className="mt-3 text-note text-soft">
+            {words.summed[of]} <a href={localised("/methods", locale)}>{words.method}</a>
+          </p>
         </>
       )}
-      <p className="mt-3 text-note text-soft">
-        {words.summed[of]} <a href={localised("/methods", locale)}>{words.method}</a>
-      </p>
     </Section>
   );
 }
