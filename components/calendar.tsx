@@ -39,18 +39,22 @@ export function YearCalendar({
   const shown = KINDS.filter((kind) => months.some(({ cells }) => cells[kind]));
   return (
     <Section title={words.heading(year)} id="year">
-      <p className="max-w-[60ch] text-note text-soft">
-        {words.picture} {first && first !== `${year}-01-01` && words.first(daysWords(first, first, locale))}{" "}
-        {shown.includes("unknown") && words.hollow} {months.some(({ links }) => links.length > 0) && words.framed}
-      </p>
-      <Legend shown={shown} locale={locale} />
-      <div className="mt-3 grid max-w-5xl grid-cols-2 gap-x-6 gap-y-4 sm:grid-cols-3 md:grid-cols-4 xl:grid-cols-6">
-        {months.map((month) => (
-          <Month key={month.month} grid={month} locale={locale} />
-        ))}
-      </div>
+      {(first !== null || stories.length > 0) && (
+        <>
+          <p className="max-w-[60ch] text-note text-soft">
+            {words.picture} {first && first !== `${year}-01-01` && words.first(daysWords(first, first, locale))}{" "}
+            {shown.includes("unknown") && words.hollow} {months.some(({ links }) => links.length > 0) && words.framed}
+          </p>
+          <Legend shown={shown} locale={locale} />
+          <div className="mt-3 grid max-w-5xl grid-cols-2 gap-x-6 gap-y-4 sm:grid-cols-3 md:grid-cols-4 xl:grid-cols-6">
+            {months.map((month) => (
+              <Month key={month.month} grid={month} locale={locale} />
+            ))}
+          </div>
+        </>
+      )}
       {stories.length === 0 ? (
-        <p className="mt-4">{first === null ? words.notCounted : words.calm}</p>
+        <p className="mt-3">{first === null ? words.notCounted : words.calm}</p>
       ) : (
         <details className="mt-4">
           <summary className="min-h-6 cursor-pointer">{words.stories(stories.length)}</summary>

@@ -15,6 +15,8 @@ const over = incidentOf({
   announced: false,
   began: exactly(iso("09:00", -20)),
   ended: exactly(iso("13:30", -20)),
+  elapsed_seconds: { min: 16_200, max: 16_200 },
+  open_seconds: { min: 12_600, max: 12_600, hours_of: text("Kecamatan Jambe"), hours_confirmed: true },
 });
 const calledOff = incidentOf({
   slug: "2026-11-10-batal-ef56",

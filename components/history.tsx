@@ -47,8 +47,8 @@ export function LatestIncidents({ incidents, locale }: { incidents: ListedIncide
   );
 }
 
-/** One record of the history: what, where, when, how long, and whose hours were counted. */
-export function HistoryEntry({ incident, locale }: { incident: Incident; locale: Locale }) {
+/** One record of the history: what, where, when, how long, and whose hours were counted. `once`: the last is said above. */
+export function HistoryEntry({ incident, once, locale }: { incident: Incident; once?: boolean; locale: Locale }) {
   const words = incidentWords(locale);
   return (
     <li className="border-t border-line py-4">
@@ -73,7 +73,7 @@ export function HistoryEntry({ incident, locale }: { incident: Incident; locale:
             <MomentWords moment={incident.ended} locale={locale} />
           </span>
         )}
-        {incident.phase === "ended" && <Lasted incident={incident} locale={locale} />}
+        {incident.phase === "ended" && <Lasted incident={incident} once={once} locale={locale} />}
         {incident.origin === "archive" && <span className="block">{words.archive}</span>}
       </p>
     </li>
@@ -81,7 +81,7 @@ export function HistoryEntry({ incident, locale }: { incident: Incident; locale:
 }
 
 /** How long it went on, all in all and in opening hours. */
-function Lasted({ incident, locale }: { incident: Incident; locale: Locale }) {
+function Lasted({ incident, once, locale }: { incident: Incident; once: boolean | undefined; locale: Locale }) {
   const recordWords = RECORD[locale];
   const { elapsed_seconds: elapsed, open_seconds: open } = incident;
   return (
@@ -90,7 +90,7 @@ function Lasted({ incident, locale }: { incident: Incident; locale: Locale }) {
       {open && (
         <>
           ; {recordWords.inHours} {range(open, locale)}
-          {!open.hours_confirmed && <> ({recordWords.hoursUnconfirmed(pick(open.hours_of, locale).value)})</>}
+          {!once && !open.hours_confirmed && <> ({recordWords.hoursUnconfirmed(pick(open.hours_of, locale).value)})</>}
         </>
       )}
     </span>
@@ -100,13 +100,16 @@ function Lasted({ incident, locale }: { incident: Incident; locale: Locale }) {
 /** A month: what happened in it, and what it came to. */
 export function MonthArticle({ page, locale }: { page: MonthPage; locale: Locale }) {
   const words = pageWords(locale);
+  const measured = page.incidents.filter(({ phase, open_seconds }) => phase === "ended" && open_seconds !== null);
+  const once = measured.length > 1 && measured.every(({ open_seconds }) => open_seconds?.hours_confirmed === false);
   return (
     <>
       <Section title={words.recorded}>
+        {once && <p className="mb-3 max-w-[60ch] text-note text-soft">{words.hoursOfToday}</p>}
         {page.incidents.length === 0 && <p className="max-w-[60ch]">{words.emptyMonth}</p>}
         <ol>
           {page.incidents.map((incident) => (
-            <HistoryEntry key={incident.slug} incident={incident} locale={locale} />
+            <HistoryEntry key={incident.slug} incident={incident} once={once} locale={locale} />
           ))}
         </ol>
       </Section>
@@ -157,9 +160,12 @@ function PeriodRecord({ figures, locale }: { figures: YearPage["figures"]; local
       <p className="text-note text-soft">
         {words.upTo(figures.all.from, figures.all.to)} <a href={localised("/methods", locale)}>{words.method}</a>
       </p>
-      <FigureTable of={words.window} rows={[{ name: words.everything, figure: figures.all }]} locale={locale} />
       <h3 className="mt-8 font-semibold">{pageWords(locale).services}</h3>
-      <FigureTable of={pageWords(locale).services} rows={figures.services.map(link("services"))} locale={locale} />
+      <FigureTable
+        of={pageWords(locale).services}
+        rows={[{ name: words.everything, figure: figures.all }, ...figures.services.map(link("services"))]}
+        locale={locale}
+      />
       <h3 className="mt-8 font-semibold">{pageWords(locale).locations}</h3>
       <FigureTable of={pageWords(locale).locations} rows={figures.locations.map(link("locations"))} locale={locale} />
     </Section>

@@ -46,7 +46,7 @@ export function ServiceArticle({
       <Section title={words.whereOffered} id="where">
         <div className="lg:grid lg:grid-cols-[26rem_minmax(0,1fr)] lg:gap-x-12">
           {view.places.length > 1 && <PlaceMap view={view} list={list} locale={locale} />}
-          <div className="max-lg:mt-6" id="list">
+          <div className={view.places.length > 1 ? "max-lg:mt-6" : undefined} id="list">
             {placeGroups(view.places).map((group) => (
               <Places key={`${group.status} ${group.incident}`} group={group} locale={locale} />
             ))}
@@ -113,7 +113,7 @@ export function ServiceAbout({ description, systems, locale }: { description: Te
       {systems.length > 0 && (
         <>
           <p className="mt-3 max-w-[60ch]">{words.dependsOn}</p>
-          <ul className="list-disc pl-5">
+          <ul className="mt-1 list-disc pl-5">
             {systems.map((name) => (
               <li key={name.id}>
                 <Words text={name} locale={locale} />

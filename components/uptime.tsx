@@ -54,11 +54,11 @@ export function UptimeRecord({
             locale={locale}
           />
           <TroubledDays days={days} locale={locale} />
+          <p className="mt-3 text-note text-soft">
+            {words.summed[of]} <a href={localised("/methods", locale)}>{words.method}</a>
+          </p>
         </>
       )}
-      <p className="mt-3 text-note text-soft">
-        {words.summed[of]} <a href={localised("/methods", locale)}>{words.method}</a>
-      </p>
     </Section>
   );
 }
@@ -99,13 +99,17 @@ export function Bars({ days, locale }: { days: (CountedDay | null)[]; locale: Lo
   );
 }
 
+/** How far to the right (0 to 100) a month may begin and its name still fit a phone. */
+const LAST_NAME = 92;
+
 /** Beneath the bars: where months begin, and the days at both ends. */
 function Dates({ first, last, months, locale }: NonNullable<ReturnType<typeof barDates>> & { locale: Locale }) {
   const said = (day: Day) => date(atWib(day, "00:00"), locale);
+  const named = months.filter(({ at }) => at <= LAST_NAME);
   return (
     <>
       <svg className="h-5 w-full fill-soft text-note" aria-hidden="true">
-        {months.map(({ day, at }) => (
+        {named.map(({ day, at }) => (
           <text key={day} x={`${at}%`} y="16">
             {month(day.slice(0, 7), locale).slice(0, 3)}
           </text>
@@ -177,7 +181,7 @@ export function FigureTable({
             {of}
           </th>
           {COLUMNS.map((column) => (
-            <th key={column} className={`py-1 pl-3 text-right font-normal ${WIDE[column]}`} scope="col">
+            <th key={column} className={`w-24 py-1 pl-3 text-right font-normal sm:w-32 ${WIDE[column]}`} scope="col">
               {words.columns[column]}
             </th>
           ))}

@@ -1,4 +1,4 @@
-import { desc, isNull, or, sql } from "drizzle-orm";
+import { and, desc, gte, isNull, or } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { incident } from "@/db/schema";
 import { type CountedDays, type Days, figureOf, lastWholeDay } from "@/lib/counted";
@@ -57,11 +57,11 @@ export async function readTouching(db: Db, kind: "services" | "locations", slug:
 /** Incidents that were not over when the WIB day `from` began. */
 async function readSince(db: Db, from: Day) {
   const start = new Date(atWib(from, "00:00"));
-  const end = sql`coalesce(${incident.endedLatest}, ${incident.plannedEnd})`;
+  const open = and(isNull(incident.endedLatest), or(isNull(incident.plannedEnd), gte(incident.plannedEnd, start)));
   const rows = await db
     .select()
     .from(incident)
-    .where(or(isNull(end), sql`${end} >= ${start}`))
+    .where(or(gte(incident.endedLatest, start), open))
     .orderBy(desc(incident.beganEarliest), desc(incident.id));
   const facts = await toIncidentFacts(db, rows);
   return facts.map((fact, n) => ({ fact, title: rows[n]?.title ?? { id: "", en: null } }));

@@ -70,10 +70,11 @@ export const CALENDAR = {
 export const kindWord = (kind: DayKind | null, locale: Locale): string =>
   kind === null ? CALENDAR[locale].uncounted : STATUS[locale][kind].short;
 
-/** "3 November 2026", "30 Oktober sampai 2 November 2026". */
+/** "3 November 2026", "3–5 November 2026", "30 Oktober sampai 2 November 2026". */
 export function daysWords(from: Day, to: Day, locale: Locale): string {
   const said = (day: Day) => date(atWib(day, "00:00"), locale);
   if (from === to) return said(from);
+  if (from.slice(0, 7) === to.slice(0, 7)) return `${Number(from.slice(8))}–${said(to)}`;
   const start = from.slice(0, 4) === to.slice(0, 4) ? said(from).slice(0, -5) : said(from);
   return `${start} ${CALENDAR[locale].to} ${said(to)}`;
 }

@@ -52,6 +52,8 @@ type PageWords = {
   /** Heads the records of a month, and the months of a year. */
   recorded: string;
   months: string;
+  /** Of all durations in opening hours beneath it. */
+  hoursOfToday: string;
   emptyMonth: string;
   noHistory: string;
   notFound: string;
@@ -127,6 +129,7 @@ const id: PageWords = {
   monthCount: (count) => `${count} catatan`,
   recorded: "Yang tercatat",
   months: "Bulan demi bulan",
+  hoursOfToday: "Lamanya di jam layanan kami hitung dari jam layanan tempatnya yang sekarang, yang belum dikonfirmasi kantor.",
   emptyMonth: "Tidak ada catatan pada bulan ini. Itu tidak berarti semua layanan normal: hanya tidak ada yang dicatat.",
   noHistory: "Belum ada catatan.",
   notFound: "Halaman ini tidak ada",
@@ -196,6 +199,8 @@ const en: PageWords = {
   monthCount: (count) => (count === 1 ? "1 record" : `${count} records`),
   recorded: "What was recorded",
   months: "Month by month",
+  hoursOfToday:
+    "Durations in opening hours are computed from the hours of each place as they are today, which the office has not confirmed.",
   emptyMonth:
     "Nothing was recorded in this month. That does not mean that all services worked: only that nothing was written down.",
   noHistory: "No records yet.",
