@@ -38,10 +38,10 @@ export function PlaceMap({ view, list, locale }: { view: ServiceView; list: stri
   const { counts } = view.row;
   return (
     <div data-part="map">
-      <p className="font-semibold">
+      <p className="only-elsewhere font-semibold">
         <Words text={view.row.name} locale={locale} />
       </p>
-      <p className="mb-3 flex flex-wrap gap-x-5">
+      <p className="only-elsewhere mb-3 flex flex-wrap gap-x-5">
         {ORDER.filter((status) => counts[status]).map((status) => (
           <span key={status}>
             <StatusWord status={status} locale={locale} /> {inPlaces(counts[status] ?? 0, locale)}

@@ -10,10 +10,13 @@ export type Offered = {
   since: OfferingRow["since"];
 };
 
+/** Times are told to the minute: what differs only by seconds is told alike. */
+const minute = (iso: string | null) => iso?.slice(0, 16);
+
 /** The offerings of a place by their status, worst first. Those in trouble stand together only where it is the same trouble. */
 export function offeredBy(offerings: OfferingRow[]): Offered[] {
   const groups = group(offerings, ({ status, announced, incident, since, basis }) => [
-    isTrouble(status) ? JSON.stringify([status, announced, incident, since, basis]) : status,
+    isTrouble(status) ? JSON.stringify([status, announced, incident, minute(since), basis]) : status,
   ]);
   return [...groups.values()]
     .flatMap((alike) => {
@@ -24,7 +27,7 @@ export function offeredBy(offerings: OfferingRow[]): Offered[] {
         announced: first.announced,
         offerings: alike,
         basis: alike.every(({ basis }) => basis === first.basis) ? first.basis : null,
-        since: alike.every(({ since }) => since === first.since) ? first.since : null,
+        since: alike.every(({ since }) => minute(since) === minute(first.since)) ? first.since : null,
       };
     })
     .toSorted((a, b) => severity(b) - severity(a));

@@ -56,13 +56,13 @@ export function placeComposer(facts: PlaceFacts, judged: Judged[], now: number):
     const own = byLocation.get(location.slug) ?? [];
     const summary = summarise(own.map((one) => one.judged));
     const words = own.flatMap(({ offering }) => confirmed.get(offering.id) ?? []).map(({ at }) => at);
-    const { slug, kind, name, short, regionCode, rules } = location;
+    const { slug, kind, name, short, rules } = location;
     const row = {
       slug,
       kind,
       name,
       short,
-      region_code: regionCode,
+      region_code: districtCode(location),
       status: summary.status,
       announced: summary.announced,
       breadth: locationBreadth(summary),
@@ -108,6 +108,9 @@ export function silenced<R extends Pick<OfferingRow, "status" | "announced" | "b
   const ofHours = row.basis === "hours";
   return { ...row, ...UNKNOWN, basis: ofHours ? "none" : row.basis, since: ofHours ? null : row.since };
 }
+
+/** The map has one tile a district: an office that merely lies in one has none. */
+export const districtCode = ({ kind, regionCode }: LocationFact): string | null => (kind === "district" ? regionCode : null);
 
 export const UNKNOWN = { status: "unknown", announced: false } as const;
 

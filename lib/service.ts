@@ -1,9 +1,9 @@
 import type { Incident, PlaceRow, ServiceRow, ServiceView } from "./api";
 import { UNCOUNTED, type UptimeFacts } from "./counted";
-import { type Judged, type LocationFact, type ServiceFact, silenced, UNKNOWN } from "./place";
+import { districtCode, type Judged, type LocationFact, type ServiceFact, silenced, UNKNOWN } from "./place";
 import { revisionOf } from "./revision";
 import { SEVERITY } from "./severity";
-import { group, type OfferingStatus, type Summary, severity, summarise } from "./status";
+import { group, isTrouble, type OfferingStatus, type Summary, severity, summarise } from "./status";
 import { wibDay } from "./time";
 import { incidentsOf } from "./touching";
 import { serviceBreadth } from "./words/status";
@@ -81,13 +81,12 @@ export const rowOf = ({ basis, since }: PlaceRow, shared: Shared) => ({
 });
 
 /** How bad it is at a place; 0 where nothing is known to be wrong. */
-const trouble = (place: PlaceRow): number =>
-  place.status === "unavailable" || place.status === "paused" || place.status === "disrupted" ? severity(place) : 0;
+const trouble = (place: PlaceRow): number => (isTrouble(place.status) ? severity(place) : 0);
 
-function placeRow({ slug, short, regionCode }: LocationFact, { until, since, ...said }: OfferingStatus): PlaceRow {
+function placeRow(location: LocationFact, { until, since, ...said }: OfferingStatus): PlaceRow {
   return {
-    location: { slug, name: short },
-    region_code: regionCode,
+    location: { slug: location.slug, name: location.short },
+    region_code: districtCode(location),
     ...said,
     since: since === null ? null : new Date(since).toISOString(),
   };
