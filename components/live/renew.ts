@@ -15,6 +15,8 @@ export async function renew(): Promise<void> {
   morphdom(document.body, body, {
     onBeforeElUpdated(from, to) {
       if (from instanceof HTMLDetailsElement) (to as HTMLDetailsElement).open = from.open;
+      // Whether the page is lost is for the leaf to say, not for the printed page, which never is.
+      if (from.dataset.lost !== undefined) to.hidden = from.hidden;
       return from.dataset.filled === undefined && !from.isEqualNode(to);
     },
   });
