@@ -68,7 +68,10 @@ function Term({
 }) {
   const lang = id === "prr" ? "en" : "id";
   return (
-    <div id={id} className="scroll-mt-12 border-t border-line py-3 target:bg-wash sm:grid sm:grid-cols-[14rem_1fr] sm:gap-4">
+    <div
+      id={id}
+      className="scroll-mt-12 border-t border-line py-3 target:bg-wash sm:grid sm:grid-cols-[minmax(0,1fr)_minmax(0,2fr)] sm:gap-4"
+    >
       <dt>{name}</dt>
       <dd>
         {full && (

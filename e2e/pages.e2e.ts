@@ -78,17 +78,18 @@ async function axe(page: Page): Promise<string[]> {
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${page.url()}: ${id} ${html.slice(0, 200)}`));
 }
 
-/** By how many pixels the page is wider than a screen of 320, and than a phone whose owner reads letters of twice the size. */
+/** By how many pixels the page is wider than a screen of 320, and than one of 640 on which letters have twice their size. */
 async function tooWide(page: Page): Promise<[number, number]> {
   await page.setViewportSize({ width: 320, height: 700 });
   const narrow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  await page.setViewportSize(PHONE);
+  await page.setViewportSize({ width: 640, height: 900 });
   const large = await page.evaluate(() => {
     document.documentElement.style.fontSize = "200%";
     const over = document.documentElement.scrollWidth - innerWidth;
     document.documentElement.style.fontSize = "";
     return over;
   });
+  await page.setViewportSize(PHONE);
   return [Math.max(0, narrow), Math.max(0, large)];
 }
 
