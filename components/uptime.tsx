@@ -19,7 +19,7 @@ const FILL = {
 
 const COLUMNS = ["operational", "usable", "without_announced", "coverage"] as const;
 /** What a narrow screen has no room for; the data has it. */
-const WIDE = { operational: "", usable: "max-sm:hidden", without_announced: "max-sm:hidden", coverage: "" } satisfies Record<
+const WIDE = { operational: "", usable: "max-md:hidden", without_announced: "max-md:hidden", coverage: "" } satisfies Record<
   (typeof COLUMNS)[number],
   string
 >;

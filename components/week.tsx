@@ -30,7 +30,7 @@ export function Week({ week, confirmed, stale, locale }: { week: WeekText; confi
             const marked = today && !stale;
             return (
               <tr key={day} className={`border-t border-line align-top ${marked ? "font-semibold" : ""}`}>
-                <th className={`py-1.5 pr-3 min-[24rem]:whitespace-nowrap ${marked ? "" : "font-normal"}`} scope="row">
+                <th className={`py-1.5 pr-3 ${marked ? "" : "font-normal"}`} scope="row">
                   <Words text={name} locale={locale} />
                   {marked && <span className="block">{words.today}</span>}
                 </th>

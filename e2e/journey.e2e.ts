@@ -71,7 +71,7 @@ function journey(kind: string, cluster: () => Cluster | null): void {
       expect(incidents[0]).toMatchObject({ phase: "planned", announced: true });
       expect(await printed(server, "/")).toContain("Cetak dan ganti KTP\u2011el dihentikan sementara");
       expect(await printed(server, "/en")).toContain(slug);
-      expect(await printed(server, `/incidents/${slug}`)).toContain('<b class="text-ink">terjadwal</b>');
+      expect(await printed(server, `/incidents/${slug}`)).toContain("<b>terjadwal</b>");
       expect(await printed(server, `/en/incidents/${slug}`)).toContain("scheduled");
 
       // Monday morning: it began by the clock, and the page says that it was scheduled.

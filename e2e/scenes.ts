@@ -23,6 +23,8 @@ export async function calm(scenes: Scenes): Promise<void> {
   scenes.server.setClock("2026-11-23T08:30");
   await confirmEverywhere(scenes.desk);
   await untilHome(scenes, "Semua layanan");
+  await untilPage(scenes, "/locations/kec-curug", "Terakhir dipastikan buka 08.3");
+  await untilPage(scenes, "/services/ktp-pencetakan", "Normal");
 }
 
 /** Card printing is stopped on purpose at two places for a backup that the centre ordered. */
@@ -49,6 +51,8 @@ export async function partial(scenes: Scenes): Promise<{ pause: string }> {
   );
   await settled(scenes, { seq: acknowledged(answer) });
   await untilHome(scenes, "dihentikan sementara di 2 dari 30");
+  await untilPage(scenes, "/locations/kec-curug", "Dihentikan sementara");
+  await untilPage(scenes, "/services/ktp-pencetakan", "Dihentikan sementara");
   return { pause };
 }
 
@@ -59,6 +63,7 @@ export async function national(scenes: Scenes, pause: string): Promise<{ outage:
   const posted = await postNational(scenes.desk, "helpdesk Ditjen Dukcapil");
   await settled(scenes, posted);
   await untilHome(scenes, "tidak tersedia di semua lokasi");
+  await untilPage(scenes, "/locations/kec-curug", "Tidak tersedia");
   return { outage: slugOf(posted) };
 }
 
@@ -68,6 +73,11 @@ export async function closed(scenes: Scenes, outage: string): Promise<void> {
   await settled(scenes, await endIncident(scenes.desk, outage));
   scenes.server.setClock("2026-11-23T16:30");
   await untilHome(scenes, "Kantor sedang tutup");
+}
+
+/** Pages of places and services are printed after what makes a post public. */
+async function untilPage({ server }: Scenes, path: string, words: string): Promise<void> {
+  await until(`${path} to say "${words}"`, async () => (await (await fetch(server.url + path)).text()).includes(words));
 }
 
 async function untilHome({ server }: Scenes, sentence: string): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Interval } from "./time";
-import { atWib, HOUR } from "./time";
+import { atWib, MINUTE } from "./time";
 import type { DayRow } from "./timeline";
 
 /** Units of a day's picture. The bar is thick where it covers opening hours and thin where it does not. */
@@ -27,7 +27,11 @@ export type Drawing = {
 export function drawingOf(row: DayRow, shown: { from: number; to: number }): Drawing {
   const midnight = atWib(row.day, "00:00");
   const unit = SHEET.width / (shown.to - shown.from);
-  const x = (ms: number) => round(Math.min(SHEET.width, Math.max(0, ((ms - midnight) / HOUR - shown.from) * unit)));
+  // By whole minutes, as times are told: a page printed twice within one is drawn alike.
+  const x = (ms: number) => {
+    const hours = Math.floor((ms - midnight) / MINUTE) / 60;
+    return round(Math.min(SHEET.width, Math.max(0, (hours - shown.from) * unit)));
+  };
   const box = ({ from, to }: Interval, { y, height }: { y: number; height: number }) =>
     x(from) < x(to) ? `M${x(from)} ${y}H${x(to)}v${height}H${x(from)}z` : "";
   const spans = row.spans ?? [];
