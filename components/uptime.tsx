@@ -123,6 +123,9 @@ function Dates({ first, last, months, locale }: NonNullable<ReturnType<typeof ba
   );
 }
 
+/** The month is left to the history where a screen has no room for three windows. */
+const NARROW = "max-[23rem]:hidden";
+
 /** The three readings and what they rest on, a line for each reading and a column for each window: all of it fits a phone. */
 function ReadingTable({ windows, locale }: { windows: { name: string; figure: Figure | null }[]; locale: Locale }) {
   const words = UPTIME[locale];
@@ -133,8 +136,8 @@ function ReadingTable({ windows, locale }: { windows: { name: string; figure: Fi
           <th className="py-1 pr-2 font-normal" scope="col">
             {words.reading}
           </th>
-          {windows.map(({ name }) => (
-            <th key={name} className="py-1 pl-2 text-right font-normal" scope="col">
+          {windows.map(({ name }, index) => (
+            <th key={name} className={`py-1 pl-2 text-right font-normal ${index === 1 ? NARROW : ""}`} scope="col">
               {name}
             </th>
           ))}
@@ -146,8 +149,8 @@ function ReadingTable({ windows, locale }: { windows: { name: string; figure: Fi
             <th className="py-2 pr-2 font-semibold" scope="row">
               {words.columns[column]}
             </th>
-            {windows.map(({ name, figure }) => (
-              <td key={name} className="whitespace-nowrap py-2 pl-2 text-right">
+            {windows.map(({ name, figure }, index) => (
+              <td key={name} className={`whitespace-nowrap py-2 pl-2 text-right ${index === 1 ? NARROW : ""}`}>
                 {figureWords(figure, column, locale)}
               </td>
             ))}
