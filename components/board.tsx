@@ -121,7 +121,7 @@ function Where({ board, focus, locale }: { board: Board; focus: ServiceView; loc
       <div data-chosen="map" aria-live="polite">
         <PlaceMap view={focus} list="#list" locale={locale} />
       </div>
-      <details className="mt-2" data-choose="map">
+      <details className="mt-2 print:hidden" data-choose="map">
         <summary className="inline-block min-h-6 cursor-pointer font-semibold text-link">{words.otherService}</summary>
         <ul className="mt-1 columns-[8.5rem] gap-x-5 text-note">
           {board.services.map(({ slug, label, name }) => (

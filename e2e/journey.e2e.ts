@@ -115,7 +115,7 @@ function journey(kind: string, cluster: () => Cluster | null): void {
         "the pause to end",
         async () => (await board(server)).incidents.length === 0 || (await board(server)).incidents[0]?.phase === "ended",
       );
-      await expect.poll(() => printed(server, `/incidents/${slug}`)).toContain("Sudah selesai");
+      await expect.poll(() => printed(server, `/incidents/${slug}`)).toMatch(/sudah selesai/i);
       await expect
         .poll(async () => (await board(server)).services.find((each) => each.slug === "ktp-pencetakan")?.status)
         .toBe("unknown");
