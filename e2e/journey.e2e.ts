@@ -162,7 +162,7 @@ function journey(kind: string, cluster: () => Cluster | null): void {
         expect(monday[part], part).toBeGreaterThan(0);
       await expect
         .poll(() => printed(server, "/locations/kec-curug"))
-        .toMatch(/Senin 23 November 2026.{0,40}dihentikan sementara [\d,]+ % jam layanan/s);
+        .toMatch(/Senin 23 November 2026.{0,40}dihentikan sementara [\d,]+\s% jam layanan/s);
       await expect.poll(() => printed(server, "/methods")).toContain("Dihentikan, diumumkan sebelumnya");
     });
   });
