@@ -52,7 +52,7 @@ function YourPlace({ board, focus, locale }: { board: Board; focus: ServiceView 
   const here = new Map(focus?.places.map((place) => [place.location.slug, place.status]));
   return (
     <section
-      className="mt-6 rounded-box border border-transparent bg-wash p-4 contrast-more:border-line"
+      className="mt-6 rounded-box border border-transparent bg-wash p-4 contrast-more:border-line print:hidden"
       aria-labelledby="your-place"
     >
       <h2 className="font-semibold" id="your-place">

@@ -3,6 +3,7 @@ import type { Answer, Incident, Moment } from "@/lib/api";
 import { type Locale, pick } from "@/lib/text";
 import { incidentWords } from "@/lib/words/incident";
 import { bareClock, dayTime } from "@/lib/words/time";
+import { unbroken } from "@/lib/words/unbroken";
 import { Words } from "./words";
 
 const ms = (iso: string) => Date.parse(iso);
@@ -11,7 +12,7 @@ const ms = (iso: string) => Date.parse(iso);
 type Seen = { incident: Incident; asOf?: string | null; locale: Locale };
 
 const seen = (at: string, asOf: string | null | undefined, locale: Locale) =>
-  dayTime(ms(at), locale, asOf ? ms(asOf) : undefined);
+  unbroken(dayTime(ms(at), locale, asOf ? ms(asOf) : undefined));
 
 /** An exact moment. `asOf`: see `MomentWords`. */
 export const TimeWords = ({ at, asOf, locale }: { at: string; asOf?: string | null; locale: Locale }) => (

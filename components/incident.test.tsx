@@ -96,7 +96,7 @@ test("an answer nobody gave is not louder than one that was", () => {
     at: at("02:00"),
   };
   expect(renderToStaticMarkup(<PlainAnswers incident={pause({ attack: answer })} locale="id" />)).toContain(
-    "<b>Tidak ditemukan tanda</b> (Diskominfo, Senin 23 November 2026, 09.00 WIB: server cetak).",
+    "<b>Tidak ditemukan tanda</b> (Diskominfo, Senin 23 November 2026, 09.00\u00a0WIB: server cetak).",
   );
 });
 

@@ -4,10 +4,10 @@ import { once } from "node:events";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
 import { DESK } from "@/lib/words/desk";
 import { SAMPLE_NOTE, sampleStrip } from "@/lib/words/sample";
+import { axe } from "./axe";
 import { alive, freePort, startServer, until } from "./server";
 
 /** `npm run demo` on a folder of its own, its day played fast; and what keeps a sample and an office's record apart. */
@@ -190,8 +190,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     const page = await context.newPage();
     for (const path of ["/", "/en", "/locations/kec-curug", "/staff/login"]) {
       await page.goto(url + path);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${path}: ${id} ${nodes[0]?.html}`)).toEqual([]);
+      expect(await axe(page)).toEqual([]);
       await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
       await expect(page.getByText(sampleStrip(path === "/en" ? "en" : "id"))).toBeInViewport();
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);

@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import type { IncidentDocument } from "@/lib/api";
 import { CARD } from "@/lib/card";
@@ -10,6 +9,7 @@ import { pageWords } from "@/lib/words/page";
 import { SHARE } from "@/lib/words/share";
 import { range } from "@/lib/words/time";
 import { TIMELINE } from "@/lib/words/timeline";
+import { axe } from "./axe";
 import { firstAccount } from "./desk";
 import { faultsOf } from "./html";
 import { enrich } from "./rich";
@@ -26,8 +26,6 @@ async function pagesOnPaper(page: Page): Promise<number> {
   const pdf = (await page.pdf({ preferCSSPageSize: true, printBackground: true })).toString("latin1");
   return pdf.match(/\/Type \/Page\b/g)?.length ?? 0;
 }
-
-const axe = async (page: Page) => (await new AxeBuilder({ page }).setLegacyMode().analyze()).violations.map(({ id }) => id);
 
 test.describe("where the site knows its address", () => {
   let server: Server;

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import AxeBuilder from "@axe-core/playwright";
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { createFront } from "@/press/front";
+import { axe, OF_COLOURS } from "./axe";
 import { Desk, firstAccount } from "./desk";
 import { faultsOf } from "./html";
 import { enrich, type Rich } from "./rich";
@@ -69,15 +69,6 @@ async function watched(browser: Browser, options: Parameters<Browser["newContext
   return [page, complaints];
 }
 
-async function axe(page: Page): Promise<string[]> {
-  // Every rule on every element; only the lists of what passed are left unwritten.
-  const { violations } = await new AxeBuilder({ page })
-    .options({ resultTypes: ["violations"] })
-    .setLegacyMode()
-    .analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${page.url()}: ${id} ${html.slice(0, 200)}`));
-}
-
 /** By how many pixels the page is wider than a screen of 320, and than one of 640 on which letters have twice their size. */
 async function tooWide(page: Page): Promise<[number, number]> {
   await page.setViewportSize({ width: 320, height: 700 });
@@ -108,7 +99,9 @@ async function walk(browser: Browser, at: Desk | null, url: string, visits: Visi
         await visit(page, url, each);
         for (const look of looks) {
           await page.emulateMedia(look);
-          complaints.push(...(await axe(page)).map((one) => `${Object.values(look)} ${one}`));
+          complaints.push(
+            ...(await axe(page, look === looks[0] ? undefined : OF_COLOURS)).map((one) => `${Object.values(look)} ${one}`),
+          );
         }
         const [narrow, large] = await tooWide(page);
         if (narrow > 0) complaints.push(`${each.path} is ${narrow} px wider than 320`);

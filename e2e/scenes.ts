@@ -50,6 +50,8 @@ export async function partial(scenes: Scenes): Promise<{ pause: string }> {
     PUBLISH,
   );
   await settled(scenes, { seq: acknowledged(answer) });
+  scenes.server.setClock("2026-11-23T09:30");
+  await untilPage(scenes, `/incidents/${pause}`, "15 menit");
   await untilHome(scenes, "dihentikan sementara di 2 dari 30");
   await untilPage(scenes, "/locations/kec-curug", "Dihentikan sementara");
   await untilPage(scenes, "/services/ktp-pencetakan", "Dihentikan sementara");
@@ -62,6 +64,9 @@ export async function national(scenes: Scenes, pause: string): Promise<{ outage:
   await endIncident(scenes.desk, pause);
   const posted = await postNational(scenes.desk, "helpdesk Ditjen Dukcapil");
   await settled(scenes, posted);
+  // In its first minute an incident has lasted nothing or "less than a minute": two pages, by chance of a second.
+  scenes.server.setClock("2026-11-23T11:20");
+  await untilPage(scenes, `/incidents/${slugOf(posted)}`, "20 menit");
   await untilHome(scenes, "tidak tersedia di semua lokasi");
   await untilPage(scenes, "/locations/kec-curug", "Tidak tersedia");
   return { outage: slugOf(posted) };
@@ -73,9 +78,11 @@ export async function closed(scenes: Scenes, outage: string): Promise<void> {
   await settled(scenes, await endIncident(scenes.desk, outage));
   scenes.server.setClock("2026-11-23T16:30");
   await untilHome(scenes, "Kantor sedang tutup");
+  await untilPage(scenes, "/history/2026-11", outage);
+  await untilPage(scenes, "/history/2026-11", "3 jam 30 menit");
 }
 
-/** Pages of places and services are printed after what makes a post public. */
+/** Pages of places, services and months are printed after what makes a post public. */
 async function untilPage({ server }: Scenes, path: string, words: string): Promise<void> {
   await until(`${path} to say "${words}"`, async () => (await (await fetch(server.url + path)).text()).includes(words));
 }

@@ -1,9 +1,9 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import pg from "pg";
 import { DESK } from "@/lib/words/desk";
+import { axe } from "./axe";
 import { type Cluster, startCluster } from "./postgres";
 import { type Server, startServer } from "./server";
 import { codeOf } from "./totp";
@@ -24,8 +24,7 @@ const codesOn = (page: Page) => page.locator(".codes li").allTextContents();
 async function expectAccessible(page: Page): Promise<void> {
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${page.url()} (${colorScheme}): ${id} ${nodes[0]?.html}`)).toEqual([]);
+    expect(await axe(page), colorScheme).toEqual([]);
   }
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
 }
