@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from "uuid";
+import { PEOPLE_ACTS } from "@/lib/roles";
 import type { Db, Tx } from "./client";
 import { audit } from "./schema";
 
@@ -7,9 +8,9 @@ import { audit } from "./schema";
  * outbox row; every other line is the gate's (`fact.ts`).
  */
 export const HOUSE_VERBS = [
+  ...PEOPLE_ACTS,
   "setup.offered",
   "person.added",
-  "person.reset",
   "password.set",
   "password.changed",
   "authenticator.on",

@@ -6,7 +6,10 @@ import type { Fact } from "@/lib/fact";
 import { canonical, type Json } from "@/lib/log/canonical";
 import { buildLeaf, type LeafType } from "@/lib/log/leaf";
 import type { Refusal } from "@/lib/refusal";
+import { type Act, type HouseAct, type Reach, within } from "@/lib/roles";
+import { authorise, lockDesk } from "./authority";
 import type { Db, Tx } from "./client";
+import { Refused } from "./refused";
 import { audit, disclosure, idempotency, leaf, outbox } from "./schema";
 
 /**
@@ -30,6 +33,8 @@ export type Change = {
   subject: string;
   type: LeafType;
   fields: Record<string, Json>;
+  /** Ids of the places it touches. Left out: everything, which is no operator's to change. */
+  places?: readonly string[];
   fact: Fact;
   outcome: Record<string, unknown>;
 };
@@ -38,31 +43,32 @@ export type Recorded =
   | { ok: true; seq: number; replayed: boolean; outcome: Record<string, unknown> }
   | { ok: false; refusals: Refusal[] };
 
-/** Thrown inside the work to undo everything and answer with reasons. */
-export class Refused extends Error {
-  constructor(readonly refusals: Refusal[]) {
-    super(refusals.map((refusal) => `${refusal.field}: ${refusal.code}`).join(", "));
-  }
-}
-
-/** Serialises facts, so that outbox numbers become visible in their order and leaves have one history. */
-const FACT_LOCK = 17052017;
-export const lockFacts = (tx: Tx) => tx.execute(sql`select pg_advisory_xact_lock(${FACT_LOCK})`);
-
 /** Runs `work` and records what it did. Throws only when the database failed: then nothing was written. */
 export async function record(db: Db, meta: Meta, work: (tx: Tx) => Promise<Change>): Promise<Recorded> {
   try {
     return await db.transaction(async (tx) => {
-      await lockFacts(tx);
+      await lockDesk(tx);
       const earlier = await replay(tx, meta);
       if (earlier) return earlier;
-      return write(tx, meta, await work(tx));
+      const reach = await reachFor(tx, meta);
+      const change = await work(tx);
+      if (!within(reach, change.places ?? "everywhere")) throw new Refused([{ field: "", code: "not_your_place" }]);
+      return write(tx, meta, change);
     });
   } catch (error) {
     if (error instanceof Refused) return { ok: false, refusals: error.refusals };
     throw error;
   }
 }
+
+/** @throws Refused when whoever asks may not; Error when nobody asks for what only people do */
+async function reachFor(tx: Tx, { personId, verb }: Meta): Promise<Reach> {
+  if (HOUSE.some((each) => each === verb) && personId === null) return "everywhere";
+  if (personId === null) throw new Error(`Nobody asks for ${verb}.`);
+  return authorise(tx, personId, verb as Act);
+}
+
+const HOUSE: readonly HouseAct[] = ["catalogue.imported", "incident.archived"];
 
 function requestHash(meta: Meta): string {
   return createHash("sha256")

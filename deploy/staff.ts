@@ -5,9 +5,10 @@ import { readEnv } from "../env";
 import { handlers } from "../worker/handlers";
 import { askSite } from "../worker/requests";
 
-/** `npm run staff -- list | add <email> <name> | reset <email>`: who may sign in, from the machine the site runs on. */
+/** `npm run staff -- list | add <email> <name> [--role=…] | reset <email>`: who may sign in, from the machine the site runs on. */
 
-const USAGE = "npm run staff -- list | add <surel/email> <nama/name> | reset <surel/email>";
+const USAGE =
+  "npm run staff -- list | add <surel/email> <nama/name> [--role=editor|approver|administrator] | reset <surel/email>";
 
 /** The embedded database can be opened only while the site is down; then nobody answers requests either. */
 async function isRunning(dataDir: string): Promise<boolean> {

@@ -50,12 +50,16 @@ export type Counts = z.infer<typeof Counts>;
 export const Finding = z.enum(["not_assessed", "being_checked", "no_sign", "yes"]);
 export type Finding = z.infer<typeof Finding>;
 
-/** "Was it an attack?", "is data affected?": `no_sign` and `yes` stand only with who, what and when. */
+/**
+ * "Was it an attack?", "is data affected?": `no_sign` and `yes` stand only with who, what and when. `second_person`: somebody
+ * else than its author approved it.
+ */
 export const Answer = z.object({
   finding: Finding,
   by: TextShape.nullable(),
   what: TextShape.nullable(),
   at: Instant.nullable(),
+  second_person: z.boolean().optional(),
 });
 export type Answer = z.infer<typeof Answer>;
 

@@ -1,9 +1,17 @@
 /** What happened, as the press and later mail need to know it. One per accepted change. */
 export type Fact =
   | {
-      verb: "incident.posted" | "incident.updated" | "incident.resolved" | "incident.answered" | "incident.cancelled";
+      verb:
+        | "incident.posted"
+        | "incident.updated"
+        | "incident.resolved"
+        | "incident.answered"
+        | "incident.cancelled"
+        | "answer.approved"
+        | "answer.declined";
       incident: string;
     }
   | { verb: "location.confirmed"; location: string }
   | { verb: "office.adopted" }
+  | { verb: "rules.changed" }
   | { verb: "catalogue.imported" };

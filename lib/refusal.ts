@@ -42,6 +42,16 @@ export const REFUSAL_CODES = [
   "template_unknown",
   "not_found",
   "key_reused",
+  "not_allowed",
+  "not_your_place",
+  "confirm_again",
+  "own_proposal",
+  "nothing_waits",
+  "needs_two_persons",
+  "last_administrator",
+  "place_required",
+  "email_taken",
+  "person_ended",
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 

@@ -82,9 +82,13 @@ function criticalOf(fact: Fact, addresses: Addresses): string[] {
   switch (fact.verb) {
     case "catalogue.imported":
     case "office.adopted":
+    case "rules.changed":
       return everything(addresses);
     case "location.confirmed":
       return [...HOME, ...both(`/locations/${fact.location}`)];
+    case "answer.declined":
+      // What was proposed was never public.
+      return [];
     default:
       return [...both("/"), ...incidentPages(fact.incident), ...CURRENT];
   }

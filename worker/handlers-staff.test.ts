@@ -13,12 +13,15 @@ test("an address loses its capitals, a name keeps its words, and what comes back
   vi.mocked(addStaff).mockResolvedValue("tanda");
   const lines = await asked("staff.add", " Siti@Contoh.go.id", "Siti", "Aminah");
   expect(lines?.[0]).toBe("https://status.contoh.go.id/staff/password/tanda");
-  expect(vi.mocked(addStaff).mock.calls).toEqual([["db", 7, { email: "siti@contoh.go.id", name: "Siti Aminah" }]]);
+  expect(vi.mocked(addStaff).mock.calls).toEqual([
+    ["db", 7, { email: "siti@contoh.go.id", name: "Siti Aminah", role: "editor" }],
+  ]);
 });
 
 test.each([
   ["staff.add", []],
   ["staff.add", ["siti"]],
+  ["staff.add", ["siti@contoh.go.id", "Siti", "--role=operator"]],
   ["staff.add", ["siti@contoh.go.id"]],
   ["staff.add", ["siti@contoh.go.id", "\u0000\u202e"]],
   ["staff.add", [`${"a".repeat(250)}@contoh.go.id`, "Siti"]],
@@ -38,9 +41,18 @@ test("somebody who is there already, and somebody who is not there, are named in
 });
 
 test("the list says of each who can sign in, and how", async () => {
-  const row = { name: "Siti", email: "siti@contoh.go.id", ready: true, authenticator: true, sessions: 2 };
+  const row = {
+    id: "1",
+    role: "operator" as const,
+    place: "kec-curug",
+    name: "Siti",
+    email: "siti@contoh.go.id",
+    ready: true,
+    authenticator: true,
+    sessions: 2,
+  };
   vi.mocked(listStaff).mockResolvedValue([row, { ...row, ready: false, authenticator: false, sessions: 0 }]);
   const [first, second] = (await asked("staff.list")) ?? [];
-  expect(first).toMatch(/siti@contoh\.go\.id.*Siti.*2 sesi.*autentikator menyala/);
+  expect(first).toMatch(/siti@contoh\.go\.id.*Siti.*operator \(kec-curug\).*2 sesi.*autentikator menyala/);
   expect(second).toMatch(/belum punya kata sandi.*tanpa autentikator/);
 });

@@ -21,6 +21,12 @@ const Name = z
   .transform(clean)
   .pipe(z.string().min(1, "Sebut namanya / give the name.").max(200, "Nama terlalu panjang / the name is too long."));
 
+const ROLE = "--role=";
+/** An operator has a place, which only the desk can give. */
+const Staff = z.enum(["editor", "approver", "administrator"], {
+  error: "Peran / role: editor, approver, administrator.",
+});
+
 /** @throws Error with the sentence of the first thing that is wrong */
 function read<T>(shape: z.ZodType<T>, word: string | undefined): T {
   const parsed = shape.safeParse(word);
@@ -33,9 +39,10 @@ function told(link: string | null, otherwise: string): string[] {
   return [link, "Berlaku sekali, selama 24 jam / works once, for 24 hours."];
 }
 
-const rowOf = ({ email, name, ready, authenticator, sessions }: StaffRow) =>
+const rowOf = ({ email, name, role, place, ready, authenticator, sessions }: StaffRow) =>
   [
     `${email}  ${name}`,
+    place ? `${role} (${place})` : role,
     ready ? `${sessions} sesi / sessions` : "belum punya kata sandi / has no password yet",
     authenticator ? "autentikator menyala / authenticator on" : "tanpa autentikator / no authenticator",
   ].join("  ·  ");
@@ -44,8 +51,10 @@ const rowOf = ({ email, name, ready, authenticator, sessions }: StaffRow) =>
 export function handlers(address: string): Handlers {
   const page = (token: string | null) => token && `${address}/staff/password/${token}`;
   return {
-    "staff.add": async ([email, ...name], now) => {
-      const input = { email: read(Email, email), name: read(Name, name.join(" ")) };
+    "staff.add": async (words, now) => {
+      const [email, ...name] = words.filter((word) => !word.startsWith(ROLE));
+      const role = words.find((word) => word.startsWith(ROLE))?.slice(ROLE.length);
+      const input = { email: read(Email, email), name: read(Name, name.join(" ")), role: read(Staff, role ?? "editor") };
       const token = await addStaff(await getDb(), now, input);
       return told(page(token), `Sudah ada petugas dengan surel itu / there is somebody with that address: ${input.email}`);
     },

@@ -1,5 +1,17 @@
 import { sql } from "drizzle-orm";
-import { boolean, check, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import type { Answer, Office, Progress } from "@/lib/api";
 import type { Text } from "@/lib/text";
 import { cause, offering, system, template } from "./catalogue";
@@ -97,6 +109,33 @@ export const update = pgTable(
   (table) => [index("update_of_incident").on(table.incidentId, table.at)],
 );
 
+/**
+ * An answer to "was it an attack?" that waits for a second person. Until somebody else decides, the public reads that it is
+ * being checked. Of an incident at most one waits.
+ */
+export const proposal = pgTable(
+  "answer_proposal",
+  {
+    id: uuid().primaryKey(),
+    incidentId: uuid("incident_id")
+      .notNull()
+      .references(() => incident.id),
+    at: instant("at").notNull(),
+    personId: uuid("person_id")
+      .notNull()
+      .references(() => person.id),
+    attack: jsonb().$type<Answer>().notNull(),
+    decidedAt: instant("decided_at"),
+    /** Null although it is decided: a later proposal or answer of somebody's took its place. */
+    decidedBy: uuid("decided_by").references(() => person.id),
+    approved: boolean().notNull().default(false),
+  },
+  (table) => [
+    uniqueIndex("one_waiting_proposal").on(table.incidentId).where(sql`decided_at is null`),
+    check("decided_by_another", sql`${table.decidedBy} <> ${table.personId}`),
+  ],
+);
+
 /** Staff said: these services are open and working here. It holds until `validUntil`, or until an incident touches them. */
 export const confirmation = pgTable(
   "confirmation",
@@ -126,6 +165,8 @@ export const installation = pgTable("installation", {
   /** When an administrator adopted it for the office; null: every page says that nobody has. */
   adoptedAt: instant("adopted_at"),
   adoptedBy: uuid("adopted_by").references(() => person.id),
+  /** A denial or confirmation of an attack is published only when a second person approved it. */
+  twoPersons: boolean("two_persons").notNull().default(false),
   /** SHA-256 of the one-time set-up token; null once the first account exists. */
   setupTokenHash: text("setup_token_hash"),
   /** Written by every pulse: proves that the database still takes writes. */

@@ -1,4 +1,6 @@
 import { bigint, boolean, index, integer, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { ROLES } from "@/lib/roles";
+import { location } from "./catalogue";
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
 
@@ -13,6 +15,12 @@ export const person = pgTable("person", {
   updatedAt: instant("updated_at").notNull(),
   /** Signing in asks for a code of an authenticator too. */
   twoFactorEnabled: boolean("two_factor_enabled").notNull().default(false),
+  /** By default one who may do nothing: an operator without a place. */
+  role: text({ enum: ROLES }).notNull().default("operator"),
+  /** An operator's own place: nowhere else may they do anything. */
+  placeId: uuid("place_id").references(() => location.id),
+  /** When somebody took the person off the desk. The row stays, for what they once said. */
+  endedAt: instant("ended_at"),
 });
 
 export const session = pgTable("session", {

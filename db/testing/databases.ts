@@ -1,10 +1,12 @@
 import { PGlite } from "@electric-sql/pglite";
+import { eq } from "drizzle-orm";
 import pg from "pg";
 import { v7 as uuidv7 } from "uuid";
 import { describe } from "vitest";
 import { type Connection, connectPglite, connectPostgres } from "@/db/client";
 import { migrateAndImport } from "@/db/migrate";
-import { person } from "@/db/schema";
+import { location, person } from "@/db/schema";
+import type { Role } from "@/lib/roles";
 
 /** When every test database was made: Friday 20 November 2026, 10.00 WIB. */
 export const BORN = Date.parse("2026-11-20T03:00:00Z");
@@ -45,10 +47,17 @@ export function onBothDatabases(title: string, suite: (fresh: Fresh) => void): v
   if (cluster) describe(`${title} (PostgreSQL)`, () => suite((filled) => freshPostgres(cluster, filled)));
 }
 
-/** A member of staff who may post. Returns the id. */
-export async function addPerson({ db }: Connection, name = "Sari"): Promise<string> {
+/** A member of staff: one who may do everything unless told otherwise. `place`: an operator's own, by slug. Returns the id. */
+export async function addPerson(
+  { db }: Connection,
+  name = "Sari",
+  { role = "administrator", place }: { role?: Role; place?: string } = {},
+): Promise<string> {
   const id = uuidv7();
   const at = new Date(BORN);
-  await db.insert(person).values({ id, name, email: `${id}@contoh.test`, createdAt: at, updatedAt: at });
+  const [own] = place === undefined ? [] : await db.select().from(location).where(eq(location.slug, place));
+  await db
+    .insert(person)
+    .values({ id, name, email: `${id}@contoh.test`, createdAt: at, updatedAt: at, role, placeId: own?.id ?? null });
   return id;
 }

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
-import { type Recorded, Refused, record } from "@/db/fact";
+import { type Recorded, record } from "@/db/fact";
+import { Refused } from "@/db/refused";
 import { installation } from "@/db/schema";
 import { Office } from "@/lib/api";
 import { refuseOffice } from "@/lib/office";

@@ -56,7 +56,7 @@ onBothDatabases("signing in with an authenticator", (fresh) => {
 
   beforeEach(async () => {
     connection = await fresh();
-    const token = (await addStaff(connection.db, BORN, { name: "Siti", email: EMAIL })) ?? "";
+    const token = (await addStaff(connection.db, BORN, { name: "Siti", email: EMAIL, role: "editor" })) ?? "";
     await consumeLink(connection.db, BORN, { token, password: PASSWORD });
     cookie = (await firstStep()).headers.get("cookie") ?? "";
     const [row] = await connection.db.select().from(session);
@@ -210,6 +210,7 @@ onBothDatabases("signing in with an authenticator", (fresh) => {
         id: crypto.randomUUID(),
         name: "Lain",
         email: "lain@contoh.go.id",
+        role: "editor",
         createdAt: new Date(BORN),
         updatedAt: new Date(BORN),
       })

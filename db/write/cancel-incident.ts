@@ -1,8 +1,10 @@
 import { eq } from "drizzle-orm";
 import { v7 as uuidv7 } from "uuid";
 import { z } from "zod";
+import { placesOf } from "@/db/authority";
 import type { Db } from "@/db/client";
-import { type Recorded, Refused, record } from "@/db/fact";
+import { type Recorded, record } from "@/db/fact";
+import { Refused } from "@/db/refused";
 import { incident, update } from "@/db/schema";
 import { phaseOf } from "@/lib/incident";
 import { Written } from "@/lib/notice";
@@ -26,6 +28,7 @@ export async function cancelIncident(db: Db, ctx: Context, input: CancelInput): 
     await tx.insert(update).values({ id, incidentId: fact.id, at, personId: ctx.personId, body: said.body });
     return {
       subject: `incident:${fact.id}`,
+      places: await placesOf(tx, fact),
       type: "statement",
       fields: { update: id, body: said.body, cancelled_at: at.toISOString() },
       fact: { verb: "incident.cancelled", incident: said.slug },

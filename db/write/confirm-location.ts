@@ -2,11 +2,12 @@ import { eq, inArray } from "drizzle-orm";
 import { v7 as uuidv7 } from "uuid";
 import { z } from "zod";
 import type { Db, Tx } from "@/db/client";
-import { type Recorded, Refused, record } from "@/db/fact";
+import { type Recorded, record } from "@/db/fact";
 import { type Place, readCatalogue } from "@/db/read/catalogue";
 import { currentIncidents } from "@/db/read/facts";
 import { readHours } from "@/db/read/hours";
 import { toIncidentFacts } from "@/db/read/incident-facts";
+import { Refused } from "@/db/refused";
 import { confirmation, incident, location, offering } from "@/db/schema";
 import { closingOn, type HoursRules, stateAt } from "@/lib/hours";
 import { type IncidentFact, isActive } from "@/lib/incident";
@@ -37,6 +38,7 @@ export async function confirmLocation(db: Db, ctx: Context, input: ConfirmInput)
     if (held.length < named.length) throw new Refused([{ field: "location", code: "outside_hours" }]);
     return {
       subject: `location:${place.id}`,
+      places: [place.id],
       type: "statement",
       fields: { location: said.location, services: said.services },
       fact: { verb: "location.confirmed", location: said.location },

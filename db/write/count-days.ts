@@ -3,8 +3,8 @@ import { lastWholeDay, monthsOf } from "@/lib/counted";
 import { group } from "@/lib/status";
 import { addDays, atWib, type Day, daysBetween, type Interval, wibDay } from "@/lib/time";
 import { type History, sumsByDay } from "@/lib/uptime";
+import { lockDesk } from "../authority";
 import type { Db, Tx } from "../client";
-import { lockFacts } from "../fact";
 import { readCatalogue } from "../read/catalogue";
 import { readHours } from "../read/hours";
 import { toIncidentFacts } from "../read/incident-facts";
@@ -31,7 +31,7 @@ const CONFIRMATION_HOLDS_DAYS = 1;
  */
 export async function countDays(db: Db, now: number): Promise<number> {
   return db.transaction(async (tx) => {
-    await lockFacts(tx);
+    await lockDesk(tx);
     const last = lastWholeDay(wibDay(now));
     await giveUp(tx, gt(offering.countedTo, last), last);
     const { offerings, locations } = await readCatalogue(tx);

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { Db, Tx } from "@/db/client";
-import { Refused } from "@/db/fact";
 import { type Place, readCatalogue } from "@/db/read/catalogue";
+import { Refused } from "@/db/refused";
 import { system, template } from "@/db/schema";
 import type { Answer } from "@/lib/api";
 import { type AnswerInput, composeNotice, type NoticeInput } from "@/lib/notice";
@@ -23,7 +23,7 @@ export async function resolveNotice(db: Db | Tx, input: NoticeInput, now: number
     ...further.filter(({ field }) => scope.refusals.length === 0 || !field.startsWith("scope.")),
   ];
   if (refusals.length > 0 || !composed.ok) throw new Refused(refusals);
-  return { form, composed, offerings: scope.offerings, systemId: scope.systemId, span: spanOf(input) };
+  return { form, composed, offerings: scope.offerings, systemId: scope.systemId, systems: scope.systems, span: spanOf(input) };
 }
 
 function resolveOfferings(scope: { services: string[]; locations: string[] }, place: Place) {
@@ -48,7 +48,7 @@ function resolveOfferings(scope: { services: string[]; locations: string[] }, pl
     everywhere: locations.length === offeredAt ? offeredAt : null,
     system: null,
   };
-  return { refusals, offerings: offerings.map(({ id }) => id), systemId: null, names };
+  return { refusals, offerings: offerings.map(({ id }) => id), systemId: null, systems: [] as string[], names };
 }
 
 async function resolveSystem(db: Db | Tx, slug: string, place: Place) {
@@ -62,7 +62,7 @@ async function resolveSystem(db: Db | Tx, slug: string, place: Place) {
     everywhere: at.length,
     system: row?.name ?? null,
   };
-  return { refusals, offerings: [] as string[], systemId: row?.id ?? null, names };
+  return { refusals, offerings: [] as string[], systemId: row?.id ?? null, systems: [slug], names };
 }
 
 /** When it began or begins, and the announced end that the clock keeps. Epoch ms. */

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { Refused } from "@/db/fact";
 import { toIncidentFacts } from "@/db/read/incident-facts";
+import { Refused } from "@/db/refused";
 import { incident } from "@/db/schema";
 import { type IncidentFact, phaseOf } from "@/lib/incident";
 import { MOST_TEXT } from "@/lib/notice";

@@ -1,11 +1,14 @@
 import { v7 as uuidv7 } from "uuid";
+import { placesOf } from "@/db/authority";
 import type { Db, Tx } from "@/db/client";
-import { type Recorded, Refused, record } from "@/db/fact";
+import { type Recorded, record } from "@/db/fact";
 import { composeIncidents, readBasis, readMaterial } from "@/db/read/material";
+import { Refused } from "@/db/refused";
 import { incident, incidentOffering, incidentSystem, update } from "@/db/schema";
 import type { Incident } from "@/lib/api";
 import { NoticeInput } from "@/lib/notice";
 import type { Refusal } from "@/lib/refusal";
+import { holdBack, propose } from "./attack";
 import type { Context } from "./context";
 import { forgetDays } from "./count-days";
 import { resolveNotice, slugOf, spanOf, toAnswer } from "./notice";
@@ -14,10 +17,11 @@ import { resolveNotice, slugOf, spanOf, toAnswer } from "./notice";
 export async function postIncident(db: Db, ctx: Context, input: NoticeInput): Promise<Recorded> {
   const notice = NoticeInput.parse(input);
   return record(db, { ...ctx, verb: "incident.posted", request: notice }, async (tx) => {
-    const { id, slug, fields } = await insertNotice(tx, notice, ctx.now, ctx.personId);
+    const { id, slug, fields, touched } = await insertNotice(tx, notice, ctx.now, ctx);
     await forgetDays(tx, id, spanOf(notice).began);
     return {
       subject: `incident:${id}`,
+      places: await placesOf(tx, touched),
       type: "statement",
       fields,
       fact: { verb: "incident.posted", incident: slug },
@@ -52,8 +56,11 @@ export async function previewIncident(
   }
 }
 
-async function insertNotice(tx: Tx, input: NoticeInput, now: number, personId: string | null) {
-  const { form, composed, offerings, systemId, span } = await resolveNotice(tx, input, now);
+async function insertNotice(tx: Tx, asked: NoticeInput, now: number, ctx: Context | null) {
+  const whole = await resolveNotice(tx, asked, now);
+  const { published, waiting } = await holdBack(tx, ctx, asked.attack);
+  const input = { ...asked, attack: published };
+  const { form, composed, offerings, systemId, systems, span } = waiting ? await resolveNotice(tx, input, now) : whole;
   const id = uuidv7();
   const at = new Date(now);
   const began = new Date(span.began);
@@ -91,12 +98,13 @@ async function insertNotice(tx: Tx, input: NoticeInput, now: number, personId: s
     id: uuidv7(),
     incidentId: id,
     at,
-    personId,
+    personId: ctx?.personId ?? null,
     state,
     body: composed.body,
     expectedEnd: expectedEnd === null ? null : new Date(expectedEnd),
     nextUpdateBy: input.nextUpdateBy === null ? null : new Date(input.nextUpdateBy),
   });
+  const proposed = ctx && waiting && (await propose(tx, ctx, id, waiting));
   const fields = {
     slug,
     kind,
@@ -114,6 +122,7 @@ async function insertNotice(tx: Tx, input: NoticeInput, now: number, personId: s
     data,
     ordered_by: orderedBy,
     paper: input.paper,
+    ...(proposed && { proposal: proposed, proposed: toAnswer(asked.attack) }),
   };
-  return { id, slug, fields };
+  return { id, slug, fields, touched: { offerings, systems } };
 }

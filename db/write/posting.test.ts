@@ -280,7 +280,8 @@ onBothDatabases("posting", (fresh) => {
       what: text("server cetak"),
       at: MONDAY + 75 * MINUTE,
     };
-    const outcome = await answerIncident(connection.db, ctx("k2", MONDAY + 80 * MINUTE), { slug, attack, data: notAssessed });
+    const sure = { ...ctx("k2", MONDAY + 80 * MINUTE), confirmed: true };
+    const outcome = await answerIncident(connection.db, sure, { slug, attack, data: notAssessed });
     expect(outcome).toMatchObject({ ok: true });
     expect((await readIncident(connection.db, slug, MONDAY_NOON))?.attack).toMatchObject({
       finding: "no_sign",

@@ -1,9 +1,11 @@
 import { and, eq, gt, inArray, isNull } from "drizzle-orm";
 import { v7 as uuidv7 } from "uuid";
 import { z } from "zod";
+import { placesOf } from "@/db/authority";
 import type { Db, Tx } from "@/db/client";
-import { type Recorded, Refused, record } from "@/db/fact";
+import { type Recorded, record } from "@/db/fact";
 import { readCatalogue } from "@/db/read/catalogue";
+import { Refused } from "@/db/refused";
 import { confirmation, incident, update } from "@/db/schema";
 import type { IncidentFact } from "@/lib/incident";
 import { Written } from "@/lib/notice";
@@ -46,6 +48,7 @@ export async function resolveIncident(db: Db, ctx: Context, input: ResolveInput)
     const fields = { update: id, state: "resolved", ended_at: ended.toISOString(), body, working, confirmed };
     return {
       subject: `incident:${fact.id}`,
+      places: await placesOf(tx, fact),
       type: "statement",
       fields,
       fact: { verb: "incident.resolved", incident: slug },

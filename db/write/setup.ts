@@ -59,7 +59,9 @@ export async function consumeSetupLink(
       .returning({ id: installation.id });
     if (!taken) return false;
     const id = uuidv7();
-    await tx.insert(person).values({ id, name: input.name, email: input.email.toLowerCase(), createdAt: at, updatedAt: at });
+    await tx
+      .insert(person)
+      .values({ id, name: input.name, email: input.email.toLowerCase(), role: "administrator", createdAt: at, updatedAt: at });
     // better-auth finds a password account by this provider and by the person's own id.
     await tx
       .insert(account)

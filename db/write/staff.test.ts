@@ -22,7 +22,7 @@ onBothDatabases("members of staff", (fresh) => {
   });
   afterEach(() => connection.close());
 
-  const add = async (who = SITI) => (await addStaff(connection.db, BORN, who)) ?? "";
+  const add = async (who = SITI) => (await addStaff(connection.db, BORN, { ...who, role: "editor" })) ?? "";
   const signIn = (password: string) =>
     createAuth(connection.db, { secret: "0".repeat(64), siteUrl: undefined, cookies: "read" }).api.signInEmail({
       body: { email: SITI.email, password },
@@ -32,7 +32,9 @@ onBothDatabases("members of staff", (fresh) => {
 
   test("somebody added can do nothing until the link is used, then signs in with their own password", async () => {
     const token = await add();
-    expect(await listStaff(connection.db, BORN)).toEqual([{ ...SITI, ready: false, authenticator: false, sessions: 0 }]);
+    expect(await listStaff(connection.db, BORN)).toMatchObject([
+      { ...SITI, role: "editor", place: null, ready: false, authenticator: false, sessions: 0 },
+    ]);
     await expect(signIn(PASSWORD)).rejects.toThrow();
     expect(await readLink(connection.db, BORN, token)).toEqual(SITI);
     expect(await consumeLink(connection.db, BORN, { token, password: PASSWORD })).toBe(SITI.email);
@@ -51,7 +53,7 @@ onBothDatabases("members of staff", (fresh) => {
 
   test("an address that somebody has is not given to another, and the one who has it keeps their link", async () => {
     const token = await add();
-    expect(await addStaff(connection.db, BORN, { name: "Lain", email: SITI.email })).toBeNull();
+    expect(await addStaff(connection.db, BORN, { name: "Lain", email: SITI.email, role: "editor" })).toBeNull();
     expect(await readLink(connection.db, BORN, token)).toEqual(SITI);
     expect((await verbs()).filter((verb) => verb === "person.added")).toHaveLength(1);
   });

@@ -1,10 +1,11 @@
 import { createHash, randomBytes } from "node:crypto";
 import { hashPassword } from "better-auth/crypto";
-import { and, eq, gt, inArray, like, sql } from "drizzle-orm";
+import { and, eq, getTableColumns, gt, inArray, isNull, like, sql } from "drizzle-orm";
 import { v7 as uuidv7 } from "uuid";
+import type { Role } from "@/lib/roles";
 import { writeLine } from "../audit";
 import type { Db, Tx } from "../client";
-import { account, person, session, twoFactor, verification } from "../schema";
+import { account, location, person, session, twoFactor, verification } from "../schema";
 
 /**
  * Members of staff beyond the first. Nobody types a password for somebody else: each gets a link that works once, within a
@@ -16,7 +17,7 @@ const LINK_MS = 24 * 3600_000;
 export const linkOf = (token: string): string => `link:${createHash("sha256").update(token).digest("hex")}`;
 
 /** A new link for a person; any earlier one stops working. Returns its token. */
-async function offerLink(tx: Tx, now: number, personId: string): Promise<string> {
+export async function offerLink(tx: Tx, now: number, personId: string): Promise<string> {
   const token = randomBytes(32).toString("base64url");
   const at = new Date(now);
   await tx.delete(verification).where(and(like(verification.identifier, "link:%"), eq(verification.value, personId)));
@@ -31,44 +32,56 @@ async function offerLink(tx: Tx, now: number, personId: string): Promise<string>
   return token;
 }
 
-/** A new member of staff, who can do nothing until the link is used. Null: somebody has that address already. */
-export async function addStaff(db: Db, now: number, input: { email: string; name: string }): Promise<string | null> {
+/** `placeId`: an operator's own place. */
+export type NewStaff = { email: string; name: string; role: Role; placeId: string | null };
+
+/** The row of a new member of staff, who can do nothing until a link is used. Null: somebody has that address already. */
+export async function insertStaff(tx: Tx, now: number, input: NewStaff): Promise<string | null> {
+  const at = new Date(now);
+  const [added] = await tx
+    .insert(person)
+    .values({ id: uuidv7(), ...input, createdAt: at, updatedAt: at })
+    .onConflictDoNothing({ target: person.email })
+    .returning({ id: person.id });
+  return added?.id ?? null;
+}
+
+/** A new member of staff by command, and their link's token. Null: somebody has that address already. */
+export async function addStaff(db: Db, now: number, input: Omit<NewStaff, "placeId">): Promise<string | null> {
   return db.transaction(async (tx) => {
-    const at = new Date(now);
-    const [added] = await tx
-      .insert(person)
-      .values({ id: uuidv7(), name: input.name, email: input.email, createdAt: at, updatedAt: at })
-      .onConflictDoNothing({ target: person.email })
-      .returning({ id: person.id });
-    if (!added) return null;
-    await writeLine(tx, {
-      now,
-      personId: null,
-      verb: "person.added",
-      subject: `person:${added.id}`,
-      detail: { by: "command" },
-    });
-    return offerLink(tx, now, added.id);
+    const id = await insertStaff(tx, now, { ...input, placeId: null });
+    if (id === null) return null;
+    const detail = { by: "command", role: input.role };
+    await writeLine(tx, { now, personId: null, verb: "person.added", subject: `person:${id}`, detail });
+    return offerLink(tx, now, id);
   });
 }
 
 /**
- * Takes everything by which a person signs in: password, authenticator, sessions, half-finished sign-ins. What is left is
- * the new link. The password goes too: without the authenticator it would be all that an intruder needs.
- * Null: nobody has that address.
+ * Takes everything by which a person signs in: password, authenticator, sessions, half-finished sign-ins, links. The
+ * password goes too: without the authenticator it would be all that an intruder needs.
  */
+export async function takeAccess(tx: Tx, now: number, personId: string): Promise<void> {
+  await tx
+    .update(person)
+    .set({ twoFactorEnabled: false, updatedAt: new Date(now) })
+    .where(eq(person.id, personId));
+  await tx.delete(session).where(eq(session.userId, personId));
+  await tx.delete(twoFactor).where(eq(twoFactor.userId, personId));
+  await tx.delete(account).where(eq(account.userId, personId));
+  await tx.delete(verification).where(eq(verification.value, personId));
+}
+
+/** Takes a person's access, by command; what is left is the new link. Null: nobody on the desk has that address. */
 export async function resetStaff(db: Db, now: number, email: string): Promise<string | null> {
   return db.transaction(async (tx) => {
     const [known] = await tx
-      .update(person)
-      .set({ twoFactorEnabled: false, updatedAt: new Date(now) })
-      .where(eq(person.email, email))
-      .returning({ id: person.id });
+      .select({ id: person.id })
+      .from(person)
+      .where(and(eq(person.email, email), isNull(person.endedAt)))
+      .for("update");
     if (!known) return null;
-    await tx.delete(session).where(eq(session.userId, known.id));
-    await tx.delete(twoFactor).where(eq(twoFactor.userId, known.id));
-    await tx.delete(account).where(eq(account.userId, known.id));
-    await tx.delete(verification).where(eq(verification.value, known.id));
+    await takeAccess(tx, now, known.id);
     await writeLine(tx, {
       now,
       personId: null,
@@ -117,11 +130,26 @@ export async function consumeLink(db: Db, now: number, input: { token: string; p
   });
 }
 
-export type StaffRow = { name: string; email: string; ready: boolean; authenticator: boolean; sessions: number };
+/** `ready`: has a password. `place`: the slug of an operator's own. */
+export type StaffRow = {
+  id: string;
+  name: string;
+  email: string;
+  role: Role;
+  place: string | null;
+  ready: boolean;
+  authenticator: boolean;
+  sessions: number;
+};
 
-/** Everybody, in the order they came; `ready`: has a password. */
+/** Everybody on the desk, in the order they came. */
 export async function listStaff(db: Db, now: number): Promise<StaffRow[]> {
-  const people = await db.select().from(person).orderBy(person.createdAt, person.id);
+  const people = await db
+    .select({ ...getTableColumns(person), place: location.slug })
+    .from(person)
+    .leftJoin(location, eq(location.id, person.placeId))
+    .where(isNull(person.endedAt))
+    .orderBy(person.createdAt, person.id);
   const ids = people.map(({ id }) => id);
   const [accounts, sessions] = await Promise.all([
     db.select({ userId: account.userId }).from(account).where(inArray(account.userId, ids)),
@@ -130,9 +158,12 @@ export async function listStaff(db: Db, now: number): Promise<StaffRow[]> {
       .from(session)
       .where(gt(session.expiresAt, new Date(now))),
   ]);
-  return people.map(({ id, name, email, twoFactorEnabled }) => ({
+  return people.map(({ id, name, email, role, place, twoFactorEnabled }) => ({
+    id,
     name,
     email,
+    role,
+    place,
     ready: accounts.some(({ userId }) => userId === id),
     authenticator: twoFactorEnabled,
     sessions: sessions.filter(({ userId }) => userId === id).length,

@@ -1,8 +1,10 @@
 import { eq } from "drizzle-orm";
 import { v7 as uuidv7 } from "uuid";
 import { z } from "zod";
+import { placesOf } from "@/db/authority";
 import type { Db } from "@/db/client";
-import { type Recorded, Refused, record } from "@/db/fact";
+import { type Recorded, record } from "@/db/fact";
+import { Refused } from "@/db/refused";
 import { incident, update } from "@/db/schema";
 import { IncidentState } from "@/lib/api";
 import type { IncidentFact } from "@/lib/incident";
@@ -59,6 +61,7 @@ export async function updateIncident(db: Db, ctx: Context, input: UpdateInput): 
     };
     return {
       subject: `incident:${fact.id}`,
+      places: await placesOf(tx, fact),
       type: "statement",
       fields,
       fact: { verb: "incident.updated", incident: slug },

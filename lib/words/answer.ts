@@ -1,4 +1,4 @@
-import type { AnswerInput } from "../notice-input";
+import type { Answer } from "../api";
 import type { Locale, Text } from "../text";
 import { both } from "./both";
 import { moment } from "./notice";
@@ -6,7 +6,7 @@ import { moment } from "./notice";
 type Words = {
   attack: string;
   data: string;
-  finding: Record<AnswerInput["finding"], (by: string, what: string, at: string) => string>;
+  finding: Record<Answer["finding"], (by: string, what: string, at: string) => string>;
 };
 
 const WORDS = {
@@ -33,13 +33,13 @@ const WORDS = {
 } satisfies Record<Locale, Words>;
 
 /** The dated entry with which new answers join an incident's account. */
-export function answersText(attack: AnswerInput, data: AnswerInput): Text {
+export function answersText(attack: Answer, data: Answer): Text {
   return both((locale) => [line("attack", attack, locale), line("data", data, locale)].join("\n\n"));
 }
 
-function line(question: "attack" | "data", { finding, by, what, at }: AnswerInput, locale: Locale): string {
+function line(question: "attack" | "data", { finding, by, what, at }: Answer, locale: Locale): string {
   const words: Words = WORDS[locale];
   const say = (text: Text | null) => (text ? (text[locale] ?? text.id) : "");
-  const when = at === null ? "" : moment(at, locale);
+  const when = at === null ? "" : moment(Date.parse(at), locale);
   return `${words[question]} ${words.finding[finding](say(by), say(what), when)}`;
 }

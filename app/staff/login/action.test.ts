@@ -51,7 +51,7 @@ onBothDatabases("the first step", (fresh) => {
     site.db = connection.db;
     site.auth = createAuth(connection.db, { secret: "0".repeat(64), siteUrl: undefined, cookies: "read" });
     for (const email of [PLAIN, GUARDED, LINKED]) {
-      const token = (await addStaff(connection.db, BORN, { name: email, email })) ?? "";
+      const token = (await addStaff(connection.db, BORN, { name: email, email, role: "editor" })) ?? "";
       if (email !== LINKED) await consumeLink(connection.db, BORN, { token, password: PASSWORD });
     }
     const [row] = (await connection.db.select().from(person)).filter(({ email }) => email === GUARDED);

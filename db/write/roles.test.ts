@@ -1,0 +1,289 @@
+import { eq } from "drizzle-orm";
+import { v7 as uuidv7 } from "uuid";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import type { Connection } from "@/db/client";
+import type { Recorded } from "@/db/fact";
+import { readIncident } from "@/db/read/incidents";
+import { account, audit, incident, installation, leaf, person, proposal } from "@/db/schema";
+import { addPerson, BORN, onBothDatabases } from "@/db/testing/databases";
+import { expectWholeWorld } from "@/db/testing/world";
+import type { AnswerInput, NoticeInput } from "@/lib/notice";
+import type { Refusal } from "@/lib/refusal";
+import { type Act, MAY, may, ROLES } from "@/lib/roles";
+import { adoptOffice } from "./adopt-office";
+import { answerIncident } from "./answer-incident";
+import { cancelIncident } from "./cancel-incident";
+import { confirmLocation } from "./confirm-location";
+import type { Context } from "./context";
+import { approveAnswer, declineAnswer } from "./decide-answer";
+import { changeRole, endMember, invite, resetMember } from "./people";
+import { postIncident } from "./post-incident";
+import { resolveIncident } from "./resolve-incident";
+import { changeRules } from "./rules";
+import { updateIncident } from "./update-incident";
+
+const NOW = BORN;
+const HOUR = 3600_000;
+const OWN = "kec-curug";
+const OTHER = "kec-legok";
+
+const text = (id: string) => ({ id, en: null });
+const notAssessed: AnswerInput = { finding: "not_assessed", by: null, what: null, at: null };
+const denial: AnswerInput = { finding: "no_sign", by: text("Diskominfo"), what: text("server cetak"), at: NOW - HOUR };
+
+const notice = (locations: string[], attack = notAssessed): NoticeInput => ({
+  template: "backup_ordered",
+  scope: { services: ["ktp-pencetakan"], locations },
+  timing: { when: "now", began: NOW },
+  expectedEnd: null,
+  nextUpdateBy: NOW + HOUR,
+  fields: { ordered_by: text("Ditjen Dukcapil Kemendagri") },
+  attack,
+  data: notAssessed,
+  paper: null,
+});
+const ahead = (locations: string[]): NoticeInput => ({
+  ...notice(locations),
+  timing: { when: "ahead", begins: NOW + HOUR, ends: NOW + 2 * HOUR },
+});
+const office = {
+  name: text("Disdukcapil Kabupaten Tangerang"),
+  address: "Tigaraksa",
+  phone: null,
+  email: null,
+  reply_to: "keberatan@contoh.go.id",
+  speakers: [{ name: "Siti Aminah", role: "Kepala Dinas" }],
+};
+
+type Done = { ok: true } | { ok: false; refusals: Refusal[] };
+
+onBothDatabases("roles", (fresh) => {
+  let connection: Connection;
+  let boss: string;
+  beforeEach(async () => {
+    connection = await fresh();
+    boss = await addPerson(connection, "Pengelola");
+    await addPerson(connection, "Pengelola lain");
+  });
+  afterEach(() => connection.close());
+
+  const by = (personId: string, confirmed = true): Context => ({ now: NOW, personId, key: uuidv7(), confirmed });
+  const slugOf = (done: Recorded): string => {
+    if (!done.ok) throw new Error(JSON.stringify(done.refusals));
+    return String(done.outcome.slug);
+  };
+  const posted = async (locations: string[], form = notice) =>
+    slugOf(await postIncident(connection.db, by(boss), form(locations)));
+  const another = async () => addPerson(connection, "Siapa saja", { role: "editor" });
+  /** The rule holds, and an answer of the boss's waits. */
+  async function waiting(): Promise<{ slug: string; proposal: string }> {
+    await connection.db.update(installation).set({ twoPersons: true });
+    const slug = await posted([OWN]);
+    const done = await answerIncident(connection.db, by(boss), { slug, attack: denial, data: notAssessed });
+    if (!done.ok) throw new Error(JSON.stringify(done.refusals));
+    return { slug, proposal: String(done.outcome.proposal) };
+  }
+
+  /** Each act, really done by the person given; `place`: where, for what has a place. What it needs others make first. */
+  const ACTS: Record<Act, (ctx: Context, place: string) => Promise<Done>> = {
+    "location.confirmed": (ctx, place) => confirmLocation(connection.db, ctx, { location: place, services: ["ktp-pencetakan"] }),
+    "incident.posted": (ctx, place) => postIncident(connection.db, ctx, notice([place])),
+    "incident.updated": async (ctx, place) =>
+      updateIncident(connection.db, ctx, {
+        slug: await posted([place]),
+        state: "monitoring",
+        body: text("Dipantau."),
+        expectedEnd: null,
+        nextUpdateBy: null,
+        progress: null,
+      }),
+    "incident.resolved": async (ctx, place) =>
+      resolveIncident(connection.db, ctx, { slug: await posted([place]), endedAt: NOW, body: text("Pulih."), working: true }),
+    "incident.cancelled": async (ctx, place) =>
+      cancelIncident(connection.db, ctx, { slug: await posted([place], ahead), body: text("Tidak jadi.") }),
+    "incident.answered": async (ctx, place) =>
+      answerIncident(connection.db, ctx, { slug: await posted([place]), attack: denial, data: notAssessed }),
+    "answer.approved": async (ctx) => approveAnswer(connection.db, ctx, await waiting()),
+    "answer.declined": async (ctx) => declineAnswer(connection.db, ctx, await waiting()),
+    "office.adopted": (ctx) => adoptOffice(connection.db, ctx, office),
+    "rules.changed": (ctx) => changeRules(connection.db, ctx, { twoPersons: false }),
+    "person.invited": (ctx) =>
+      invite(connection.db, ctx, { email: `${uuidv7()}@contoh.go.id`, name: "Baru", role: "editor", place: null }),
+    "person.changed": async (ctx) => changeRole(connection.db, ctx, await another(), { role: "approver", place: null }),
+    "person.ended": async (ctx) => endMember(connection.db, ctx, await another()),
+    "person.reset": async (ctx) => resetMember(connection.db, ctx, await another()),
+  };
+  const acts = Object.keys(ACTS) as Act[];
+  const codes = (done: Done) => (done.ok ? [] : done.refusals.map(({ code }) => code));
+
+  test.each(ROLES)("%s: exactly what the table allows is done, and nothing that is refused leaves a trace", async (role) => {
+    const personId = await addPerson(connection, "Budi", { role, place: role === "operator" ? OWN : undefined });
+    const done: string[] = [];
+    for (const act of acts) {
+      const outcome = await ACTS[act](by(personId), OWN);
+      expect(codes(outcome), `${role} ${act}`).toEqual(may(role, act) ? [] : ["not_allowed"]);
+      if (outcome.ok) done.push(act);
+    }
+    expect(done.sort()).toEqual(acts.filter((act) => MAY[act].includes(role)).sort());
+    const lines = await connection.db.select().from(audit).where(eq(audit.personId, personId));
+    expect(lines.map(({ verb }) => verb).sort()).toEqual(done);
+    await expectWholeWorld(connection);
+  });
+
+  test("an operator does nothing at another place, nor at their own and another at once, nor for a whole system", async () => {
+    const personId = await addPerson(connection, "Budi", { role: "operator", place: OWN });
+    for (const act of acts.filter((each) => may("operator", each))) {
+      expect(codes(await ACTS[act](by(personId), OTHER)), act).toEqual(["not_your_place"]);
+    }
+    expect(codes(await postIncident(connection.db, by(personId), notice([OWN, OTHER])))).toEqual(["not_your_place"]);
+    const national: NoticeInput = {
+      ...notice([]),
+      template: "national_fault",
+      scope: { system: "siak-terpusat" },
+      fields: { reported_to: text("Ditjen Dukcapil") },
+    };
+    expect(codes(await postIncident(connection.db, by(personId), national))).toEqual(["not_your_place"]);
+    expect(await connection.db.select().from(audit).where(eq(audit.personId, personId))).toEqual([]);
+    await expectWholeWorld(connection);
+  });
+
+  test("an operator answers nothing about an attack, also not in a new notice", async () => {
+    const personId = await addPerson(connection, "Budi", { role: "operator", place: OWN });
+    expect(codes(await postIncident(connection.db, by(personId), notice([OWN], denial)))).toEqual(["not_allowed"]);
+    expect(await connection.db.select().from(audit).where(eq(audit.personId, personId))).toEqual([]);
+  });
+
+  test("an operator without a place, and somebody who is off the desk, do nothing at all", async () => {
+    const lost = await addPerson(connection, "Budi", { role: "operator" });
+    const gone = await addPerson(connection, "Citra", { role: "administrator" });
+    expect(await endMember(connection.db, by(boss), gone)).toMatchObject({ ok: true });
+    for (const act of acts) {
+      expect(codes(await ACTS[act](by(lost), OWN)), act).toEqual(["not_allowed"]);
+      expect(codes(await ACTS[act](by(gone), OWN)), act).toEqual(["not_allowed"]);
+    }
+    expect(codes(await ACTS["incident.posted"](by(uuidv7()), OWN))).toEqual(["not_allowed"]);
+  });
+
+  test("a role that was lowered is lower from that moment, also against posts sent at the same moment", async () => {
+    const personId = await addPerson(connection, "Budi", { role: "editor" });
+    expect(await ACTS["incident.posted"](by(personId), OTHER)).toMatchObject({ ok: true });
+    const [lowered, ...rush] = await Promise.all([
+      changeRole(connection.db, by(boss), personId, { role: "operator", place: OWN }),
+      ...Array.from({ length: 5 }, () => postIncident(connection.db, by(personId), notice([OTHER]))),
+    ]);
+    expect(lowered).toMatchObject({ ok: true });
+    const lines = await connection.db.select().from(audit).orderBy(audit.id);
+    const at = lines.findIndex(({ verb }) => verb === "person.changed");
+    expect(lines.slice(at).filter((line) => line.personId === personId)).toEqual([]);
+    expect(rush.filter(({ ok }) => ok)).toHaveLength(lines.slice(0, at).filter((line) => line.personId === personId).length - 1);
+    expect(codes(await ACTS["incident.posted"](by(personId), OTHER))).toEqual(["not_your_place"]);
+    expect(await ACTS["incident.posted"](by(personId), OWN)).toMatchObject({ ok: true });
+  });
+
+  test("without proving once more who one is nothing is said of an attack, and nothing changes about people and rules", async () => {
+    const sensitive: Act[] = [
+      "incident.answered",
+      "answer.approved",
+      "rules.changed",
+      "person.invited",
+      "person.changed",
+      "person.ended",
+      "person.reset",
+    ];
+    const personId = await addPerson(connection, "Budi");
+    for (const act of sensitive) expect(codes(await ACTS[act](by(personId, false), OWN)), act).toEqual(["confirm_again"]);
+    expect(codes(await postIncident(connection.db, by(personId, false), notice([OWN], denial)))).toEqual(["confirm_again"]);
+    expect(await connection.db.select().from(audit).where(eq(audit.personId, personId))).toEqual([]);
+  });
+
+  test("the last administrator stays one: neither lowered nor taken off the desk, by whomever and however fast", async () => {
+    const people = await connection.db.select().from(person);
+    const outcomes = await Promise.all(people.map(({ id }) => endMember(connection.db, by(boss), id)));
+    const left = (await connection.db.select().from(person)).filter(({ endedAt }) => endedAt === null);
+    expect(left).toHaveLength(1);
+    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(people.length - 1);
+    const last = left[0]?.id ?? "";
+    expect(codes(await changeRole(connection.db, by(last), last, { role: "editor", place: null }))).toEqual([
+      "last_administrator",
+    ]);
+  });
+
+  test("under the rule of two a denial is published as being checked until somebody else approves it, never its author", async () => {
+    const { slug, proposal: id } = await waiting();
+    expect((await readIncident(connection.db, slug, NOW))?.attack).toEqual({
+      finding: "being_checked",
+      by: denial.by,
+      what: null,
+      at: null,
+    });
+    const said = { slug, proposal: id };
+    expect(codes(await approveAnswer(connection.db, by(boss), said))).toEqual(["own_proposal"]);
+    const second = await addPerson(connection, "Citra", { role: "approver" });
+    expect(await approveAnswer(connection.db, by(second), said)).toMatchObject({ ok: true });
+    expect((await readIncident(connection.db, slug, NOW))?.attack).toMatchObject({ finding: "no_sign", second_person: true });
+    expect(codes(await approveAnswer(connection.db, by(second), said))).toEqual(["nothing_waits"]);
+    await expectWholeWorld(connection);
+  });
+
+  test("the notice itself is not held up by the rule: it says who is checking, and the denial stands in no public word", async () => {
+    await connection.db.update(installation).set({ twoPersons: true });
+    const slug = slugOf(await postIncident(connection.db, by(boss), notice([OWN], denial)));
+    const view = await readIncident(connection.db, slug, NOW);
+    expect(view?.attack.finding).toBe("being_checked");
+    expect(JSON.stringify(view)).not.toContain("server cetak");
+    expect((await connection.db.select().from(proposal)).map(({ attack }) => attack.finding)).toEqual(["no_sign"]);
+  });
+
+  test("an approved denial stands until another answer is approved, and what waited before is overtaken", async () => {
+    const first = await waiting();
+    const second = await addPerson(connection, "Citra", { role: "approver" });
+    await approveAnswer(connection.db, by(second), first);
+    const attacked = { ...denial, finding: "yes" as const };
+    const again = { slug: first.slug, attack: attacked, data: notAssessed };
+    await answerIncident(connection.db, by(boss), again);
+    await answerIncident(connection.db, by(boss), { ...again, attack: { ...attacked, what: text("seluruh jaringan") } });
+    expect((await readIncident(connection.db, first.slug, NOW))?.attack.finding).toBe("no_sign");
+    const open = (await connection.db.select().from(proposal)).filter(({ decidedAt }) => decidedAt === null);
+    expect(open).toMatchObject([{ attack: { what: { id: "seluruh jaringan" } } }]);
+    expect(await declineAnswer(connection.db, by(boss), { slug: first.slug, proposal: open[0]?.id ?? "" })).toMatchObject({
+      ok: true,
+    });
+    expect((await readIncident(connection.db, first.slug, NOW))?.attack.finding).toBe("no_sign");
+  });
+
+  test("saying the same again about an attack while answering about data needs neither a second person nor the password", async () => {
+    const { slug, proposal: id } = await waiting();
+    const second = await addPerson(connection, "Citra", { role: "approver" });
+    await approveAnswer(connection.db, by(second), { slug, proposal: id });
+    const data: AnswerInput = { finding: "being_checked", by: text("Diskominfo"), what: null, at: null };
+    const done = await answerIncident(connection.db, by(boss, false), { slug, attack: denial, data });
+    expect(done).toMatchObject({ ok: true });
+    expect(await readIncident(connection.db, slug, NOW)).toMatchObject({
+      attack: { finding: "no_sign", second_person: true },
+      data: { finding: "being_checked" },
+    });
+  });
+
+  test("the rule of two is not turned on where nobody but one could approve, and is public when it is", async () => {
+    expect(codes(await changeRules(connection.db, by(boss), { twoPersons: true }))).toEqual(["needs_two_persons"]);
+    for (const { id } of await connection.db.select().from(person)) {
+      const at = new Date(NOW);
+      await connection.db
+        .insert(account)
+        .values({
+          id: uuidv7(),
+          accountId: id,
+          providerId: "credential",
+          userId: id,
+          password: "x",
+          createdAt: at,
+          updatedAt: at,
+        });
+    }
+    expect(await changeRules(connection.db, by(boss), { twoPersons: true })).toMatchObject({ ok: true });
+    const [row] = await connection.db.select().from(installation);
+    expect(row?.twoPersons).toBe(true);
+    expect((await connection.db.select().from(leaf)).map(({ bytes }) => JSON.parse(bytes).verb)).toContain("rules.changed");
+    expect(await connection.db.select().from(incident).where(eq(incident.origin, "office"))).toEqual([]);
+  });
+});

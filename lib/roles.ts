@@ -1,0 +1,54 @@
+import type { Fact } from "./fact";
+
+/** What the desk's people are: each may do what those before it may, but an operator only for a place of their own. */
+export const ROLES = ["operator", "editor", "approver", "administrator"] as const;
+export type Role = (typeof ROLES)[number];
+
+/** What changes who may do what. It is the desk's own matter: an audit line, and nothing for the public. */
+export const PEOPLE_ACTS = ["person.invited", "person.changed", "person.ended", "person.reset"] as const;
+export type PeopleAct = (typeof PEOPLE_ACTS)[number];
+
+/** What only the house itself does, as it is set up. */
+export type HouseAct = "catalogue.imported" | "incident.archived";
+export type Act = Exclude<Fact["verb"], HouseAct> | PeopleAct;
+
+/** How far somebody may go: everywhere, or at one place. */
+export type Reach = "everywhere" | { place: string };
+
+const anybody: readonly Role[] = ROLES;
+const editors: readonly Role[] = ["editor", "approver", "administrator"];
+const approvers: readonly Role[] = ["approver", "administrator"];
+const administrators: readonly Role[] = ["administrator"];
+
+/** Who may do what. The only such list: pages ask it what to offer, verbs ask it what to accept. */
+export const MAY: Record<Act, readonly Role[]> = {
+  "location.confirmed": anybody,
+  "incident.posted": anybody,
+  "incident.updated": anybody,
+  "incident.resolved": anybody,
+  "incident.cancelled": anybody,
+  "incident.answered": editors,
+  "answer.approved": approvers,
+  "answer.declined": approvers,
+  "office.adopted": administrators,
+  "rules.changed": administrators,
+  "person.invited": administrators,
+  "person.changed": administrators,
+  "person.ended": administrators,
+  "person.reset": administrators,
+};
+
+export const may = (role: Role, act: Act): boolean => MAY[act].includes(role);
+
+/** How far a person of `role` may do `act`; null: not at all. `place`: an operator's own, by id; without one nothing is theirs. */
+export function reachOf(role: Role, place: string | null, act: Act): Reach | null {
+  if (!may(role, act)) return null;
+  if (role !== "operator") return "everywhere";
+  return place === null ? null : { place };
+}
+
+/** Whether what was touched, ids of places or everything, lies within reach. Nothing named is everything. */
+export function within(reach: Reach, touched: readonly string[] | "everywhere"): boolean {
+  if (reach === "everywhere") return true;
+  return touched !== "everywhere" && touched.length > 0 && touched.every((place) => place === reach.place);
+}
