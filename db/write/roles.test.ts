@@ -268,17 +268,15 @@ onBothDatabases("roles", (fresh) => {
     expect(codes(await changeRules(connection.db, by(boss), { twoPersons: true }))).toEqual(["needs_two_persons"]);
     for (const { id } of await connection.db.select().from(person)) {
       const at = new Date(NOW);
-      await connection.db
-        .insert(account)
-        .values({
-          id: uuidv7(),
-          accountId: id,
-          providerId: "credential",
-          userId: id,
-          password: "x",
-          createdAt: at,
-          updatedAt: at,
-        });
+      await connection.db.insert(account).values({
+        id: uuidv7(),
+        accountId: id,
+        providerId: "credential",
+        userId: id,
+        password: "x",
+        createdAt: at,
+        updatedAt: at,
+      });
     }
     expect(await changeRules(connection.db, by(boss), { twoPersons: true })).toMatchObject({ ok: true });
     const [row] = await connection.db.select().from(installation);
