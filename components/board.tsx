@@ -185,7 +185,7 @@ export function BoardView({
         </div>
         <div className="lg:col-start-1 lg:row-span-2 lg:row-start-1 lg:-mt-4">
           {ongoing.length > 0 && <Section title={words.now}>{ongoing}</Section>}
-          <Section title={words.services}>
+          <Section title={words.services} id="services">
             <Services services={board.services} locale={locale} />
           </Section>
         </div>

@@ -120,6 +120,9 @@ export function PlainAnswers({ incident, asOf, locale }: Seen) {
       )}
       <Fact term={words.attack}>
         <AnswerWords answer={incident.attack} asOf={asOf} locale={locale} />
+        {incident.origin === "office" && ["no_sign", "yes"].includes(incident.attack.finding) && (
+          <p className="text-note text-soft">{incident.attack.second_person ? words.approved : words.notApproved}</p>
+        )}
       </Fact>
       <Fact term={words.data}>
         <AnswerWords answer={incident.data} asOf={asOf} locale={locale} />

@@ -58,7 +58,7 @@ test("a notice for the door has its time, and a code only where there is an addr
     renderToStaticMarkup(
       <Poster
         incident={INCIDENTS.unannounced}
-        installation={{ adopted: false, office: null, sample: true }}
+        installation={{ adopted: false, office: null, sample: true, two_persons: false }}
         now={NOW}
         stale={address === null}
         address={address}

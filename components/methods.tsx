@@ -33,6 +33,10 @@ export function MethodsArticle({ board, examples, locale }: { board: Board; exam
         <Example locale={locale}>{examples.day && <CountedDay example={examples.day} locale={locale} />}</Example>
         <p className="mt-3">{words.uptime.hundred}</p>
       </Part>
+      <Part
+        heading={words.answers.heading}
+        body={[words.answers.body, board.installation.two_persons ? words.answers.on : words.answers.off]}
+      />
       <Part heading={words.past.heading} body={words.past.body} />
       <Part heading={words.check.heading} body={[words.check.body]}>
         <p className="mt-2">

@@ -17,7 +17,7 @@ const OFFICE: Office = {
   ],
 };
 const shown = (locale: Locale, office: Office | null, adopted = office !== null) =>
-  renderToStaticMarkup(<OfficeLines locale={locale} installation={{ adopted, office, sample: false }} />);
+  renderToStaticMarkup(<OfficeLines locale={locale} installation={{ adopted, office, sample: false, two_persons: false }} />);
 
 test.each(["id", "en"] as const)(
   "until it is adopted the foot gives the place of public sources and no contact (%s)",

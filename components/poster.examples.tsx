@@ -2,7 +2,7 @@ import type { Examples } from "./examples";
 import { INCIDENTS, NOW } from "./incident.fixtures";
 import { Poster } from "./poster";
 
-const common = { installation: { adopted: false, office: null, sample: false }, now: NOW, stale: false };
+const common = { installation: { adopted: false, office: null, sample: false, two_persons: false }, now: NOW, stale: false };
 const address = "https://status.contoh.go.id/incidents/2026-11-23-cetak-ab12";
 
 export const examples: Examples = {

@@ -162,6 +162,7 @@ export const installationOf = (changes: Partial<Installation> = {}): Installatio
   adopted: true,
   office: OFFICE,
   sample: false,
+  two_persons: false,
   ...changes,
 });
 

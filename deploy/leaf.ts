@@ -11,7 +11,7 @@ const LEAF = /^live-[0-9a-f]+\.js$/;
  * by Preact: the leaf is all the script a page ever loads.
  */
 export async function buildLeaf(root: string): Promise<void> {
-  const script = await bundle(root, "components/live/live.tsx");
+  const script = await bundle(root, "components/live/live.tsx", AFTER_PAINT);
   const name = `live-${createHash("sha256").update(script).digest("hex").slice(0, 12)}.js`;
   for (const old of readdirSync(join(root, "public")).filter((file) => LEAF.test(file) && file !== name)) {
     rmSync(join(root, "public", old));
@@ -20,7 +20,10 @@ export async function buildLeaf(root: string): Promise<void> {
   writeFileSync(join(root, "public/sw.js"), await bundle(root, "components/live/worker.ts"));
 }
 
-async function bundle(root: string, entry: string): Promise<Uint8Array> {
+/** Around the leaf: it may come before the page is painted, and on a slow telephone running it first would hold the paint up. */
+const AFTER_PAINT = { before: "requestAnimationFrame(()=>setTimeout(()=>{", after: "}))" };
+
+async function bundle(root: string, entry: string, around = { before: "", after: "" }): Promise<Uint8Array> {
   const { outputFiles } = await build({
     absWorkingDir: root,
     entryPoints: [entry],
@@ -32,6 +35,8 @@ async function bundle(root: string, entry: string): Promise<Uint8Array> {
     jsx: "automatic",
     charset: "utf8",
     legalComments: "none",
+    banner: { js: around.before },
+    footer: { js: around.after },
     alias: {
       react: "./components/live/react.ts",
       "react/jsx-runtime": "preact/jsx-runtime",

@@ -51,7 +51,7 @@ test("an office adopts its installation, and every page then says how to reach i
   await expect(page.locator('[name="office.name"]')).toHaveValue("Disdukcapil Contoh");
   await expect(page.locator('[name="office.reply_to"]')).toHaveValue("jawab");
   await expect(page.locator('[name="office.speakers"]')).toHaveValue("Siti Aminah");
-  expect((await status()).installation).toEqual({ adopted: false, office: null, sample: false });
+  expect((await status()).installation).toEqual({ adopted: false, office: null, sample: false, two_persons: false });
 
   for (const [name, value] of Object.entries(OFFICE)) await page.locator(`[name="${name}"]`).fill(value);
   await page.getByLabel(DESK.officeAuthorised).check();

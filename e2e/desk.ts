@@ -12,7 +12,11 @@ type Values = Record<string, string | string[]>;
 export class Desk {
   readonly cookies = new Map<string, string>();
 
-  constructor(readonly url: string) {}
+  /** `password`: of whoever is signed in, for what asks for it once more. */
+  constructor(
+    readonly url: string,
+    readonly password?: string,
+  ) {}
 
   /** What a browser needs to be signed in as well. */
   get session(): { name: string; value: string; url: string }[] {
@@ -39,6 +43,8 @@ export class Desk {
     const body = new FormData();
     for (const [name, value] of fieldsOf(form)) if (!(name in values)) body.append(name, value);
     for (const [name, value] of Object.entries(values)) for (const each of [value].flat()) body.append(name, each);
+    const settles = ["no_sign", "yes"].includes(String(values["attack.finding"]));
+    if (settles && this.password && !("password" in values)) body.set("password", this.password);
     return body;
   }
 
@@ -81,9 +87,10 @@ function fieldsOf(form: HTMLElement): [string, string][] {
 
 /** Makes the first account by its link and is signed in. */
 export async function firstAccount(url: string, link: string): Promise<Desk> {
-  const desk = new Desk(url);
+  const password = randomBytes(12).toString("hex");
+  const desk = new Desk(url, password);
   const page = await desk.open(new URL(link).pathname);
-  const done = await desk.submit(page, { name: "Sari", email: "sari@contoh.test", password: randomBytes(12).toString("hex") });
+  const done = await desk.submit(page, { name: "Sari", email: "sari@contoh.test", password });
   if (!done.path.startsWith("/staff") || done.path.includes("setup"))
     throw new Error(`The first account was not made: ${done.path}`);
   return desk;

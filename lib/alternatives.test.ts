@@ -47,7 +47,7 @@ test("each place comes with the time of its own word", () => {
 const SERVICES = ["print", "kk"];
 const locations = places.map((place) => ({ ...place, kind: "district" as const, name: place.short, rules: officeRules() }));
 const facts: BoardFacts = {
-  installation: { adopted: true, office: null, sample: false },
+  installation: { adopted: true, office: null, sample: false, two_persons: false },
   services: SERVICES.map((slug) => ({
     slug,
     group: "ktp",

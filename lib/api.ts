@@ -40,6 +40,8 @@ export const Installation = z.object({
   office: Office.nullable(),
   /** True: made-up events for showing and learning; nothing here is the state of any office. Never changes. */
   sample: z.boolean(),
+  /** True: a denial or confirmation of an attack is published only when a second person approved it. */
+  two_persons: z.boolean(),
 });
 export type Installation = z.infer<typeof Installation>;
 

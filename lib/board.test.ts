@@ -42,7 +42,7 @@ function factsOf(changes: Partial<BoardFacts> = {}): BoardFacts {
     locations.map((location) => ({ id: `${slug}@${location.slug}`, service: slug, location: location.slug, systems: ["siak"] })),
   );
   return {
-    installation: { adopted: true, office: null, sample: false },
+    installation: { adopted: true, office: null, sample: false, two_persons: false },
     services: SERVICES,
     locations,
     offerings,

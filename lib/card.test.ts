@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { CARD, cardOf, drawable, scaleOf } from "./card";
 import { incidentView } from "./incident-view";
 
-const real = { adopted: false, office: null, sample: false };
+const real = { adopted: false, office: null, sample: false, two_persons: false };
 
 test("a card's address is that of what it says, in its language", () => {
   const card = cardOf(incidentView(), real, "id");

@@ -29,7 +29,8 @@ export const MAY: Record<Act, readonly Role[]> = {
   "incident.cancelled": anybody,
   "incident.answered": editors,
   "answer.approved": approvers,
-  "answer.declined": approvers,
+  /** Also by whom it was proposed; only approvers turn down what is another's. */
+  "answer.declined": editors,
   "office.adopted": administrators,
   "rules.changed": administrators,
   "person.invited": administrators,

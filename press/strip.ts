@@ -7,7 +7,7 @@ type ReadAsset = (path: string) => string | null;
 
 const SCRIPT = /<script\b([^>]*)>[\s\S]*?<\/script>/g;
 const STYLESHEET = /<link\b(?=[^>]*\brel="stylesheet")([^>]*)>/g;
-const HINT = /<link\b(?=[^>]*\brel="(?:preload|modulepreload|prefetch|preinit|expect)")[^>]*>/g;
+const HINT = /<link\b(?=[^>]*\brel="(?:preload|modulepreload|prefetch|preinit|expect)")(?![^>]*\bhref="#[a-z])[^>]*>/g;
 const COMMENT = /<!--[\s\S]*?-->/g;
 const STYLE = /<style[^>]*>([\s\S]*?)<\/style>/g;
 

@@ -22,6 +22,8 @@ export default async function Home({ params }: Props) {
   const focus = views.find(({ row }) => row.slug === board.focus);
   return (
     <Shell locale={locale} path="/" installation={board.installation} live={{ asOf: board.as_of, says: "now" }}>
+      {/* The first thing painted says of every service whether it works: a page half arrived says only what is wrong. */}
+      <link rel="expect" href="#services" blocking="render" />
       <BoardView board={board} focus={focus} days={days} locale={locale} />
     </Shell>
   );

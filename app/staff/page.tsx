@@ -2,9 +2,12 @@ import { v7 as uuidv7 } from "uuid";
 import { now } from "@/clock";
 import { Locations } from "@/components/desk/locations";
 import { Notices } from "@/components/desk/notices";
+import { WaitingList } from "@/components/desk/waiting";
 import { getDb } from "@/db/client";
 import { readDesk } from "@/db/read/desk";
 import { readInstallation } from "@/db/read/installation";
+import { readWaiting } from "@/db/read/people";
+import { may } from "@/lib/roles";
 import { DESK, TEMPLATES } from "@/lib/words/desk";
 import { confirm } from "./action";
 import { Broken } from "./broken";
@@ -15,12 +18,14 @@ import { unread } from "./unread";
 export const dynamic = "force-dynamic";
 
 export default async function DeskPage() {
-  if ((await requirePerson()) === "broken") return <Broken />;
+  const person = await requirePerson();
+  if (person === "broken") return <Broken />;
   const found = await getDb()
-    .then((db) => Promise.all([readDesk(db, now()), readInstallation(db)]))
+    .then((db) => Promise.all([readDesk(db, now()), readInstallation(db), readWaiting(db)]))
     .catch(unread("The desk"));
   if (!found) return <Broken />;
-  const [desk, { adopted }] = found;
+  const [desk, { adopted }, waiting] = found;
+  const adopts = may(person.role, "office.adopted");
   const places = desk.locations.map((place) => ({ ...place, ...coversAt(place, desk.open), key: uuidv7() }));
   return (
     <main>
@@ -28,16 +33,20 @@ export default async function DeskPage() {
       <nav aria-label={DESK.onThisPage} className="anchors">
         <a href="#new">{DESK.newNotice}</a>
         <a href="#locations">{DESK.locations}</a>
-        {adopted && <a href="/staff/office">{DESK.officeAmend}</a>}
+        {may(person.role, "person.changed") && <a href="/staff/people">{DESK.people}</a>}
+        {adopted && adopts && <a href="/staff/office">{DESK.officeAmend}</a>}
       </nav>
       {!adopted && (
         <div className="advice">
           <p>{DESK.officeNotAdopted}</p>
-          <p className="lead">
-            <a href="/staff/office">{DESK.officeAdopt}</a>
-          </p>
+          {adopts && (
+            <p className="lead">
+              <a href="/staff/office">{DESK.officeAdopt}</a>
+            </p>
+          )}
         </div>
       )}
+      {waiting.length > 0 && <WaitingList waiting={waiting} />}
       <Notices title={DESK.open} incidents={desk.open} empty={DESK.nothingOpen} />
       {desk.planned.length > 0 && <Notices title={DESK.planned} incidents={desk.planned} />}
       <section aria-labelledby="new">

@@ -3,16 +3,20 @@ import { redirect } from "next/navigation";
 import { cache } from "react";
 import { getSessionReader } from "@/db/auth";
 import { getDb } from "@/db/client";
+import { readMember } from "@/db/read/people";
+import { type Act, may, type Role } from "@/lib/roles";
 import { unread } from "./unread";
 
-/** `session`: the id of the one that asks. */
-export type Person = { id: string; name: string; email: string; session: string };
+/** `session`: the id of the one that asks. `place`: the slug of an operator's own. What they may do their verbs judge anew. */
+export type Person = { id: string; name: string; email: string; session: string; role: Role; place: string | null };
 
 /** Who is signed in, or null; asked once per request. Throws when the database does not answer. */
 export const readPerson = cache(async (): Promise<Person | null> => {
-  const session = await getSessionReader(await getDb()).api.getSession({ headers: await headers() });
-  if (!session) return null;
-  return { id: session.user.id, name: session.user.name, email: session.user.email, session: session.session.id };
+  const db = await getDb();
+  const session = await getSessionReader(db).api.getSession({ headers: await headers() });
+  const member = session && (await readMember(db, session.user.id));
+  if (!session || !member) return null;
+  return { ...member, id: session.user.id, name: session.user.name, email: session.user.email, session: session.session.id };
 });
 
 /**
@@ -23,4 +27,10 @@ export async function requirePerson(): Promise<Person | "broken"> {
   const person = await readPerson().catch(unread("The session"));
   if (person === undefined) return "broken";
   return person ?? redirect("/staff/login");
+}
+
+/** The same, where a page is of use only to those who may do `act`; "barred": this one may not. */
+export async function requireMay(act: Act): Promise<Person | "broken" | "barred"> {
+  const person = await requirePerson();
+  return person === "broken" || may(person.role, act) ? person : "barred";
 }

@@ -6,9 +6,10 @@ import { type Db, getDb } from "@/db/client";
 import type { Recorded } from "@/db/fact";
 import { reasonOf } from "@/db/reason";
 import type { Context } from "@/db/write/context";
+import { checkPassword } from "./account/identity";
 import { again, type FormRefusal, type Parsed, toProblems } from "./fields";
 import { renewPresets } from "./next-update";
-import { readPerson } from "./session";
+import { type Person, readPerson } from "./session";
 
 type Verb<T> = {
   /** Without writing anything: what the verb would refuse of a form that could not be read whole. */
@@ -33,11 +34,22 @@ export async function submitForm<T>(state: FormState, data: FormData, verb: Verb
       const tried = await verb.try?.(db, now(), parsed.draft);
       return refusedForm(state, values, allRefusals(parsed.refusals, tried?.refusals ?? []), verb.names);
     }
-    const recorded = await verb.write(db, { now: now(), personId: person.id, key: key.data }, parsed.input);
+    const confirmed = await isConfirmed(person, data);
+    if (typeof confirmed === "string") return again(state, values, { trouble: { kind: "said", text: confirmed } });
+    const recorded = await verb.write(db, { now: now(), personId: person.id, key: key.data, confirmed }, parsed.input);
     if (recorded.ok) return recorded.seq;
     return refusedForm(state, values, recorded.refusals, verb.names);
   });
   return typeof outcome === "number" ? redirect(`/staff/posted/${outcome}`) : outcome;
+}
+
+/**
+ * Whether with this form came the password of who sends it, under the limits of signing in. False: none came, and a verb
+ * that needs it says so. A string: it is not their password, and what to say.
+ */
+export async function isConfirmed(person: Person, data: FormData): Promise<boolean | string> {
+  const password = String(data.get("password") ?? "");
+  return password !== "" && checkPassword(person, password);
 }
 
 /** The form again with its refusals; `names`: its name of a verb's field, where they differ. Nothing was written. */

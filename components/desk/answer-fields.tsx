@@ -1,5 +1,5 @@
 import { DESK, FINDINGS } from "@/lib/words/desk";
-import { Choices, English, InputField } from "./fields";
+import { Choices, English, InputField, PasswordAgain } from "./fields";
 import type { FormState } from "./form-state";
 
 const OPTIONS = Object.entries(FINDINGS).map(([value, label]) => ({ value, label }));
@@ -17,6 +17,7 @@ export function AnswerFields({ form, question }: { form: FormState; question: "a
         <InputField form={form} name={`${question}.what`} label={DESK.what} hint={DESK.whatHint} />
         <InputField form={form} name={`${question}.at`} label={DESK.at} type="datetime-local" />
         <English form={form} of={basis} />
+        {question === "attack" && <PasswordAgain form={form} hint={DESK.passwordAgainHint} optional />}
       </div>
     </Choices>
   );

@@ -71,24 +71,32 @@ export function InputField({ form, name, label, hint, type = "text", ...rest }: 
 }
 
 /** A password, unseen until one asks to see it; never handed back. Without JavaScript there is nothing to ask with. */
-export function PasswordField({ form, name, label, hint, autoComplete }: Common & { autoComplete: string }) {
+export function PasswordField({
+  form,
+  name,
+  label,
+  hint,
+  autoComplete,
+  optional,
+  id = name,
+}: Common & { autoComplete: string; optional?: boolean | undefined; id?: string | undefined }) {
   const [shown, setShown] = useState<boolean | null>(null);
   useEffect(() => setShown(false), []);
   const problem = problemOf(form, name);
   return (
     <div className="field">
-      <label htmlFor={name}>{label}</label>
-      <Notes name={name} hint={hint} problem={problem} />
+      <label htmlFor={id}>{label}</label>
+      <Notes name={id} hint={hint} problem={problem} />
       <input
-        id={name}
+        id={id}
         name={name}
         type={shown ? "text" : "password"}
-        required
+        required={!optional}
         autoComplete={autoComplete}
         autoCapitalize="none"
         spellCheck={false}
         aria-invalid={problem ? true : undefined}
-        aria-describedby={describedBy(name, hint, problem)}
+        aria-describedby={describedBy(id, hint, problem)}
       />
       {shown !== null && (
         <button type="button" className="quiet" aria-pressed={shown} onClick={() => setShown(!shown)}>
@@ -121,6 +129,54 @@ export function AreaField({ form, name, label, hint, lang, required }: Common & 
     </div>
   );
 }
+
+/** One of a list too long to stand open. `none`: what stands there before a choice is made. */
+export function SelectField({
+  form,
+  name,
+  label,
+  hint,
+  options,
+  none,
+}: Common & { options: { value: string; label: string }[]; none: string }) {
+  const problem = problemOf(form, name);
+  return (
+    <div className="field">
+      <label htmlFor={name}>{label}</label>
+      <Notes name={name} hint={hint} problem={problem} />
+      <select
+        id={name}
+        name={name}
+        defaultValue={one(form.values, name)}
+        aria-invalid={problem ? true : undefined}
+        aria-describedby={describedBy(name, hint, problem)}
+      >
+        <option value="">{none}</option>
+        {options.map(({ value, label }) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+/** `id`: where another form of the page asks for it too. */
+type Again = { form: FormState; hint: string; optional?: boolean; id?: string };
+
+/** The password of who sends the form, once more: for what an open session alone must not do. */
+export const PasswordAgain = ({ form, hint, optional, id }: Again) => (
+  <PasswordField
+    form={form}
+    name="password"
+    id={id}
+    label={DESK.passwordAgain}
+    hint={hint}
+    autoComplete="current-password"
+    optional={optional}
+  />
+);
 
 /** The same words in English, closed unless something stands there. Field names are those of the Indonesian plus ".en". */
 export function English({ form, of, long }: { form: FormState; of: { name: string; label: string }[]; long?: boolean }) {

@@ -96,7 +96,10 @@ function useExpiry(asOf: string): boolean {
 const { live, asOf } = document.querySelector("main")?.dataset ?? {};
 // A copy kept for when there is no network says its age from the start; it is shown as it was.
 const kept = document.documentElement.dataset.kept !== undefined;
-if (live && asOf) render(<Live printed={asOf} claims={live === "now" && !kept} />, document.createElement("div"));
 document.addEventListener("keydown", walk);
 offerCopying();
-keepCopies();
+// Each in a task of its own: a tap on a slow telephone waits for none of them for long.
+setTimeout(() => {
+  if (live && asOf) render(<Live printed={asOf} claims={live === "now" && !kept} />, document.createElement("div"));
+});
+setTimeout(keepCopies);

@@ -6,9 +6,19 @@ import { type Day, wibDay } from "@/lib/time";
 /** What every page says of the installation. */
 export async function readInstallation(db: Db): Promise<Installation> {
   const [row] = await db
-    .select({ adoptedAt: installation.adoptedAt, office: installation.office, sample: installation.sample })
+    .select({
+      adoptedAt: installation.adoptedAt,
+      office: installation.office,
+      sample: installation.sample,
+      twoPersons: installation.twoPersons,
+    })
     .from(installation);
-  return { adopted: row?.adoptedAt != null, office: row?.office ?? null, sample: row?.sample ?? false };
+  return {
+    adopted: row?.adoptedAt != null,
+    office: row?.office ?? null,
+    sample: row?.sample ?? false,
+    two_persons: row?.twoPersons ?? false,
+  };
 }
 
 /** When the last pulse was written (epoch ms); null before the first. */

@@ -38,9 +38,9 @@ onBothDatabases("adoption", (fresh) => {
   const boardAt = async (now: number) => composeBoard((await readFacts(connection.db, () => now)).facts, now);
 
   test("an adopted installation says so on the board, with how to reach the office and who speaks for it", async () => {
-    expect((await boardAt(BORN)).installation).toEqual({ adopted: false, office: null, sample: false });
+    expect((await boardAt(BORN)).installation).toEqual({ adopted: false, office: null, sample: false, two_persons: false });
     expect(await adoptOffice(connection.db, ctx("k1"), OFFICE)).toMatchObject({ ok: true, replayed: false });
-    expect((await boardAt(BORN)).installation).toEqual({ adopted: true, office: OFFICE, sample: false });
+    expect((await boardAt(BORN)).installation).toEqual({ adopted: true, office: OFFICE, sample: false, two_persons: false });
     expect(await adoption()).toEqual({ at: BORN, by: sari });
     await expectWholeWorld(connection);
   });
@@ -55,7 +55,7 @@ onBothDatabases("adoption", (fresh) => {
         { field: "office.speakers", code: "speaker_required" },
       ],
     });
-    expect(await readInstallation(connection.db)).toEqual({ adopted: false, office: null, sample: false });
+    expect(await readInstallation(connection.db)).toEqual({ adopted: false, office: null, sample: false, two_persons: false });
     expect(await expectWholeWorld(connection)).toEqual(before);
   });
 
@@ -64,7 +64,7 @@ onBothDatabases("adoption", (fresh) => {
     await adoptOffice(connection.db, ctx("k1"), OFFICE);
     const amended = { ...OFFICE, phone: "(021) 555-0199" };
     expect(await adoptOffice(connection.db, ctx("k2", BORN + MINUTE, budi), amended)).toMatchObject({ ok: true });
-    expect(await readInstallation(connection.db)).toEqual({ adopted: true, office: amended, sample: false });
+    expect(await readInstallation(connection.db)).toEqual({ adopted: true, office: amended, sample: false, two_persons: false });
     expect(await adoption()).toEqual({ at: BORN, by: sari });
     const lines = await connection.db.select().from(audit).where(eq(audit.subject, "installation:1")).orderBy(asc(audit.at));
     expect(lines.filter(({ verb }) => verb === "office.adopted").map(({ personId }) => personId)).toEqual([sari, budi]);

@@ -1,6 +1,7 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { v7 as uuidv7 } from "uuid";
 import { z } from "zod";
+import { authorise } from "@/db/authority";
 import type { Db, Tx } from "@/db/client";
 import { type Recorded, record } from "@/db/fact";
 import { Refused } from "@/db/refused";
@@ -41,6 +42,7 @@ export async function declineAnswer(db: Db, ctx: Context, input: DecisionInput):
   return record(db, { ...ctx, verb: "answer.declined", request: said }, async (tx) => {
     const { row, waiting } = await readWaiting(tx, said);
     const by = waiting.personId === ctx.personId ? null : ctx.personId;
+    if (by !== null) await authorise(tx, by, "answer.approved");
     await tx
       .update(proposal)
       .set({ decidedAt: new Date(ctx.now), decidedBy: by })

@@ -13,6 +13,8 @@ type IncidentWords = {
   attack: string;
   data: string;
   checking: (by: string) => string;
+  approved: string;
+  notApproved: string;
   /** What was called off never began. */
   began: Record<Phase, string>;
   ended: string;
@@ -55,6 +57,8 @@ const id: IncidentWords = {
   attack: "Serangan siber?",
   data: "Data saya?",
   checking: (by) => `oleh ${by}`,
+  approved: "Disetujui orang kedua.",
+  notApproved: "Diterbitkan satu petugas, tanpa persetujuan orang kedua.",
   began: { planned: "Akan mulai", ongoing: "Mulai", ended: "Mulai", cancelled: "Semula akan mulai" },
   ended: "Selesai",
   calledOff: "Dibatalkan",
@@ -94,6 +98,8 @@ const en: IncidentWords = {
   attack: "A cyber attack?",
   data: "My data?",
   checking: (by) => `by ${by}`,
+  approved: "Approved by a second person.",
+  notApproved: "Published by one member of staff, without a second person’s approval.",
   began: { planned: "Begins", ongoing: "Began", ended: "Began", cancelled: "Was to begin" },
   ended: "Ended",
   calledOff: "Called off",

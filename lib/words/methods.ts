@@ -29,6 +29,7 @@ type MethodsWords = {
     hundred: string;
   };
   past: { heading: string; body: string[] };
+  answers: { heading: string; body: string; on: string; off: string };
   check: { heading: string; body: string };
 };
 
@@ -96,6 +97,12 @@ const id: MethodsWords = {
       "Hari ini belum ikut; hitungan berakhir pada hari penuh terakhir. Sebelum situs ini dipasang tidak ada yang dihitung, dan arsip berita tidak ikut dihitung.",
       "Bila gangguan baru diketahui kemudian, hari-hari yang tersentuh dihitung ulang. Jam layanan yang belum diketahui tidak pernah dianggap tutup: harinya tidak masuk persentase, dan itu tertulis.",
     ],
+  },
+  answers: {
+    heading: "Siapa yang menjawab soal serangan",
+    body: "'Tidak ditemukan tanda' dan 'Ya' hanya terbit bersama siapa yang memeriksa, apa yang diperiksa, dan kapan.",
+    on: "Sekarang jawaban seperti itu baru terbit sesudah disetujui orang kedua. Sebelum itu halamannya berkata 'Sedang diperiksa'.",
+    off: "Sekarang satu petugas dapat menerbitkannya sendiri. Di bawah jawaban tertulis apakah orang kedua sudah menyetujuinya.",
   },
   check: {
     heading: "Periksa sendiri",
@@ -168,6 +175,12 @@ const en: MethodsWords = {
       "Today is not in yet; the count ends with the last whole day. Nothing is counted from before this site was set up, and the press archive is not counted.",
       "When trouble becomes known later, the days it touched are counted anew. Hours that are not known are never taken for closed: such a day enters no percentage, and that is said.",
     ],
+  },
+  answers: {
+    heading: "Who answers about attacks",
+    body: "“No sign found” and “Yes” are published only with who checked, what was checked, and when.",
+    on: "At present such an answer is published only after a second person has approved it. Until then the page says “Being checked”.",
+    off: "At present one member of staff can publish it alone. Below the answer stands whether a second person approved it.",
   },
   check: {
     heading: "Check it yourself",

@@ -4,8 +4,9 @@ import { OfficeForm } from "@/components/desk/office-form";
 import { getDb } from "@/db/client";
 import { readInstallation } from "@/db/read/installation";
 import { DESK } from "@/lib/words/desk";
+import { Barred } from "../barred";
 import { Broken } from "../broken";
-import { requirePerson } from "../session";
+import { requireMay } from "../session";
 import { unread } from "../unread";
 import { sendOffice } from "./action";
 import { startOffice } from "./start";
@@ -14,7 +15,9 @@ export const dynamic = "force-dynamic";
 export const metadata: Metadata = { title: DESK.office };
 
 export default async function OfficePage() {
-  if ((await requirePerson()) === "broken") return <Broken />;
+  const person = await requireMay("office.adopted");
+  if (person === "broken") return <Broken />;
+  if (person === "barred") return <Barred />;
   const installation = await getDb().then(readInstallation).catch(unread("The installation"));
   if (!installation) return <Broken />;
   const { adopted, office } = installation;

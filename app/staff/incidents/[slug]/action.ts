@@ -3,10 +3,19 @@
 import type { FormState } from "@/components/desk/form-state";
 import { answerIncident } from "@/db/write/answer-incident";
 import { cancelIncident } from "@/db/write/cancel-incident";
+import { approveAnswer, declineAnswer } from "@/db/write/decide-answer";
 import { resolveIncident } from "@/db/write/resolve-incident";
 import { updateIncident } from "@/db/write/update-incident";
 import { submitForm } from "../../submit";
-import { parseAnswers, parseCancel, parseResolve, parseUpdate } from "./parse";
+import { parseAnswers, parseCancel, parseDecision, parseResolve, parseUpdate } from "./parse";
+
+/** A second person approves a waiting answer, or it is turned down or taken back: the button pressed says which. */
+export async function sendDecision(state: FormState, data: FormData): Promise<FormState> {
+  return submitForm(state, data, {
+    parse: parseDecision,
+    write: data.get("intent") === "approve" ? approveAnswer : declineAnswer,
+  });
+}
 
 export async function sendUpdate(state: FormState, data: FormData): Promise<FormState> {
   return submitForm(state, data, { parse: parseUpdate, write: updateIncident });

@@ -3,17 +3,20 @@ import { notFound } from "next/navigation";
 import { v7 as uuidv7 } from "uuid";
 import { now } from "@/clock";
 import { AnswersForm, CancelForm, ResolveForm, UpdateForm } from "@/components/desk/incident-forms";
+import { DecisionForm } from "@/components/desk/waiting";
 import { IncidentArticle } from "@/components/incident";
 import { IncidentRecord } from "@/components/incident-record";
 import { Words } from "@/components/words";
 import { getDb } from "@/db/client";
 import { readIncident } from "@/db/read/incidents";
+import { readWaiting } from "@/db/read/people";
 import type { Incident } from "@/lib/api";
+import { may } from "@/lib/roles";
 import { DESK } from "@/lib/words/desk";
 import { Broken } from "../../broken";
 import { requirePerson } from "../../session";
 import { unread } from "../../unread";
-import { sendAnswers, sendCancel, sendResolve, sendUpdate } from "./action";
+import { sendAnswers, sendCancel, sendDecision, sendResolve, sendUpdate } from "./action";
 import { startAnswers, startCancel, startResolve, startUpdate } from "./start";
 
 export const dynamic = "force-dynamic";
@@ -21,11 +24,13 @@ export const metadata: Metadata = { title: DESK.update };
 
 export default async function IncidentPage({ params }: { params: Promise<{ slug: string }> }) {
   const { slug } = await params;
-  if ((await requirePerson()) === "broken") return <Broken />;
-  const incident = await getDb()
-    .then((db) => readIncident(db, slug, now()))
+  const person = await requirePerson();
+  if (person === "broken") return <Broken />;
+  const found = await getDb()
+    .then((db) => Promise.all([readIncident(db, slug, now()), readWaiting(db, slug)]))
     .catch(unread("The incident"));
-  if (incident === undefined) return <Broken />;
+  if (found === undefined) return <Broken />;
+  const [incident, waiting] = found;
   if (incident === null) notFound();
   return (
     <main>
@@ -35,6 +40,18 @@ export default async function IncidentPage({ params }: { params: Promise<{ slug:
       <p className="lead">
         <a href={incident.url}>{DESK.publicPage}</a>
       </p>
+      {waiting.map((proposal) => (
+        <section key={proposal.id} id="waiting" aria-labelledby="waiting-title">
+          <h2 id="waiting-title">{DESK.waiting}</h2>
+          <DecisionForm
+            action={sendDecision}
+            proposal={proposal}
+            formKey={uuidv7()}
+            own={proposal.author.id === person.id}
+            may={proposal.author.id === person.id || may(person.role, "answer.approved")}
+          />
+        </section>
+      ))}
       <Forms incident={incident} />
       <details className="as-shown">
         <summary>{DESK.asShown}</summary>

@@ -1,6 +1,9 @@
+import { NIL } from "uuid";
+import { z } from "zod";
 import { one, type Values } from "@/components/desk/form-state";
 import type { AnswersInput } from "@/db/write/answer-incident";
 import type { CancelInput } from "@/db/write/cancel-incident";
+import type { DecisionInput } from "@/db/write/decide-answer";
 import type { ResolveInput } from "@/db/write/resolve-incident";
 import type { UpdateInput } from "@/db/write/update-incident";
 import { formReader, type Parsed } from "../../fields";
@@ -29,6 +32,12 @@ export function parseUpdate(values: Values): Parsed<UpdateInput> {
 export function parseAnswers(values: Values): Parsed<AnswersInput> {
   const form = formReader(values);
   return form.done({ slug: form.slug("slug"), attack: form.answer("attack"), data: form.answer("data") });
+}
+
+/** Which waiting answer is decided. A proposal that can be none is not found by the verb. */
+export function parseDecision(values: Values): Parsed<DecisionInput> {
+  const form = formReader(values);
+  return form.done({ slug: form.slug("slug"), proposal: z.uuid().safeParse(one(values, "proposal")).data ?? NIL });
 }
 
 /** A pause called off, as `cancelIncident` takes it. */

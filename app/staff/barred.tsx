@@ -1,0 +1,16 @@
+import { DESK } from "@/lib/words/desk";
+import { readPerson } from "./session";
+
+/** In place of a page that is of no use to the role of who asks; what its verbs would refuse they refuse anyhow. */
+export async function Barred() {
+  const person = await readPerson();
+  return (
+    <main className="narrow">
+      <h1>{DESK.barred}</h1>
+      {person && <p className="lead">{DESK.barredAbout(DESK.roles[person.role])}</p>}
+      <a className="button wide" href="/staff">
+        {DESK.back}
+      </a>
+    </main>
+  );
+}
