@@ -15,8 +15,16 @@ export const OFFICE = {
   "office.speakers": "Siti Aminah, S.H., Kepala Dinas\nBudi, Sekretaris",
 };
 
-/** The slugs of its incidents, and the number of the last post. */
-export type Rich = { pause: string; planned: string; ended: string; calledOff: string; national: string; seq: number };
+/** The slugs of its incidents, the id of an operator, and the number of the last post. */
+export type Rich = {
+  pause: string;
+  planned: string;
+  ended: string;
+  calledOff: string;
+  national: string;
+  operator: string;
+  seq: number;
+};
 
 const PUBLISH = { name: "intent", value: "publish" };
 const AHEAD = { "timing.when": "ahead", "timing.begins": "2026-11-25T08:00", "timing.ends": "2026-11-25T14:00" };
@@ -62,10 +70,27 @@ export async function enrich(desk: Desk): Promise<Rich> {
   const calledOff = slugOf(await postPause(desk, "PLN Banten", { ...AHEAD, "scope.locations": "kec-solear" }));
   await send(desk, calledOff, { "cancel.body": "Tidak jadi." });
   const national = slugOf(await postNational(desk, "helpdesk Ditjen Dukcapil"));
+  const operator = await inviteOperator(desk);
   const office = await desk.open("/staff/office");
   const seq = acknowledged(await desk.submit(office, { ...OFFICE, "office.authority": "yes" }, PUBLISH));
   await until("everything to be public", async () => (await desk.open(`/staff/published/${seq}`)).html.includes('"public":true'));
-  return { pause, planned, ended, calledOff, national, seq };
+  return { pause, planned, ended, calledOff, national, operator, seq };
+}
+
+/** One who has not used the link yet. Returns their id. */
+async function inviteOperator(desk: Desk): Promise<string> {
+  const invited = {
+    name: "Budi",
+    email: "budi@contoh.test",
+    role: "operator",
+    place: "kec-curug",
+    password: desk.password ?? "",
+  };
+  await desk.submit(await desk.open("/staff/people/new"), invited);
+  const { html } = await desk.open("/staff/people");
+  const id = /\/staff\/people\/([0-9a-f-]{36})"[^>]*>[^<]*<span[^>]*>: Budi/.exec(html.replaceAll("<!-- -->", ""))?.[1];
+  if (!id) throw new Error(`Nobody was invited:\n${html.slice(0, 3000)}`);
+  return id;
 }
 
 async function send(desk: Desk, slug: string, values: Record<string, string>): Promise<void> {

@@ -27,7 +27,7 @@ export const beforeAccount = (setup: string): Record<string, Visit[]> => ({
 });
 
 /** Signed in, in a rich installation. */
-export const onDesk = ({ pause, planned, ended, calledOff, national, seq }: Rich): Record<string, Visit[]> => ({
+export const onDesk = ({ pause, planned, ended, calledOff, national, operator, seq }: Rich): Record<string, Visit[]> => ({
   "page.tsx": [{ path: "/staff" }],
   "office/page.tsx": [
     { path: "/staff/office" },
@@ -55,6 +55,16 @@ export const onDesk = ({ pause, planned, ended, calledOff, national, seq }: Rich
     { path: `/staff/incidents/${pause}`, sent: () => ({ "end.body": "", endedAt: "besok" }) },
     { path: `/staff/incidents/${planned}`, sent: () => ({ "cancel.body": "" }) },
   ],
+  "people/page.tsx": [{ path: "/staff/people" }],
+  "people/new/page.tsx": [
+    { path: "/staff/people/new" },
+    { path: "/staff/people/new", sent: () => ({ name: "", email: "budi", role: "operator", place: "" }) },
+  ],
+  "people/[id]/page.tsx": [
+    { path: `/staff/people/${operator}` },
+    { path: `/staff/people/${operator}`, sent: () => ({ do: "role", role: "operator", place: "" }) },
+  ],
+  "people/rules/page.tsx": [{ path: "/staff/people/rules" }],
   "account/page.tsx": [{ path: "/staff/account" }, { path: "/staff/account?changed" }],
   "account/password/page.tsx": [{ path: "/staff/account/password" }],
   "account/authenticator/page.tsx": [{ path: "/staff/account/authenticator" }],

@@ -5,6 +5,7 @@ import { DESK } from "@/lib/words/desk";
 import { ActionsBar } from "./actions-bar";
 import { Choices, Hidden, InputField, PasswordAgain, SelectField } from "./fields";
 import { type FormAction, type FormState, startForm, type Values } from "./form-state";
+import { type LinkState, startLink } from "./link-state";
 import { Problems } from "./problems";
 import { useDeskForm } from "./use-desk-form";
 
@@ -20,10 +21,6 @@ export type Member = {
   sessions: number;
 };
 type Place = { value: string; label: string };
-
-/** `link`: the address that was made for somebody, shown once. */
-export type LinkState = FormState & { link: { name: string; url: string } | null };
-export const startLink = (values: Values): LinkState => ({ ...startForm(values), link: null });
 
 const OPTIONS = ROLES.map((value) => ({ value, label: DESK.roles[value], hint: DESK.rolesAbout[value] }));
 

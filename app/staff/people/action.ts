@@ -5,7 +5,7 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { now } from "@/clock";
 import { type FormState, one, readValues, type Values } from "@/components/desk/form-state";
-import type { LinkState } from "@/components/desk/people";
+import type { LinkState } from "@/components/desk/link-state";
 import { type Db, getDb } from "@/db/client";
 import { changeRole, endMember, invite, resetMember } from "@/db/write/people";
 import { changeRules } from "@/db/write/rules";

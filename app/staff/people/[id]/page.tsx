@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { now } from "@/clock";
-import { MemberForm, startLink } from "@/components/desk/people";
+import { startLink } from "@/components/desk/link-state";
+import { MemberForm } from "@/components/desk/people";
 import { getDb } from "@/db/client";
 import { listStaff } from "@/db/write/staff";
 import { DESK } from "@/lib/words/desk";
