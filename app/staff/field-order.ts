@@ -28,6 +28,7 @@ const ORDER = [
   "attack.by",
   "attack.what",
   "attack.at",
+  "password",
   "data.finding",
   "data.by",
   "data.what",
