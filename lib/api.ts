@@ -109,6 +109,8 @@ export const Incident = z.object({
   announced: z.boolean(),
   origin: z.enum(["office", "archive"]),
   published_at: Instant,
+  /** When the office entered it although it was over; null where it was told as it happened. */
+  entered_at: Instant.nullable(),
   began: Moment,
   ended: Moment.nullable(),
   /** The announced end of a pause, or the latest estimate of an outage. */

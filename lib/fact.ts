@@ -8,7 +8,8 @@ export type Fact =
         | "incident.answered"
         | "incident.cancelled"
         | "answer.approved"
-        | "answer.declined";
+        | "answer.declined"
+        | "incident.backfilled";
       incident: string;
     }
   | { verb: "location.confirmed"; location: string }

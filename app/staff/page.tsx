@@ -8,6 +8,7 @@ import { readDesk } from "@/db/read/desk";
 import { readInstallation } from "@/db/read/installation";
 import { readWaiting } from "@/db/read/people";
 import { may } from "@/lib/roles";
+import { ARCHIVE } from "@/lib/words/archive";
 import { DESK, TEMPLATES } from "@/lib/words/desk";
 import { confirm } from "./action";
 import { Broken } from "./broken";
@@ -35,6 +36,8 @@ export default async function DeskPage() {
         <a href="#locations">{DESK.locations}</a>
         {may(person.role, "person.changed") && <a href="/staff/people">{DESK.people}</a>}
         {adopted && adopts && <a href="/staff/office">{DESK.officeAmend}</a>}
+        <a href="/staff/archive/new">{ARCHIVE.newTitle}</a>
+        {adopted && <a href="/staff/office">{DESK.officeAmend}</a>}
       </nav>
       {!adopted && (
         <div className="advice">

@@ -72,9 +72,14 @@ export async function countAllDays(db: Db, now: number): Promise<number> {
   return all;
 }
 
-/** What was now said of an incident changes what was true from `from` (epoch ms) on: days that are counted are to be counted anew. */
-export async function forgetDays(tx: Tx, incidentId: string, from: number): Promise<void> {
-  const before = addDays(wibDay(from), -1);
+/**
+ * What was now said of an incident changes what was true from `from` (epoch ms) on: days that are counted are to be counted
+ * anew. `to`: when it was over, where it is; what was over before the first day that is counted changes nothing.
+ */
+export async function forgetDays(tx: Tx, incidentId: string, from: number, to?: number): Promise<void> {
+  const first = await readFirstDay(tx);
+  if (to !== undefined && wibDay(to) < first) return;
+  const before = addDays(wibDay(Math.max(from, atWib(first, "00:00"))), -1);
   const direct = tx
     .select({ id: incidentOffering.offeringId })
     .from(incidentOffering)

@@ -1,0 +1,31 @@
+/** The words of the desk around what is over: entering it afterwards. The desk speaks Indonesian only. */
+export const ARCHIVE = {
+  newTitle: "Catat kejadian lama",
+  newAbout:
+    "Untuk gangguan atau penghentian yang sudah selesai tetapi belum tercatat di sini. Di halaman publik kejadian ini selalu ditandai dengan tanggal hari Anda mencatatnya.",
+  effect: "Apa yang terjadi pada layanannya",
+  effects: {
+    disrupted: "Terganggu: lambat atau hanya sebagian",
+    unavailable: "Tidak dapat dilayani",
+    paused: "Dihentikan sementara dengan sengaja",
+  },
+  whichHint: "Hanya yang benar-benar terkena. Angka ketersediaannya dihitung ulang.",
+  began: "Mulai (WIB)",
+  ended: "Selesai (WIB)",
+  beganLatest: "Mulai paling lambat (WIB)",
+  endedLatest: "Selesai paling lambat (WIB)",
+  unsure: "Waktunya tidak diketahui persis",
+  unsureAbout: "Waktu di atas menjadi yang paling awal. Isi juga yang paling lambat, dan bagaimana waktunya disebut.",
+  beganWords: "Mulainya disebut",
+  endedWords: "Selesainya disebut",
+  wordsHint: "Misalnya: siang",
+  heading: "Judul",
+  headingHint: "Satu kalimat: layanan apa, di mana, bagaimana. Misalnya: Cetak KTP-el terhenti di Curug",
+  account: "Apa yang terjadi",
+  accountHint: "Boleh **tebal**, daftar, dan tautan.",
+  cause: "Penyebab",
+  causeNone: "Tidak diketahui",
+  source: "Sumber",
+  sourceHint: "Dari mana kantor tahu. Misalnya: menurut buku catatan loket",
+  send: "Catat dan terbitkan",
+} as const;
