@@ -13,6 +13,7 @@ export type Fact =
       incident: string;
     }
   | { verb: "location.confirmed"; location: string }
+  | { verb: "incidents.imported" }
   | { verb: "office.adopted" }
   | { verb: "rules.changed" }
   | { verb: "catalogue.imported" };

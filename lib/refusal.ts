@@ -44,6 +44,7 @@ export const REFUSAL_CODES = [
   "bounds_required",
   "bounds_unnamed",
   "cause_unknown",
+  "nothing_to_import",
   "template_unknown",
   "not_found",
   "key_reused",

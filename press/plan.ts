@@ -44,7 +44,7 @@ export function following(facts: Fact[], previous: BoardView | null, next: Board
     ...movedRows(previous?.locations, next.locations).map((slug) => `/locations/${slug}`),
   ];
   // What was entered afterwards may stand on the page of any service and place it touches.
-  const listed = facts.some(({ verb }) => verb === "incident.backfilled");
+  const listed = facts.some(({ verb }) => verb === "incident.backfilled" || verb === "incidents.imported");
   return unique([
     ...(listed ? [...addresses.pages.filter((path) => ROOMS.test(path)), ...WIDER] : []),
     ...[...told, ...changed].flatMap((slug) => [...incidentPages(slug), ...posters(slug)]),
@@ -90,6 +90,9 @@ function criticalOf(fact: Fact, addresses: Addresses): string[] {
     case "office.adopted":
     case "rules.changed":
       return everything(addresses);
+    // The pages of thousands of incidents follow in their turn: nobody waits for one of them at the door.
+    case "incidents.imported":
+      return HOME;
     case "location.confirmed":
       return [...HOME, ...both(`/locations/${fact.location}`)];
     case "answer.declined":

@@ -93,6 +93,12 @@ export async function forgetDays(tx: Tx, incidentId: string, from: number, to?: 
   await giveUp(tx, and(gt(offering.countedTo, before), touched), before);
 }
 
+/** The same of several incidents at once: of some offerings all is counted anew from `from` on. */
+export async function forgetDaysOf(tx: Tx, offeringIds: string[], from: number): Promise<void> {
+  const before = addDays(wibDay(Math.max(from, atWib(await readFirstDay(tx), "00:00"))), -1);
+  await giveUp(tx, and(gt(offering.countedTo, before), inArray(offering.id, offeringIds)), before);
+}
+
 /** Takes back what is counted of some offerings after `before`. The rows stay, unread, until they are written anew. */
 async function giveUp(tx: Tx, which: SQL | undefined, before: Day): Promise<void> {
   const [furthest] = await tx

@@ -59,6 +59,7 @@ const REFUSALS = {
   bounds_required: "Isi juga waktu paling lambat. Kata-kata saja tidak dapat dihitung.",
   bounds_unnamed: "Tulis bagaimana waktunya disebut, misalnya: siang. Tanpa itu perkiraan tampak seperti waktu pasti.",
   cause_unknown: "Penyebab ini tidak ada di daftar. Pilih dari daftar, atau kosongkan.",
+  nothing_to_import: "Tidak ada yang perlu dicatat: semuanya sudah ada, atau ditolak.",
   estimate_past: "Perkiraan selesai sudah lewat. Isi waktu yang akan datang, atau kosongkan.",
   end_past: "Waktu selesai yang baru sudah lewat. Isi waktu yang akan datang, atau nyatakan selesai.",
   only_pause_ahead: "Hanya penghentian yang disengaja dapat diumumkan dulu. Pilih Sekarang.",
