@@ -9,7 +9,9 @@ import { readInstallation } from "@/db/read/installation";
 import { readWaiting } from "@/db/read/people";
 import { may } from "@/lib/roles";
 import { ARCHIVE } from "@/lib/words/archive";
+import { AUDIT } from "@/lib/words/audit";
 import { DESK, TEMPLATES } from "@/lib/words/desk";
+import { SEARCH } from "@/lib/words/search";
 import { confirm } from "./action";
 import { Broken } from "./broken";
 import { coversAt } from "./covers";
@@ -37,6 +39,9 @@ export default async function DeskPage() {
         {may(person.role, "person.changed") && <a href="/staff/people">{DESK.people}</a>}
         {adopted && adopts && <a href="/staff/office">{DESK.officeAmend}</a>}
         <a href="/staff/archive/new">{ARCHIVE.newTitle}</a>
+        <a href="/staff/archive/import">{ARCHIVE.importTitle}</a>
+        <a href="/staff/audit">{AUDIT.title}</a>
+        <a href="/staff/search">{SEARCH.title}</a>
         {adopted && <a href="/staff/office">{DESK.officeAmend}</a>}
       </nav>
       {!adopted && (
