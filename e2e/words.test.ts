@@ -99,7 +99,7 @@ const SENTENCES: Sentence[] = [
       return words === null ? [] : [{ path, locale, words }];
     }),
   ),
-  ...sentencesIn(TOPS.get("desk"), "desk"),
+  ...["desk", "archive", "audit", "search"].flatMap((module) => sentencesIn(TOPS.get(module), module)),
 ];
 
 /** Where one language need not be told what the other must be. */

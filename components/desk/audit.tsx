@@ -2,6 +2,7 @@ import { group } from "@/lib/status";
 import type { Day } from "@/lib/time";
 import { AUDIT } from "@/lib/words/audit";
 import { clock, day } from "@/lib/words/time";
+import { unbroken } from "@/lib/words/unbroken";
 import type { Option } from "./fields";
 
 type Filter = { person: string | null; place: string | null; day: Day | null };
@@ -57,7 +58,7 @@ export function AuditLines(props: { lines: Line[]; newest: string | null; older:
             {own.map(({ id, at, sentence, address }) => (
               <li key={id}>
                 <time dateTime={new Date(at).toISOString()}>{clock(at, "id")}</time>
-                {address ? <a href={address}>{sentence}</a> : <span>{sentence}</span>}
+                {address ? <a href={address}>{unbroken(sentence)}</a> : <span>{unbroken(sentence)}</span>}
               </li>
             ))}
           </ul>

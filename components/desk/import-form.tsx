@@ -1,8 +1,7 @@
 "use client";
 
 import { ARCHIVE } from "@/lib/words/archive";
-import { REASONS } from "@/lib/words/import";
-import { placeWords, tally } from "@/lib/words/import-report";
+import { placeWords, REASONS, tally } from "@/lib/words/import";
 import { ActionsBar } from "./actions-bar";
 import { AreaField, Choices, FilesField, Hidden } from "./fields";
 import type { FormAction } from "./form-state";

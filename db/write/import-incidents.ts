@@ -14,7 +14,7 @@ import type { Json } from "@/lib/log/canonical";
 import { clean } from "@/lib/notice-input";
 import type { Text } from "@/lib/text";
 import { wibDay } from "@/lib/time";
-import { IMPORT } from "@/lib/words/import";
+import { scopeUnknown } from "@/lib/words/import";
 import { forgetDaysOf } from "./count-days";
 
 const Where = z.object({ file: z.string(), line: z.number().optional(), nth: z.number().optional() });
@@ -143,7 +143,7 @@ function strange(scopes: OwnScope[], place: Place): { reason: Reason; detail: st
 /** The names of its parts as they are called there: names are not translated. */
 function named(components: string[]): Text {
   const words = clean(components.join(", ")).slice(0, 300);
-  return words === "" ? { id: IMPORT.id.scopeUnknown, en: IMPORT.en.scopeUnknown } : { id: words, en: words };
+  return words === "" ? scopeUnknown() : { id: words, en: words };
 }
 
 /** The same for the same incident, however often it is imported. */

@@ -47,7 +47,7 @@ export const ARCHIVE = {
   },
   mapping: "Padanan layanan",
   mappingHint:
-    "Satu bagian satu baris: nama di sana = layanan @ lokasi, dengan nama dari alamat halaman. Misalnya: Cetak kartu = ktp-pencetakan @ kec-curug kec-legok. Tanpa padanan, kejadian hanya tercatat dan tidak mengubah angka mana pun.",
+    "Satu bagian satu baris: nama di sana = layanan @ lokasi, dengan nama dari alamat halaman. Misalnya: Portal warga = kk @ kec-curug kec-legok. Tanpa padanan, kejadian hanya tercatat dan tidak mengubah angka mana pun.",
   mappingWrong: (lines: string) => `Baris ${lines} tidak terbaca. Tulis: nama = layanan @ lokasi.`,
   check: "Periksa dulu",
   checkAgain: "Periksa lagi",

@@ -1,5 +1,6 @@
-import type { Reason } from "@/lib/import/record";
-import type { Locale } from "@/lib/text";
+import type { Reason, Rejected, Where } from "@/lib/import/record";
+import type { Locale, Text } from "@/lib/text";
+import { both } from "./both";
 
 /** Why a row of another site's history is not entered, and what to do about it. */
 export const REASONS = {
@@ -72,7 +73,7 @@ export const REASONS = {
 } satisfies Record<Locale, Record<Reason, string>>;
 
 /** What is said of an import beside its rows. */
-export const IMPORT = {
+const IMPORT = {
   id: {
     scopeUnknown: "Cakupan tidak disebut",
     file: (name: string, line: string) => `${name}, baris ${line}`,
@@ -84,3 +85,23 @@ export const IMPORT = {
     entry: (name: string, number: string) => `${name}, incident ${number}`,
   },
 } satisfies Record<Locale, object>;
+
+/** The scope of an incident of which nobody says what it touched. */
+export const scopeUnknown = (): Text => both((locale) => IMPORT[locale].scopeUnknown);
+
+/** "riwayat.csv, baris 12", "incidents.json, kejadian ke-3", "padam.md". */
+export function placeWords({ file, line, nth }: Where, locale: Locale): string {
+  if (line !== undefined) return IMPORT[locale].file(file, String(line));
+  return nth === undefined ? file : IMPORT[locale].entry(file, String(nth));
+}
+
+/** "Waktunya tanpa zona. Sebutkan zonanya. (2020-06-13 15:54:00)" */
+export const reasonWords = ({ reason, detail }: Pick<Rejected, "reason" | "detail">, locale: Locale): string =>
+  `${REASONS[locale][reason]}${detail ? ` (${detail})` : ""}`;
+
+/** How many were rejected for each reason, the commonest first. */
+export function tally(rejected: Rejected[]): [Reason, number][] {
+  const counts = new Map<Reason, number>();
+  for (const { reason } of rejected) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a);
+}
