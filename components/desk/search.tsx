@@ -33,7 +33,7 @@ export function Found({ incidents, places }: Results) {
       {incidents.length > 0 && (
         <section>
           <h2>{SEARCH.incidents}</h2>
-          <ul className="audit">
+          <ul className="found">
             {incidents.map(({ slug, title, began }) => (
               <li key={slug}>
                 <a href={`/staff/incidents/${slug}`}>
@@ -49,7 +49,7 @@ export function Found({ incidents, places }: Results) {
       {places.length > 0 && (
         <section>
           <h2>{SEARCH.places}</h2>
-          <ul className="audit">
+          <ul className="found">
             {places.map(({ address, name }) => (
               <li key={address}>
                 <a href={address}>

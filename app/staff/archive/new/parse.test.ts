@@ -47,9 +47,9 @@ test("all that is missing is named at once", () => {
     "effect: choice_required",
     "began: time_required",
     "ended: time_unreadable",
-    "title: text_required",
+    "title: field_required",
     "account: text_required",
-    "source: text_required",
+    "source: field_required",
   ]);
 });
 
