@@ -120,7 +120,7 @@ onBothDatabases("entering what is over", (fresh) => {
     const answer = { finding: "not_assessed" as const, by: null, what: null, at: null };
     const answered = await answerIncident(
       connection.db,
-      { now: TUESDAY, personId, key: "answer" },
+      { now: TUESDAY, personId, key: "answer", confirmed: true },
       {
         slug,
         attack: { ...answer, finding: "no_sign", by: text("Diskominfo"), what: text("server"), at: at("12:00") },

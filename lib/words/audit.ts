@@ -1,18 +1,35 @@
-import type { Fact } from "@/lib/fact";
+import type { Act, HouseAct, Role } from "@/lib/roles";
 
-/** What stands in an audit line besides its verb. `of`: what it was done to, by name; `by`: who is named where nobody of the desk did it. */
+/** What stands in an audit line besides its verb. `of`: what it was done to, by name. */
 export type Told = { who: string; of: string; detail: Record<string, unknown> };
 type Say = (told: Told) => string;
 
 const count = (detail: Told["detail"], name: string) => Number(detail[name] ?? 0).toLocaleString("id");
 const from = ({ detail }: Told) => (typeof detail.address === "string" && detail.address !== "" ? ` dari ${detail.address}` : "");
 
+const ROLE_NAMES = {
+  operator: "petugas lokasi",
+  editor: "penyunting",
+  approver: "penyetuju",
+  administrator: "pengelola",
+} satisfies Record<Role, string>;
+
+function asRole({ role, place }: Told["detail"]): string {
+  const named = ROLE_NAMES[role as Role] as string | undefined;
+  return named ? ` sebagai ${named}${typeof place === "string" ? ` (${place})` : ""}` : "";
+}
+
 /** Who did what, in one sentence; the desk speaks Indonesian only. Every verb that is ever written has its own. */
 const SAYS = {
   "incident.posted": ({ who, of }) => `${who} menerbitkan "${of}".`,
   "incident.updated": ({ who, of }) => `${who} menerbitkan kabar baru tentang "${of}".`,
   "incident.resolved": ({ who, of }) => `${who} menyatakan "${of}" selesai.`,
-  "incident.answered": ({ who, of }) => `${who} memperbarui jawaban tentang "${of}".`,
+  "incident.answered": ({ who, of, detail }) =>
+    typeof detail.proposal === "string"
+      ? `${who} mengusulkan jawaban tentang "${of}".`
+      : `${who} memperbarui jawaban tentang "${of}".`,
+  "answer.approved": ({ who, of }) => `${who} menyetujui usulan jawaban tentang "${of}".`,
+  "answer.declined": ({ who, of }) => `${who} menolak usulan jawaban tentang "${of}".`,
   "incident.cancelled": ({ who, of }) => `${who} membatalkan "${of}".`,
   "incident.backfilled": ({ who, of }) => `${who} mencatat "${of}" sesudah kejadiannya selesai.`,
   "incidents.imported": ({ who, detail }) =>
@@ -20,10 +37,17 @@ const SAYS = {
   "incident.archived": ({ who, of }) => `${who} memasukkan "${of}" dari arsip berita.`,
   "location.confirmed": ({ who, of }) => `${who} menyatakan ${of} buka dan berjalan.`,
   "office.adopted": ({ who }) => `${who} mengubah keterangan kantor.`,
+  "rules.changed": ({ who, detail }) =>
+    detail.twoPersons === true
+      ? `${who} mewajibkan dua orang untuk jawaban tentang serangan.`
+      : `${who} tidak lagi mewajibkan dua orang untuk jawaban tentang serangan.`,
   "catalogue.imported": ({ who }) => `${who} mengisi katalog layanan dan lokasi.`,
   "setup.offered": ({ who }) => `${who} mencetak tautan untuk akun pertama.`,
   "person.added": ({ who, of, detail }) =>
-    detail.by === "command" ? `${who} menambahkan petugas ${of}.` : `${of} membuat akun pertama.`,
+    detail.by === "command" ? `${who} menambahkan ${of}${asRole(detail)}.` : `${of} membuat akun pertama.`,
+  "person.invited": ({ who, of, detail }) => `${who} mengundang ${of}${asRole(detail)}.`,
+  "person.changed": ({ who, of, detail }) => `${who} mengubah peran ${of}${asRole(detail)}.`,
+  "person.ended": ({ who, of }) => `${who} mengeluarkan ${of} dari meja.`,
   "person.reset": ({ who, of }) => `${who} mengatur ulang akun ${of}.`,
   "password.set": ({ who }) => `${who} membuat kata sandi lewat tautan.`,
   "password.changed": ({ who }) => `${who} mengganti kata sandi.`,
@@ -34,7 +58,7 @@ const SAYS = {
   "session.ended": ({ who, detail }) =>
     typeof detail.count === "number" && detail.count > 1 ? `${who} mengakhiri ${count(detail, "count")} sesi.` : `${who} keluar.`,
   "code.refused": (told) => `Kode autentikator ${told.who} ditolak${from(told)}.`,
-} satisfies Record<Fact["verb"] | "incident.archived", Say> & Record<string, Say>;
+} satisfies Record<Act | HouseAct, Say> & Record<string, Say>;
 
 /** The sentence of a line. A verb that is not known is told by its name: no line may be missing. */
 export function auditSentence(verb: string, told: Told): string {
