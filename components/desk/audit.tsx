@@ -12,7 +12,7 @@ type Line = { id: string; at: number; sentence: string; address: string | null }
 export function AuditFilterForm({ chosen, people, places }: { chosen: Filter; people: Option[]; places: Option[] }) {
   const house = { value: "house", label: AUDIT.house };
   return (
-    <form method="get" action="/staff/audit" className="filter">
+    <form method="get" className="filter">
       <Choice name="person" label={AUDIT.person} none={AUDIT.anyone} options={[...people, house]} chosen={chosen.person} />
       <Choice name="place" label={AUDIT.place} none={AUDIT.anywhere} options={places} chosen={chosen.place} />
       <div className="field">

@@ -9,7 +9,7 @@ const MOST = 50;
 /** A form that is got, not sent: its address can be kept, and it needs no script. */
 export function SearchForm({ asked }: { asked: string }) {
   return (
-    <form method="get" action="/staff/search" className="filter">
+    <form method="get" className="filter">
       <div className="field wide">
         <label htmlFor="q">{SEARCH.field}</label>
         <p id="q-hint" className="hint">
