@@ -266,7 +266,10 @@ export const OfferingRow = z.object({
 });
 export type OfferingRow = z.infer<typeof OfferingRow>;
 
-/** `/api/v1/incidents.json`: the fifty newest by publication, open ones first, so that an old one that is still open is not left out. */
+/**
+ * `/api/v1/incidents.json`: the fifty newest by publication, open ones first, so that an old one that is still open is not left
+ * out; what was entered afterwards stands where it ended.
+ */
 export const IncidentList = z.object({
   sample: Sample,
   as_of: Instant,

@@ -33,7 +33,7 @@ const SAYS = {
   "incident.cancelled": ({ who, of }) => `${who} membatalkan "${of}".`,
   "incident.backfilled": ({ who, of }) => `${who} mencatat "${of}" sesudah kejadiannya selesai.`,
   "incidents.imported": ({ who, detail }) =>
-    `${who} mengimpor ${count(detail, "created")} kejadian (${count(detail, "unchanged")} sudah ada, ${count(detail, "rejected")} ditolak).`,
+    `${who} mengimpor ${count(detail, "created")} kejadian; ${count(detail, "unchanged")} sudah ada sebelumnya.`,
   "incident.archived": ({ who, of }) => `${who} memasukkan "${of}" dari arsip berita.`,
   "location.confirmed": ({ who, of }) => `${who} menyatakan ${of} buka dan berjalan.`,
   "office.adopted": ({ who }) => `${who} mengubah keterangan kantor.`,
