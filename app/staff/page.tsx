@@ -38,11 +38,10 @@ export default async function DeskPage() {
         <a href="#locations">{DESK.locations}</a>
         {may(person.role, "person.changed") && <a href="/staff/people">{DESK.people}</a>}
         {adopted && adopts && <a href="/staff/office">{DESK.officeAmend}</a>}
-        <a href="/staff/archive/new">{ARCHIVE.newTitle}</a>
-        <a href="/staff/archive/import">{ARCHIVE.importTitle}</a>
+        {may(person.role, "incident.backfilled") && <a href="/staff/archive/new">{ARCHIVE.newTitle}</a>}
+        {may(person.role, "incidents.imported") && <a href="/staff/archive/import">{ARCHIVE.importTitle}</a>}
         <a href="/staff/audit">{AUDIT.title}</a>
         <a href="/staff/search">{SEARCH.title}</a>
-        {adopted && <a href="/staff/office">{DESK.officeAmend}</a>}
       </nav>
       {!adopted && (
         <div className="advice">

@@ -211,31 +211,6 @@ export function FilesField({ form, name, label, hint }: Common) {
   );
 }
 
-/** One of many by its name; the first stands for none of them. */
-export function SelectField({ form, name, label, hint, options, none }: Common & { options: Option[]; none: string }) {
-  const problem = problemOf(form, name);
-  return (
-    <div className="field">
-      <label htmlFor={name}>{label}</label>
-      <Notes name={name} hint={hint} problem={problem} />
-      <select
-        id={name}
-        name={name}
-        defaultValue={one(form.values, name)}
-        aria-invalid={problem ? true : undefined}
-        aria-describedby={describedBy(name, hint, problem)}
-      >
-        <option value="">{none}</option>
-        {options.map(({ value, label: called }) => (
-          <option key={value} value={value}>
-            {called}
-          </option>
-        ))}
-      </select>
-    </div>
-  );
-}
-
 export type Option = { value: string; label: string; hint?: string; className?: string };
 
 /** Radios or checkboxes under one question. The problem's link leads to the group. */

@@ -3,15 +3,18 @@ import { v7 as uuidv7 } from "uuid";
 import { ImportForm } from "@/components/desk/import-form";
 import { startImport } from "@/components/desk/import-state";
 import { ARCHIVE } from "@/lib/words/archive";
+import { Barred } from "../../barred";
 import { Broken } from "../../broken";
-import { requirePerson } from "../../session";
+import { requireMay } from "../../session";
 import { sendImport } from "./action";
 
 export const dynamic = "force-dynamic";
 export const metadata: Metadata = { title: ARCHIVE.importTitle };
 
 export default async function ImportPage() {
-  if ((await requirePerson()) === "broken") return <Broken />;
+  const person = await requireMay("incidents.imported");
+  if (person === "broken") return <Broken />;
+  if (person === "barred") return <Barred />;
   return (
     <main>
       <h1>{ARCHIVE.importTitle}</h1>

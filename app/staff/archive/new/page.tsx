@@ -4,8 +4,9 @@ import { ArchiveForm } from "@/components/desk/archive-form";
 import { getDb } from "@/db/client";
 import { readArchiveForm } from "@/db/read/archive-form";
 import { ARCHIVE } from "@/lib/words/archive";
+import { Barred } from "../../barred";
 import { Broken } from "../../broken";
-import { requirePerson } from "../../session";
+import { requireMay } from "../../session";
 import { unread } from "../../unread";
 import { sendBackfill } from "./action";
 import { choicesOf } from "./start";
@@ -14,7 +15,9 @@ export const dynamic = "force-dynamic";
 export const metadata: Metadata = { title: ARCHIVE.newTitle };
 
 export default async function NewPastPage() {
-  if ((await requirePerson()) === "broken") return <Broken />;
+  const person = await requireMay("incident.backfilled");
+  if (person === "broken") return <Broken />;
+  if (person === "barred") return <Barred />;
   const form = await getDb().then(readArchiveForm).catch(unread("The archive form"));
   if (!form) return <Broken />;
   const causes = form.causes.map(({ code, label }) => ({ value: code, label: label.id }));
