@@ -66,6 +66,12 @@ export const examples: Examples = {
   "a month in which nothing was recorded or counted": (locale) => (
     <MonthArticle page={month({ incidents: [], figures: NOTHING })} locale={locale} />
   ),
+  "a month with a pause that was entered when it was long over": (locale) => (
+    <MonthArticle
+      page={month({ incidents: [{ ...over, kind: "pause", effect: "paused", entered_at: iso("09:00") }] })}
+      locale={locale}
+    />
+  ),
   "a month of the press archive, its end known only roughly": (locale) => (
     <MonthArticle page={month({ month: "2017-05", incidents: [archived], figures: NOTHING })} locale={locale} />
   ),

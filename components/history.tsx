@@ -8,7 +8,7 @@ import { RECORD } from "@/lib/words/incident-record";
 import { pageWords } from "@/lib/words/page";
 import { date, month as monthName, range } from "@/lib/words/time";
 import { UPTIME } from "@/lib/words/uptime";
-import { MomentWords, Scheduled } from "./incident-parts";
+import { Entered, MomentWords, Scheduled } from "./incident-parts";
 import { Section } from "./page";
 import { StatusShape } from "./status";
 import { FigureTable } from "./uptime";
@@ -75,6 +75,11 @@ export function HistoryEntry({ incident, once, locale }: { incident: Incident; o
         )}
         {incident.phase === "ended" && <Lasted incident={incident} once={once} locale={locale} />}
         {incident.origin === "archive" && <span className="block">{words.archive}</span>}
+        {incident.entered_at && (
+          <span className="block">
+            <Entered incident={incident} locale={locale} />
+          </span>
+        )}
       </p>
     </li>
   );

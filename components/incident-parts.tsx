@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { Answer, Incident, Moment } from "@/lib/api";
 import { type Locale, pick } from "@/lib/text";
 import { incidentWords } from "@/lib/words/incident";
-import { bareClock, dayTime } from "@/lib/words/time";
+import { bareClock, day, dayTime } from "@/lib/words/time";
 import { unbroken } from "@/lib/words/unbroken";
 import { Words } from "./words";
 
@@ -69,15 +69,21 @@ export const Began = ({ incident, asOf, locale, children }: Seen & { children?: 
   </Fact>
 );
 
-/** Whether a pause was announced before it began: computed, never typed. */
+/** Whether a pause was announced before it began: computed, never typed. Of one entered afterwards nobody here can say. */
 export function Scheduled({ incident, locale }: Seen) {
   const words = incidentWords(locale);
-  if (incident.kind !== "pause") return null;
+  if (incident.kind !== "pause" || incident.entered_at !== null) return null;
   return (
     <>
       , <b>{incident.announced ? words.scheduled : words.notScheduled}</b>
     </>
   );
+}
+
+/** That the office entered it only when it was over, and when; nothing where it was told as it happened. */
+export function Entered({ incident, locale }: Seen) {
+  if (incident.entered_at === null) return null;
+  return <>{unbroken(incidentWords(locale).entered(day(ms(incident.entered_at), locale)))}</>;
 }
 
 /** When it is expected to end, as long as that lies ahead, and the estimates that passed. */

@@ -17,5 +17,6 @@ export const examples: Examples = {
   "an outage that ended after two missed estimates": shown(INCIDENTS.missed),
   "a pause that was called off": shown(INCIDENTS.cancelled),
   "a case from the press archive, its end known roughly": shown(INCIDENTS.archive),
+  "a pause that was entered when it was long over": shown(INCIDENTS.entered),
   "the national system down everywhere": shown(INCIDENTS.national),
 };

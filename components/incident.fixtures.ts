@@ -131,6 +131,20 @@ export const INCIDENTS = {
     elapsed_seconds: { min: 75_600, max: 90_000 },
     open_seconds: open(18_000, 28_800),
   }),
+  entered: incidentView({
+    kind: "pause",
+    effect: "paused",
+    phase: "ended",
+    state: "resolved",
+    began: exact(at("10:00", -3)),
+    ended: exact(at("11:30", -3)),
+    published_at: iso(at("09:00")),
+    entered_at: iso(at("09:00")),
+    according_to: { id: "menurut buku catatan loket", en: "according to the counter's notebook" },
+    updates: [word("g", at("09:00"), "Data dicadangkan; antrean dilayani sesudahnya.")],
+    elapsed_seconds: { min: 5400, max: 5400 },
+    open_seconds: open(5400),
+  }),
   national: incidentView({
     title: {
       id: "Semua layanan yang memakai SIAK Terpusat tidak dapat dilayani: sistem pusat tidak tersambung",

@@ -24,6 +24,7 @@ const pause = (changes: Partial<Incident>): Incident => ({
   announced: true,
   origin: "office",
   published_at: at("02:00"),
+  entered_at: null,
   began: moment(at("04:00")),
   ended: null,
   expected_end: null,
@@ -117,4 +118,13 @@ test("a line of the history says where", () => {
 test("within a page that has its heading the account has none of the first rank", () => {
   const html = renderToStaticMarkup(<IncidentArticle incident={pause({})} locale="id" within />);
   expect([...html.matchAll(/<h(\d)/g)].map(([, rank]) => rank)).toEqual(["2", "3", "3", "3"]);
+});
+
+test("one entered afterwards says on which day, and nothing of an announcement that nobody here can vouch for", () => {
+  const changes = { phase: "ended" as const, ended: moment(at("05:00")), announced: false, entered_at: at("07:00") };
+  for (const shown of [article(changes), wordsOf(renderToStaticMarkup(<HistoryEntry incident={pause(changes)} locale="id" />))]) {
+    expect(shown).toContain("Dicatat kemudian, pada Senin 23 November 2026");
+    expect(shown).not.toMatch(/terjadwal|tidak diumumkan|Dikabarkan|Diumumkan/);
+  }
+  expect(article({})).not.toContain("Dicatat kemudian");
 });

@@ -4,7 +4,7 @@ import { type Locale, pick } from "@/lib/text";
 import { incidentWords } from "@/lib/words/incident";
 import { dayTime, duration, range } from "@/lib/words/time";
 import { unbroken } from "@/lib/words/unbroken";
-import { Began, Estimates, Fact, MomentWords, PlainAnswers, ProgressBar, Scheduled, TimeWords } from "./incident-parts";
+import { Began, Entered, Estimates, Fact, MomentWords, PlainAnswers, ProgressBar, Scheduled, TimeWords } from "./incident-parts";
 import { Title } from "./page";
 import { StatusShape } from "./status";
 import { Prose, Words } from "./words";
@@ -95,6 +95,12 @@ export function IncidentArticle({ incident, locale, within, children }: Props) {
         </b>
         {incident.phase === "ongoing" && ` ${words.state[incident.state]}.`}
         {incident.origin === "archive" && ` ${words.archive}.`}
+        {incident.entered_at && (
+          <>
+            {" "}
+            <Entered incident={incident} locale={locale} />.
+          </>
+        )}
       </p>
       <Title within={within ?? false}>
         <Words text={incident.title} locale={locale} />
@@ -118,7 +124,7 @@ export function IncidentArticle({ incident, locale, within, children }: Props) {
             <Happened incident={incident} locale={locale} />
           </dl>
         </div>
-        {incident.origin === "office" && (
+        {incident.origin === "office" && incident.entered_at === null && (
           <div>
             <Part className="text-head font-semibold">{words.told}</Part>
             <dl className="mt-2 space-y-2">

@@ -65,6 +65,24 @@ export const onDesk = ({ pause, planned, ended, calledOff, national, operator, s
     { path: `/staff/people/${operator}`, sent: () => ({ do: "role", role: "operator", place: "" }) },
   ],
   "people/rules/page.tsx": [{ path: "/staff/people/rules" }],
+  "archive/new/page.tsx": [
+    { path: "/staff/archive/new" },
+    { path: "/staff/archive/new", sent: () => ({ "scope.services": [], title: "", began: "besok", "ended.words": "siang" }) },
+  ],
+  "archive/import/page.tsx": [
+    { path: "/staff/archive/import" },
+    { path: "/staff/archive/import", sent: () => ({ zone: "UTC", mapping: "tanpa tanda" }) },
+  ],
+  "audit/page.tsx": [
+    { path: "/staff/audit" },
+    { path: "/staff/audit?person=house&place=kec-curug&day=2026-11-23" },
+    { path: "/staff/audit?person=house&after=019ab000-0000-7000-8000-000000000000" },
+  ],
+  "search/page.tsx": [
+    { path: "/staff/search" },
+    { path: "/staff/search?q=cetak" },
+    { path: "/staff/search?q=tidak+ada+yang+begini" },
+  ],
   "account/page.tsx": [{ path: "/staff/account" }, { path: "/staff/account?changed" }],
   "account/password/page.tsx": [{ path: "/staff/account/password" }],
   "account/authenticator/page.tsx": [{ path: "/staff/account/authenticator" }],

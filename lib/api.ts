@@ -109,6 +109,8 @@ export const Incident = z.object({
   announced: z.boolean(),
   origin: z.enum(["office", "archive"]),
   published_at: Instant,
+  /** When the office entered it although it was over; null where it was told as it happened. */
+  entered_at: Instant.nullable(),
   began: Moment,
   ended: Moment.nullable(),
   /** The announced end of a pause, or the latest estimate of an outage. */
@@ -264,7 +266,10 @@ export const OfferingRow = z.object({
 });
 export type OfferingRow = z.infer<typeof OfferingRow>;
 
-/** `/api/v1/incidents.json`: the fifty newest by publication, open ones first, so that an old one that is still open is not left out. */
+/**
+ * `/api/v1/incidents.json`: the fifty newest by publication, open ones first, so that an old one that is still open is not left
+ * out; what was entered afterwards stands where it ended.
+ */
 export const IncidentList = z.object({
   sample: Sample,
   as_of: Instant,

@@ -75,6 +75,7 @@ function viewOf(fact: IncidentFact, now: number): Incident {
     announced: announced(fact),
     origin: fact.origin,
     published_at: iso(fact.publishedAt),
+    entered_at: null,
     began: { earliest: iso(fact.began.earliest), latest: iso(fact.began.latest), words: null },
     ended: null,
     expected_end: fact.plannedEnd === null ? null : iso(fact.plannedEnd),

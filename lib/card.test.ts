@@ -40,3 +40,9 @@ test("more words are drawn smaller, down to a smallest", () => {
   expect(long(5000)).toBeGreaterThanOrEqual(0.35);
   expect(CARD.width / CARD.height).toBeCloseTo(1.905, 2);
 });
+
+test("the card of an incident that was entered afterwards says so, and on which day", () => {
+  const entered = incidentView({ phase: "ended", ended: incidentView().began, entered_at: "2026-11-24T02:00:00.000Z" });
+  expect(cardOf(entered, real, "id").phase).toBe("Gangguan, sudah selesai. Dicatat kemudian, pada Selasa 24 November 2026");
+  expect(cardOf(entered, real, "en").phase).toContain("Entered later, on Tuesday 24 November 2026");
+});

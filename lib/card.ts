@@ -5,6 +5,7 @@ import { answerSentence, whenSentences } from "./words/essence";
 import { incidentWords } from "./words/incident";
 import { pageWords } from "./words/page";
 import { sampleStrip } from "./words/sample";
+import { day } from "./words/time";
 
 /** The size of a link's picture, in pixels. `drawn` moves on whenever its looks change: the address is that of its bytes. */
 export const CARD = { width: 1200, height: 630, drawn: 2 } as const;
@@ -31,11 +32,15 @@ export type Card = {
 export function cardOf(incident: Incident, { sample, adopted, office }: Installation, locale: Locale): Card {
   const words = incidentWords(locale);
   const pages = pageWords(locale);
+  const bases = [
+    ...(incident.origin === "archive" ? [words.archive] : []),
+    ...(incident.entered_at ? [words.entered(day(Date.parse(incident.entered_at), locale))] : []),
+  ];
   const said = {
     mark: sample ? sampleStrip(locale) : null,
     site: `${pages.site}, ${adopted && office ? pick(office.name, locale).value : pages.notAdopted.toLowerCase()}`,
     status: incident.effect ?? ("unknown" as const),
-    phase: `${words.kind[incident.kind]}, ${words.phase[incident.phase].toLowerCase()}${incident.origin === "archive" ? `. ${words.archive}` : ""}`,
+    phase: [`${words.kind[incident.kind]}, ${words.phase[incident.phase].toLowerCase()}`, ...bases].join(". "),
     title: pick(incident.title, locale).value,
     scope: pick(incident.scope.text, locale).value,
     lines: [

@@ -8,10 +8,12 @@ export type Fact =
         | "incident.answered"
         | "incident.cancelled"
         | "answer.approved"
-        | "answer.declined";
+        | "answer.declined"
+        | "incident.backfilled";
       incident: string;
     }
   | { verb: "location.confirmed"; location: string }
+  | { verb: "incidents.imported" }
   | { verb: "office.adopted" }
   | { verb: "rules.changed" }
   | { verb: "catalogue.imported" };

@@ -15,6 +15,7 @@ const incident = (title: string): Incident => ({
   announced: false,
   origin: "office",
   published_at: "2026-11-23T02:10:00.000Z",
+  entered_at: null,
   began: { earliest: "2026-11-23T02:00:00.000Z", latest: "2026-11-23T02:00:00.000Z", words: null },
   ended: null,
   expected_end: null,
@@ -59,6 +60,17 @@ test("a title cannot break out of its cell or become a formula", () => {
   const csv = historyCsv([incident('Kata "mereka", lalu\nbaris baru'), incident('=HYPERLINK("http://contoh.test")')], false);
   expect(csv).toContain('"Kata ""mereka"", lalu\nbaris baru"');
   expect(csv).toContain("\"'=HYPERLINK(");
+});
+
+test("what was entered afterwards says when; what was told as it happened leaves that empty", () => {
+  const csv = historyCsv([{ ...incident("Satu"), entered_at: "2026-11-24T03:00:00.000Z" }, incident("Dua")], false);
+  const column = (csv.split("\r\n")[0] ?? "").split(",").indexOf("entered_at");
+  const cells = csv
+    .trim()
+    .split("\r\n")
+    .slice(1)
+    .map((line) => line.split(",")[column]);
+  expect(cells).toEqual(["2026-11-24T03:00:00.000Z", ""]);
 });
 
 test("in a sample every line says so first, and in a real record none does", () => {

@@ -14,6 +14,7 @@ const COLUMNS = {
   title_en: (one) => one.title.en,
   cause: (one) => one.cause?.code,
   published_at: (one) => one.published_at,
+  entered_at: (one) => one.entered_at,
   began_earliest: (one) => one.began.earliest,
   began_latest: (one) => one.began.latest,
   ended_earliest: (one) => one.ended?.earliest,

@@ -105,3 +105,8 @@ test("an incident is active only between its beginning and its end", () => {
     { numRuns: 1000 },
   );
 });
+
+test("a pause entered afterwards is never scheduled, whatever its times say", () => {
+  const entered = pauseOf(at("08:00"), at("12:00"), at("15:20", -3), { enteredAt: at("13:00") });
+  expect(announced(entered)).toBe(false);
+});

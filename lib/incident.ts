@@ -20,14 +20,16 @@ export type IncidentFact = {
   cancelledAt: number | null;
   /** When staff said that it was over, which may be later than when it ended. */
   resolvedAt: number | null;
+  /** When it was entered although it was over; null where it was told as it happened. */
+  enteredAt: number | null;
   origin: "office" | "archive";
   systems: string[];
   offerings: string[];
 };
 
-/** *Scheduled* is earned: a pause published before the earliest moment at which it can have begun. */
-export function announced(incident: Pick<IncidentFact, "kind" | "publishedAt" | "began">): boolean {
-  return incident.kind === "pause" && incident.publishedAt < incident.began.earliest;
+/** *Scheduled* is earned: a pause published before the earliest moment at which it can have begun, and never one entered afterwards. */
+export function announced(incident: Pick<IncidentFact, "kind" | "publishedAt" | "began" | "enteredAt">): boolean {
+  return incident.kind === "pause" && incident.enteredAt === null && incident.publishedAt < incident.began.earliest;
 }
 
 /**

@@ -3,7 +3,7 @@ import { Finding, TextShape } from "./api";
 import type { Text } from "./text";
 
 /** Epoch ms, inside the range a date can hold. */
-const Millis = z.number().int().min(-8.64e15).max(8.64e15);
+export const Millis = z.number().int().min(-8.64e15).max(8.64e15);
 
 export const Written = TextShape.transform(({ id, en }): Text => ({ id: clean(id), en: en === null ? null : clean(en) || null }));
 

@@ -28,6 +28,8 @@ export const MAY: Record<Act, readonly Role[]> = {
   "incident.resolved": anybody,
   "incident.cancelled": anybody,
   "incident.answered": editors,
+  "incident.backfilled": editors,
+  "incidents.imported": administrators,
   "answer.approved": approvers,
   /** Also by whom it was proposed; only approvers turn down what is another's. */
   "answer.declined": editors,

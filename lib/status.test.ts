@@ -136,6 +136,16 @@ test("the archive speaks in its own name", () => {
   expect(when(at("10:00"), [incidentOf({ origin: "archive" })]).basis).toBe("archive");
 });
 
+test("what was entered afterwards is no word of its day, but still what was so then", () => {
+  const over = incidentOf({
+    ended: { earliest: at("10:30"), latest: at("10:30") },
+    enteredAt: at("12:00"),
+    publishedAt: at("12:00"),
+  });
+  expect(when(at("10:00"), [over])).toMatchObject({ status: "unavailable", basis: "staff" });
+  expect(when(at("13:00"), [over])).toMatchObject({ status: "unknown", basis: "none", since: null });
+});
+
 test("a summary is the worst of its parts, and what is not offered is left out", () => {
   const of = (status: Status, announced = false) => ({ status, announced });
   expect(summarise([of("operational"), of("operational"), of("unknown"), of("not_offered")])).toEqual({

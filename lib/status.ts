@@ -151,7 +151,7 @@ const latest = (words: ConfirmationFact[]) =>
 
 function lastWord(begun: IncidentFact[], confirmation: ConfirmationFact | null, now: number): number | null {
   const office = begun
-    .filter(({ origin }) => origin === "office")
+    .filter(({ origin, enteredAt }) => origin === "office" && enteredAt === null)
     .flatMap(({ publishedAt, ended }) => [publishedAt, ended?.latest ?? null]);
   const words = [confirmation?.at ?? null, ...office].filter((at) => at !== null).filter((at) => at <= now);
   return words.length > 0 ? Math.max(...words) : null;

@@ -73,7 +73,7 @@ export function rowsOf(incident: Incident, rules: HoursRules | null, now: number
     {
       began: ms(incident.began),
       ended: incident.ended && ms(incident.ended),
-      told: incident.origin === "archive" ? null : Date.parse(incident.published_at),
+      told: incident.origin === "archive" || incident.entered_at !== null ? null : Date.parse(incident.published_at),
       expected: incident.expected_end === null ? null : Date.parse(incident.expected_end),
     },
     rules,

@@ -27,6 +27,14 @@ test("a confirmation is made public by home, status and the location", () => {
   expect(critical([{ verb: "location.confirmed", location: "curug" }], none)).toContain("/en/locations/curug");
 });
 
+test("what is entered afterwards is listed on the pages of services and places", () => {
+  const known = { pages: ["/methods", "/en/locations/curug", "/services/kk"], months: { padam: ["2024-05"] }, counted: {} };
+  const paths = following([{ verb: "incident.backfilled", incident: "padam" }], board(), board(), known);
+  expect(paths).toEqual(expect.arrayContaining(["/en/locations/curug", "/services/kk", "/history/2024-05", "/en/history"]));
+  expect(paths).not.toContain("/methods");
+  expect(following([{ verb: "incident.answered", incident: "padam" }], board(), board(), known)).not.toContain("/services/kk");
+});
+
 test("a new catalogue changes all", () => {
   const all = { pages: ["/a", "/b"], months: {}, counted: {} };
   expect(critical([{ verb: "catalogue.imported" }], all)).toEqual(everything(all));

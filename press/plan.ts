@@ -24,6 +24,9 @@ export const HOME = [...both("/"), ...CURRENT];
 /** What else tells of the whole board. */
 export const WIDER = ["/api/v1/locations.json", "/api/v1/services.json"];
 
+/** The pages of services and places, each with a list of what happened to it. */
+const ROOMS = /^(\/en)?\/(services|locations)\//;
+
 /** What tells of all that is counted. */
 const COUNTED = [...both("/methods"), "/api/v1/uptime.json"];
 
@@ -40,7 +43,10 @@ export function following(facts: Fact[], previous: BoardView | null, next: Board
     ...movedRows(previous?.services, next.services).map((slug) => `/services/${slug}`),
     ...movedRows(previous?.locations, next.locations).map((slug) => `/locations/${slug}`),
   ];
+  // What was entered afterwards may stand on the page of any service and place it touches.
+  const listed = facts.some(({ verb }) => verb === "incident.backfilled" || verb === "incidents.imported");
   return unique([
+    ...(listed ? [...addresses.pages.filter((path) => ROOMS.test(path)), ...WIDER] : []),
     ...[...told, ...changed].flatMap((slug) => [...incidentPages(slug), ...posters(slug)]),
     ...moved.flatMap(both),
     ...(moved.length > 0 ? WIDER : []),
@@ -84,6 +90,9 @@ function criticalOf(fact: Fact, addresses: Addresses): string[] {
     case "office.adopted":
     case "rules.changed":
       return everything(addresses);
+    // The pages of thousands of incidents follow in their turn: nobody waits for one of them at the door.
+    case "incidents.imported":
+      return HOME;
     case "location.confirmed":
       return [...HOME, ...both(`/locations/${fact.location}`)];
     case "answer.declined":

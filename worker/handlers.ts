@@ -1,7 +1,9 @@
+import { v7 as uuidv7 } from "uuid";
 import { z } from "zod";
 import { copyEmbedded } from "@/db/backup/embedded";
 import { getConnection, getDb } from "@/db/client";
 import { readCheckup } from "@/db/read/checkup";
+import { ImportInput, importIncidents, planImport } from "@/db/write/import-incidents";
 import { addStaff, listStaff, resetStaff, type StaffRow } from "@/db/write/staff";
 import { readEnv } from "@/env";
 import { clean } from "@/lib/notice-input";
@@ -70,6 +72,17 @@ export function handlers(address: string): Handlers {
       return [JSON.stringify(await copyEmbedded(connection, readEnv().DATA_DIR))];
     },
     "doctor.checkup": async () => [JSON.stringify(await readCheckup(await getDb()))],
+    /** Words: the input as JSON, "write" or "try". Answers with the plan as JSON, when it wrote with what was entered. */
+    "incidents.import": async ([input, way], now) => {
+      const db = await getDb();
+      const said = ImportInput.parse(JSON.parse(input ?? ""));
+      const { create, unchanged, rejected } = await planImport(db, said);
+      if (way === "write" && create.length > 0) {
+        const recorded = await importIncidents(db, { now, personId: null, key: `import-${uuidv7()}` }, said);
+        if (!recorded.ok) throw new Error("Tidak ada yang tercatat / nothing was entered.");
+      }
+      return [JSON.stringify({ created: create.length, unchanged: unchanged.length, rejected })];
+    },
     "staff.list": async (_, now) => (await listStaff(await getDb(), now)).map(rowOf),
   };
 }

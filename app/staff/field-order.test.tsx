@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server.node";
 import { expect, test } from "vitest";
+import { ArchiveForm } from "@/components/desk/archive-form";
 import { AnswersForm, CancelForm, ResolveForm, UpdateForm } from "@/components/desk/incident-forms";
 import { NoticeForm } from "@/components/desk/notice-form";
 import { OfficeForm } from "@/components/desk/office-form";
@@ -23,6 +24,7 @@ const FORMS: [string, ReactNode, string][] = [
   ["the answers", <AnswersForm key="" action={stay} start={start} />, ""],
   ["calling off", <CancelForm key="" action={stay} start={start} />, ""],
   ["the end", <ResolveForm key="" action={stay} start={start} />, ""],
+  ["what is over", <ArchiveForm key="" action={stay} start={start} choices={CHOICES} causes={[]} />, ""],
   ["the office", <OfficeForm key="" action={stay} start={start} adopted />, ""],
 ];
 

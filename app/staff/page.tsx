@@ -8,7 +8,10 @@ import { readDesk } from "@/db/read/desk";
 import { readInstallation } from "@/db/read/installation";
 import { readWaiting } from "@/db/read/people";
 import { may } from "@/lib/roles";
+import { ARCHIVE } from "@/lib/words/archive";
+import { AUDIT } from "@/lib/words/audit";
 import { DESK, TEMPLATES } from "@/lib/words/desk";
+import { SEARCH } from "@/lib/words/search";
 import { confirm } from "./action";
 import { Broken } from "./broken";
 import { coversAt } from "./covers";
@@ -35,6 +38,10 @@ export default async function DeskPage() {
         <a href="#locations">{DESK.locations}</a>
         {may(person.role, "person.changed") && <a href="/staff/people">{DESK.people}</a>}
         {adopted && adopts && <a href="/staff/office">{DESK.officeAmend}</a>}
+        {may(person.role, "incident.backfilled") && <a href="/staff/archive/new">{ARCHIVE.newTitle}</a>}
+        {may(person.role, "incidents.imported") && <a href="/staff/archive/import">{ARCHIVE.importTitle}</a>}
+        <a href="/staff/audit">{AUDIT.title}</a>
+        <a href="/staff/search">{SEARCH.title}</a>
       </nav>
       {!adopted && (
         <div className="advice">

@@ -191,6 +191,26 @@ export function English({ form, of, long }: { form: FormState; of: { name: strin
   );
 }
 
+/** Files of text; a browser never hands them back, so what was read of them is told beside. */
+export function FilesField({ form, name, label, hint }: Common) {
+  const problem = problemOf(form, name);
+  return (
+    <div className="field">
+      <label htmlFor={name}>{label}</label>
+      <Notes name={name} hint={hint} problem={problem} />
+      <input
+        id={name}
+        name={name}
+        type="file"
+        multiple
+        accept=".json,.md,.yml,.yaml,.csv,.log,.txt"
+        aria-invalid={problem ? true : undefined}
+        aria-describedby={describedBy(name, hint, problem)}
+      />
+    </div>
+  );
+}
+
 export type Option = { value: string; label: string; hint?: string; className?: string };
 
 /** Radios or checkboxes under one question. The problem's link leads to the group. */

@@ -14,7 +14,7 @@ export type FormChoices = {
 };
 
 /** Which services, and where. A national system needs neither: it reaches all that depends on it. */
-export function ScopeFields({ form, choices }: { form: FormState; choices: FormChoices }) {
+export function ScopeFields({ form, choices, hint = DESK.whichHint }: { form: FormState; choices: FormChoices; hint?: string }) {
   return (
     <>
       {choices.system && (
@@ -29,15 +29,7 @@ export function ScopeFields({ form, choices }: { form: FormState; choices: FormC
         />
       )}
       <div className="only-hand">
-        <Choices
-          form={form}
-          name="scope.services"
-          label={DESK.which}
-          hint={DESK.whichHint}
-          options={choices.services}
-          several
-          required
-        />
+        <Choices form={form} name="scope.services" label={DESK.which} hint={hint} options={choices.services} several required />
         <Choices form={form} name="scope.locations" label={DESK.where} options={choices.places} several required>
           <div className="choices">
             <label className="choice">

@@ -97,13 +97,13 @@ export async function currentIncidents(db: Db | Tx, today: Day): Promise<string[
   return rows.map(({ id }) => id);
 }
 
-/** When the office last said anything of any incident (epoch ms). */
+/** When the office last said anything of any incident (epoch ms); what it entered afterwards says nothing of now. */
 async function readLastNotice(db: Db): Promise<number | null> {
   const [row] = await db
     .select({ at: max(update.at) })
     .from(update)
     .innerJoin(incident, eq(incident.id, update.incidentId))
-    .where(eq(incident.origin, "office"));
+    .where(and(eq(incident.origin, "office"), isNull(incident.enteredAt)));
   return row?.at?.getTime() ?? null;
 }
 

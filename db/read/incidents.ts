@@ -31,17 +31,21 @@ export async function readMeasure(db: Db, { scope }: Incident): Promise<HoursRul
   return measureOf(basis, places)?.rules ?? null;
 }
 
-/** The fifty newest by publication; open ones first, so that an old one that is still open is not left out. */
+/**
+ * The fifty newest by publication; open ones first, so that an old one that is still open is not left out. What was entered
+ * afterwards stands where it ended: many entered at once do not drive out what was told as it happened.
+ */
 export async function readNewestIncidents(db: Db, now: number): Promise<Incident[]> {
   const open = and(
     isNull(incident.endedLatest),
     isNull(incident.cancelledAt),
     or(isNull(incident.plannedEnd), gte(incident.plannedEnd, new Date(now))),
   );
+  const told = sql`case when ${incident.enteredAt} is null then ${incident.publishedAt} else ${incident.endedLatest} end`;
   const rows = await db
     .select({ id: incident.id })
     .from(incident)
-    .orderBy(desc(sql`case when ${open} then 1 else 0 end`), desc(incident.publishedAt), desc(incident.id))
+    .orderBy(desc(sql`case when ${open} then 1 else 0 end`), desc(told), desc(incident.id))
     .limit(50);
   const material = await remember(db, `incidents ${rows.map(({ id }) => id).join()}`, async () =>
     readMaterial(

@@ -85,6 +85,7 @@ export function composeIncidents(
       announced: announced(fact),
       origin: row.origin,
       published_at: row.publishedAt.toISOString(),
+      entered_at: row.enteredAt?.toISOString() ?? null,
       began: { earliest: row.beganEarliest.toISOString(), latest: row.beganLatest.toISOString(), words: row.beganWords },
       ended: end === null ? null : { earliest: iso(end.earliest), latest: iso(end.latest), words: row.endedWords },
       expected_end: row.plannedEnd?.toISOString() ?? newest?.expectedEnd?.toISOString() ?? null,

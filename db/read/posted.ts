@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { incident, installation, location, outbox } from "@/db/schema";
 import type { Text } from "@/lib/text";
+import { pageWords } from "@/lib/words/page";
 
 export type Posted = { seq: number; at: number; page: { address: string; title: Text } | null };
 
@@ -24,6 +25,9 @@ async function pageOf(db: Db, fact: typeof outbox.$inferSelect.fact): Promise<Po
   if (fact.verb === "office.adopted") {
     const [row] = await db.select({ office: installation.office }).from(installation);
     return row?.office ? { address: "/", title: row.office.name } : null;
+  }
+  if (fact.verb === "incidents.imported") {
+    return { address: "/history", title: { id: pageWords("id").history, en: pageWords("en").history } };
   }
   return null;
 }

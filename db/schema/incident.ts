@@ -42,6 +42,10 @@ export const incident = pgTable(
     endedWords: jsonb("ended_words").$type<Text>(),
     cancelledAt: instant("cancelled_at"),
     resolvedAt: instant("resolved_at"),
+    /** When the office entered it although it was long over; null where it was told as it happened. Such a one was never announced. */
+    enteredAt: instant("entered_at"),
+    /** Its name where it was imported from: what is imported again is known by it, and nothing is entered twice. */
+    externalId: text("external_id").unique(),
     /** Who says so, where it is not the office itself that speaks: stands beside cause, begin and end. */
     accordingTo: jsonb("according_to").$type<Text>(),
     /** Cache of the newest update's state; written only by `db/write`'s update and resolve. */
@@ -59,6 +63,7 @@ export const incident = pgTable(
     check("began_in_order", sql`${table.beganEarliest} <= ${table.beganLatest}`),
     check("ended_in_order", sql`${table.endedEarliest} <= ${table.endedLatest}`),
     check("ends_after_it_begins", sql`${table.endedLatest} >= ${table.beganEarliest}`),
+    check("entered_when_it_was_over", sql`${table.enteredAt} is null or ${table.endedLatest} <= ${table.enteredAt}`),
   ],
 );
 

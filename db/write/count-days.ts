@@ -72,9 +72,14 @@ export async function countAllDays(db: Db, now: number): Promise<number> {
   return all;
 }
 
-/** What was now said of an incident changes what was true from `from` (epoch ms) on: days that are counted are to be counted anew. */
-export async function forgetDays(tx: Tx, incidentId: string, from: number): Promise<void> {
-  const before = addDays(wibDay(from), -1);
+/**
+ * What was now said of an incident changes what was true from `from` (epoch ms) on: days that are counted are to be counted
+ * anew. `to`: when it was over, where it is; what was over before the first day that is counted changes nothing.
+ */
+export async function forgetDays(tx: Tx, incidentId: string, from: number, to?: number): Promise<void> {
+  const first = await readFirstDay(tx);
+  if (to !== undefined && wibDay(to) < first) return;
+  const before = addDays(wibDay(Math.max(from, atWib(first, "00:00"))), -1);
   const direct = tx
     .select({ id: incidentOffering.offeringId })
     .from(incidentOffering)
@@ -86,6 +91,12 @@ export async function forgetDays(tx: Tx, incidentId: string, from: number): Prom
     .where(eq(incidentSystem.incidentId, incidentId));
   const touched = or(inArray(offering.id, direct), inArray(offering.serviceId, through));
   await giveUp(tx, and(gt(offering.countedTo, before), touched), before);
+}
+
+/** The same of several incidents at once: of some offerings all is counted anew from `from` on. */
+export async function forgetDaysOf(tx: Tx, offeringIds: string[], from: number): Promise<void> {
+  const before = addDays(wibDay(Math.max(from, atWib(await readFirstDay(tx), "00:00"))), -1);
+  await giveUp(tx, and(gt(offering.countedTo, before), inArray(offering.id, offeringIds)), before);
 }
 
 /** Takes back what is counted of some offerings after `before`. The rows stay, unread, until they are written anew. */

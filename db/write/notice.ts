@@ -26,7 +26,8 @@ export async function resolveNotice(db: Db | Tx, input: NoticeInput, now: number
   return { form, composed, offerings: scope.offerings, systemId: scope.systemId, systems: scope.systems, span: spanOf(input) };
 }
 
-function resolveOfferings(scope: { services: string[]; locations: string[] }, place: Place) {
+/** The offerings of some services at some places, what they are called, and what is wrong with the choice. */
+export function resolveOfferings(scope: { services: string[]; locations: string[] }, place: Place) {
   const services = place.services.filter(({ slug }) => scope.services.includes(slug));
   const locations = place.locations.filter(({ slug }) => scope.locations.includes(slug));
   const refusals: Refusal[] = [];

@@ -7,15 +7,19 @@ import { readIncident } from "@/db/read/incidents";
 import { account, audit, incident, installation, leaf, person, proposal } from "@/db/schema";
 import { addPerson, BORN, onBothDatabases } from "@/db/testing/databases";
 import { expectWholeWorld } from "@/db/testing/world";
+import { readFiles } from "@/lib/import/read";
+import { json, statuspage, statuspageIncident } from "@/lib/import/testing";
 import type { AnswerInput, NoticeInput } from "@/lib/notice";
 import type { Refusal } from "@/lib/refusal";
 import { type Act, may, ROLES } from "@/lib/roles";
 import { adoptOffice } from "./adopt-office";
 import { answerIncident } from "./answer-incident";
+import { backfillIncident } from "./backfill-incident";
 import { cancelIncident } from "./cancel-incident";
 import { confirmLocation } from "./confirm-location";
 import type { Context } from "./context";
 import { approveAnswer, declineAnswer } from "./decide-answer";
+import { importIncidents } from "./import-incidents";
 import { changeRole, endMember, invite, resetMember } from "./people";
 import { postIncident } from "./post-incident";
 import { resolveIncident } from "./resolve-incident";
@@ -103,6 +107,22 @@ onBothDatabases("roles", (fresh) => {
       cancelIncident(connection.db, ctx, { slug: await posted([place], ahead), body: text("Tidak jadi.") }),
     "incident.answered": async (ctx, place) =>
       answerIncident(connection.db, ctx, { slug: await posted([place]), attack: denial, data: notAssessed }),
+    "incident.backfilled": (ctx, place) =>
+      backfillIncident(connection.db, ctx, {
+        effect: "paused",
+        scope: { services: ["ktp-pencetakan"], locations: [place] },
+        began: { earliest: NOW - 3 * HOUR, latest: NOW - 3 * HOUR, words: null },
+        ended: { earliest: NOW - 2 * HOUR, latest: NOW - 2 * HOUR, words: null },
+        title: text("Cetak terhenti"),
+        body: text("Data dicadangkan."),
+        cause: null,
+        source: text("menurut buku catatan"),
+      }),
+    "incidents.imported": (ctx) => {
+      const content = json(statuspage([statuspageIncident(uuidv7(), NOW - 3 * HOUR, NOW - 2 * HOUR)]));
+      const { records } = readFiles([{ name: "incidents.json", bytes: content }], { zone: null, now: NOW });
+      return importIncidents(connection.db, ctx, { records, mapping: "" });
+    },
     "answer.approved": async (ctx) => approveAnswer(connection.db, ctx, await waiting()),
     "answer.declined": async (ctx) => declineAnswer(connection.db, ctx, await waiting()),
     "office.adopted": (ctx) => adoptOffice(connection.db, ctx, office),

@@ -1,5 +1,6 @@
 import type { AnswerInput } from "@/lib/notice";
 import type { RefusalCode } from "@/lib/refusal";
+import { ARCHIVE } from "./archive";
 
 /** The words of the staff desk; it speaks Indonesian only. Each refusal says what to do. */
 
@@ -53,6 +54,12 @@ const REFUSALS = {
   began_in_future: "Waktu mulai belum tiba. Bila masih rencana, pilih Umumkan dulu.",
   end_in_future: "Waktu selesai belum tiba. Isi saat layanan benar-benar kembali.",
   end_before_begin: "Waktu selesai lebih dulu daripada mulainya. Periksa waktu itu.",
+  bounds_reversed: "Waktu paling lambat lebih dulu daripada paling awal. Periksa kedua waktu itu.",
+  bounds_too_wide: "Antara paling awal dan paling lambat tidak boleh lebih dari 24 jam. Persempit perkiraannya.",
+  bounds_required: "Isi juga waktu paling lambat. Kata-kata saja tidak dapat dihitung.",
+  bounds_unnamed: "Tulis bagaimana waktunya disebut, misalnya: siang. Tanpa itu perkiraan tampak seperti waktu pasti.",
+  cause_unknown: "Penyebab ini tidak ada di daftar. Pilih dari daftar, atau kosongkan.",
+  nothing_to_import: "Tidak ada yang perlu dicatat: semuanya sudah ada, atau ditolak.",
   estimate_past: "Perkiraan selesai sudah lewat. Isi waktu yang akan datang, atau kosongkan.",
   end_past: "Waktu selesai yang baru sudah lewat. Isi waktu yang akan datang, atau nyatakan selesai.",
   only_pause_ahead: "Hanya penghentian yang disengaja dapat diumumkan dulu. Pilih Sekarang.",
@@ -456,6 +463,16 @@ const FIELD_LABELS: Record<string, string> = {
   name: DESK.name,
   role: DESK.role,
   place: DESK.place,
+  effect: ARCHIVE.effect,
+  began: ARCHIVE.began,
+  ended: ARCHIVE.ended,
+  title: ARCHIVE.heading,
+  account: ARCHIVE.account,
+  cause: ARCHIVE.cause,
+  source: ARCHIVE.source,
+  files: ARCHIVE.files,
+  zone: ARCHIVE.zone,
+  mapping: ARCHIVE.mapping,
   "scope.services": DESK.which,
   "scope.locations": DESK.where,
   scope: DESK.reach,

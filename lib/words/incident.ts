@@ -10,6 +10,8 @@ type IncidentWords = {
   scheduled: string;
   notScheduled: string;
   archive: string;
+  /** Told by the office, but only when it was over. */
+  entered: (date: string) => string;
   attack: string;
   data: string;
   checking: (by: string) => string;
@@ -54,6 +56,7 @@ const id: IncidentWords = {
   scheduled: "terjadwal",
   notScheduled: "tidak diumumkan sebelumnya",
   archive: "Dari arsip berita, bukan keterangan kantor",
+  entered: (date) => `Dicatat kemudian, pada ${date}`,
   attack: "Serangan siber?",
   data: "Data saya?",
   checking: (by) => `oleh ${by}`,
@@ -95,6 +98,7 @@ const en: IncidentWords = {
   scheduled: "scheduled",
   notScheduled: "not announced beforehand",
   archive: "From the press archive, not the office speaking",
+  entered: (date) => `Entered later, on ${date}`,
   attack: "A cyber attack?",
   data: "My data?",
   checking: (by) => `by ${by}`,

@@ -135,6 +135,17 @@ test("a post from elsewhere, and one too large, is refused with a page", async (
   expect(asked).toEqual([]);
 });
 
+test("histories may be larger where they are handed in, by somebody with a session, and not without end", async () => {
+  const [some, most] = [Buffer.alloc(300 * 1024, "a"), Buffer.alloc(4 * 1024 * 1024 + 1, "a")];
+  const cookie = { cookie: "session=1" };
+  expect((await post("/staff/archive/import", some)).status).toBe(413);
+  expect((await post("/staff/office", some, cookie)).status).toBe(413);
+  expect((await post("/staff/archive/import", most, cookie)).status).toBe(413);
+  expect(asked).toEqual([]);
+  expect((await post("/staff/archive/import", some, cookie)).status).not.toBe(413);
+  expect(asked).toEqual(["POST /staff/archive/import"]);
+});
+
 const part = (value: string, boundary = "x", name = "$ACTION_REF_1") =>
   `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`;
 

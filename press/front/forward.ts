@@ -9,6 +9,8 @@ import { bringsBody, cleanHeaders, clientOf, isOwnOrigin, isReadableForm } from 
 import { isMarked, replyText } from "./reply";
 
 const LARGEST_BODY = 256 * 1024;
+/** Where histories are handed in: their files, and once more what was read of them. Only somebody with a session brings a cookie. */
+const UPLOADS = { path: "/staff/archive/import", largest: 4 * 1024 * 1024 };
 /** Shorter than the site's own keep-alive: the site never closes a connection we are about to use. */
 const IDLE_MS = 30_000;
 const ANSWER_WITHIN_MS = 60_000;
@@ -74,7 +76,8 @@ export function createForwarder(
     if (post && !isOwnOrigin(request.headers.origin, request.headers.host, siteUrl)) {
       return errors.reply(request, response, 403, "refused");
     }
-    const body = post ? await wholeBody(request) : Buffer.alloc(0);
+    const uploads = path === UPLOADS.path && request.headers.cookie !== undefined;
+    const body = post ? await wholeBody(request, uploads ? UPLOADS.largest : LARGEST_BODY) : Buffer.alloc(0);
     if (body === null) return errors.reply(request, response, 413, "too-large");
     if (!(await isReadableForm(request.headers, body))) return errors.reply(request, response, 400, "unreadable");
     const port = upstream();
@@ -113,14 +116,14 @@ function emptyHanded({ statusCode = 500, headers }: IncomingMessage, request: In
 }
 
 /** The body, complete before the site sees any of it; null when it is too large. Rejects when the client goes away. */
-async function wholeBody(request: IncomingMessage): Promise<Buffer | null> {
-  if (Number(request.headers["content-length"] ?? 0) > LARGEST_BODY) return null;
+async function wholeBody(request: IncomingMessage, largest: number): Promise<Buffer | null> {
+  if (Number(request.headers["content-length"] ?? 0) > largest) return null;
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request.iterator({ destroyOnReturn: false })) {
     chunks.push(chunk as Buffer);
     size += (chunk as Buffer).length;
-    if (size > LARGEST_BODY) return null;
+    if (size > largest) return null;
   }
   return Buffer.concat(chunks);
 }

@@ -55,7 +55,7 @@ export function clientOf(remote: string, forwarded: string | undefined, trusted:
 }
 
 /**
- * Whether the site can read a form and finds an action of its own in it: whole parts, in UTF-8 (the desk takes no files).
+ * Whether the site can read a form and finds an action of its own in it: whole parts, in UTF-8 (the desk takes no files but of text).
  * What no page of ours sends would fail inside Next with an empty answer, or come back as if nothing had been sent.
  */
 export async function isReadableForm(headers: IncomingHttpHeaders, body: Buffer): Promise<boolean> {

@@ -38,7 +38,8 @@ export function parseNotice(values: Values, places: Places): Parsed<NoticeInput>
 
 type Form = ReturnType<typeof formReader>;
 
-function readScope(values: Values, places: Places, form: Form): NoticeInput["scope"] {
+/** The chosen services and places; every district means those that offer one of the services. */
+export function readScope(values: Values, places: Places, form: Form): NoticeInput["scope"] {
   const system = TEMPLATES[one(values, "template")]?.system;
   if (system && form.choice("scope.reach", ["system", "hand"], "hand") === "system") return { system };
   const services = form.chosen("scope.services");

@@ -1,0 +1,87 @@
+import type { Act, HouseAct, Role } from "@/lib/roles";
+
+/** What stands in an audit line besides its verb. `of`: what it was done to, by name. */
+export type Told = { who: string; of: string; detail: Record<string, unknown> };
+type Say = (told: Told) => string;
+
+const count = (detail: Told["detail"], name: string) => Number(detail[name] ?? 0).toLocaleString("id");
+const from = ({ detail }: Told) => (typeof detail.address === "string" && detail.address !== "" ? ` dari ${detail.address}` : "");
+
+const ROLE_NAMES = {
+  operator: "petugas lokasi",
+  editor: "penyunting",
+  approver: "penyetuju",
+  administrator: "pengelola",
+} satisfies Record<Role, string>;
+
+function asRole({ role, place }: Told["detail"]): string {
+  const named = ROLE_NAMES[role as Role] as string | undefined;
+  return named ? ` sebagai ${named}${typeof place === "string" ? ` (${place})` : ""}` : "";
+}
+
+/** Who did what, in one sentence; the desk speaks Indonesian only. Every verb that is ever written has its own. */
+const SAYS = {
+  "incident.posted": ({ who, of }) => `${who} menerbitkan "${of}".`,
+  "incident.updated": ({ who, of }) => `${who} menerbitkan kabar baru tentang "${of}".`,
+  "incident.resolved": ({ who, of }) => `${who} menyatakan "${of}" selesai.`,
+  "incident.answered": ({ who, of, detail }) =>
+    typeof detail.proposal === "string"
+      ? `${who} mengusulkan jawaban tentang "${of}".`
+      : `${who} memperbarui jawaban tentang "${of}".`,
+  "answer.approved": ({ who, of }) => `${who} menyetujui usulan jawaban tentang "${of}".`,
+  "answer.declined": ({ who, of }) => `${who} menolak usulan jawaban tentang "${of}".`,
+  "incident.cancelled": ({ who, of }) => `${who} membatalkan "${of}".`,
+  "incident.backfilled": ({ who, of }) => `${who} mencatat "${of}" sesudah kejadiannya selesai.`,
+  "incidents.imported": ({ who, detail }) =>
+    `${who} mengimpor ${count(detail, "created")} kejadian; ${count(detail, "unchanged")} sudah ada sebelumnya.`,
+  "incident.archived": ({ who, of }) => `${who} memasukkan "${of}" dari arsip berita.`,
+  "location.confirmed": ({ who, of }) => `${who} menyatakan ${of} buka dan berjalan.`,
+  "office.adopted": ({ who }) => `${who} mengubah keterangan kantor.`,
+  "rules.changed": ({ who, detail }) =>
+    detail.twoPersons === true
+      ? `${who} mewajibkan dua orang untuk jawaban tentang serangan.`
+      : `${who} tidak lagi mewajibkan dua orang untuk jawaban tentang serangan.`,
+  "catalogue.imported": ({ who }) => `${who} mengisi katalog layanan dan lokasi.`,
+  "setup.offered": ({ who }) => `${who} mencetak tautan untuk akun pertama.`,
+  "person.added": ({ who, of, detail }) =>
+    detail.by === "command" ? `${who} menambahkan ${of}${asRole(detail)}.` : `${of} membuat akun pertama.`,
+  "person.invited": ({ who, of, detail }) => `${who} mengundang ${of}${asRole(detail)}.`,
+  "person.changed": ({ who, of, detail }) => `${who} mengubah peran ${of}${asRole(detail)}.`,
+  "person.ended": ({ who, of }) => `${who} mengeluarkan ${of} dari meja.`,
+  "person.reset": ({ who, of }) => `${who} mengatur ulang akun ${of}.`,
+  "password.set": ({ who }) => `${who} membuat kata sandi lewat tautan.`,
+  "password.changed": ({ who }) => `${who} mengganti kata sandi.`,
+  "authenticator.on": ({ who }) => `${who} menyalakan autentikator.`,
+  "authenticator.off": ({ who }) => `${who} mematikan autentikator.`,
+  "authenticator.codes": ({ who }) => `${who} membuat kode pemulihan baru.`,
+  "session.began": (told) => `${told.who} masuk${from(told)}.`,
+  "session.ended": ({ who, detail }) =>
+    typeof detail.count === "number" && detail.count > 1 ? `${who} mengakhiri ${count(detail, "count")} sesi.` : `${who} keluar.`,
+  "code.refused": (told) => `Kode autentikator ${told.who} ditolak${from(told)}.`,
+} satisfies Record<Act | HouseAct, Say> & Record<string, Say>;
+
+/** The sentence of a line. A verb that is not known is told by its name: no line may be missing. */
+export function auditSentence(verb: string, told: Told): string {
+  const says: Record<string, Say> = SAYS;
+  const say = Object.hasOwn(says, verb) ? says[verb] : undefined;
+  return say ? say(told) : `${told.who}: ${verb}${told.of ? ` (${told.of})` : ""}.`;
+}
+
+/** Every verb that has a sentence. */
+export const SAID_VERBS: string[] = Object.keys(SAYS);
+
+export const AUDIT = {
+  title: "Jejak kerja",
+  about: "Siapa melakukan apa dan kapan, yang terbaru di atas. Baris di sini tidak pernah diubah atau dihapus.",
+  person: "Siapa",
+  anyone: "Semua",
+  house: "Situs atau perintah di server",
+  place: "Lokasi",
+  anywhere: "Semua lokasi",
+  day: "Tanggal",
+  show: "Tampilkan",
+  nothing: "Tidak ada yang cocok.",
+  older: "Yang lebih lama",
+  newest: "Kembali ke yang terbaru",
+  save: "Simpan sebagai CSV",
+} as const;
