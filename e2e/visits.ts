@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
-import { DESK, TEMPLATES } from "@/lib/words/desk";
+import { DESK } from "@/lib/words/desk";
+import { TEMPLATES } from "@/lib/words/templates";
 import type { Answer, Desk } from "./desk";
 import { soonest } from "./notices";
 import type { Rich } from "./rich";

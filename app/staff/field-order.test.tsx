@@ -6,7 +6,7 @@ import { AnswersForm, CancelForm, ResolveForm, UpdateForm } from "@/components/d
 import { NoticeForm } from "@/components/desk/notice-form";
 import { OfficeForm } from "@/components/desk/office-form";
 import { CHOICES, OPENED, stay } from "@/components/desk/testing";
-import { TEMPLATES } from "@/lib/words/desk";
+import { TEMPLATES } from "@/lib/words/templates";
 import { placeOf } from "./field-order";
 import { toProblems } from "./fields";
 

@@ -1,4 +1,4 @@
-import { TEMPLATES } from "@/lib/words/desk";
+import { TEMPLATES } from "@/lib/words/templates";
 
 /** The fields of all forms of the desk, each form's from its top to its end; `fields` are the blanks of a template. */
 const ORDER = [

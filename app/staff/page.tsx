@@ -10,8 +10,9 @@ import { readWaiting } from "@/db/read/people";
 import { may } from "@/lib/roles";
 import { ARCHIVE } from "@/lib/words/archive";
 import { AUDIT } from "@/lib/words/audit";
-import { DESK, TEMPLATES } from "@/lib/words/desk";
+import { DESK } from "@/lib/words/desk";
 import { SEARCH } from "@/lib/words/search";
+import { TEMPLATES } from "@/lib/words/templates";
 import { confirm } from "./action";
 import { Broken } from "./broken";
 import { coversAt } from "./covers";
@@ -58,18 +59,31 @@ export default async function DeskPage() {
       {desk.planned.length > 0 && <Notices title={DESK.planned} incidents={desk.planned} />}
       <section aria-labelledby="new">
         <h2 id="new">{DESK.newNotice}</h2>
-        <ul className="starts">
-          {Object.entries(TEMPLATES).map(([code, { button, about }]) => (
-            <li key={code}>
-              <a className="button wide" href={`/staff/new/${code}`}>
-                <b>{button}</b>
-                <small>{about}</small>
-              </a>
-            </li>
-          ))}
-        </ul>
+        <Starts often />
+        <details>
+          <summary>{DESK.otherNotices}</summary>
+          <Starts often={false} />
+        </details>
       </section>
       <Locations action={confirm} places={places} />
     </main>
+  );
+}
+
+/** Where a notice begins: those that are needed most, or the others. */
+function Starts({ often }: { often: boolean }) {
+  return (
+    <ul className="starts">
+      {Object.entries(TEMPLATES)
+        .filter(([, words]) => words.often === often)
+        .map(([code, { button, about }]) => (
+          <li key={code}>
+            <a className="button wide" href={`/staff/new/${code}`}>
+              <b>{button}</b>
+              <small>{about}</small>
+            </a>
+          </li>
+        ))}
+    </ul>
   );
 }

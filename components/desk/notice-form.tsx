@@ -1,7 +1,8 @@
 "use client";
 
 import { useEffect, useRef } from "react";
-import { DESK, TEMPLATES } from "@/lib/words/desk";
+import { DESK } from "@/lib/words/desk";
+import { TEMPLATES } from "@/lib/words/templates";
 import { IncidentArticle } from "../incident";
 import { IncidentRecord } from "../incident-record";
 import { ActionsBar } from "./actions-bar";
@@ -85,19 +86,28 @@ function Times({ form, canAnnounce }: { form: FormState; canAnnounce: boolean })
 
 function Blanks({ form }: { form: FormState }) {
   const template = TEMPLATES[one(form.values, "template")];
-  const blanks = Object.entries(template?.blanks ?? {}).map(([name, blank]) => ({
-    name: `fields.${name}`,
-    label: blank.label,
-    hint: blank.hint,
-    required: blank.required,
-  }));
-  const all = [...blanks, { name: "paper", label: DESK.paper, hint: DESK.paperHint, required: false }];
+  const blanks = Object.entries(template?.blanks ?? {}).map(([name, blank]) => ({ ...blank, name: `fields.${name}` }));
+  const paper = { name: "paper", label: DESK.paper, hint: DESK.paperHint, required: false };
+  const typed = [...blanks.filter(({ options }) => !options), paper];
   return (
     <div>
-      {all.map(({ name, label, hint, required }) => (
+      {blanks.map(
+        ({ name, label, required, options }) =>
+          options && (
+            <Choices
+              key={name}
+              form={form}
+              name={name}
+              label={label}
+              required={required}
+              options={options.map(({ id }) => ({ value: id, label: id }))}
+            />
+          ),
+      )}
+      {typed.map(({ name, label, hint, required }) => (
         <InputField key={name} form={form} name={name} label={label} hint={hint} required={required} />
       ))}
-      <English form={form} of={all} />
+      <English form={form} of={typed} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { AnswerInput } from "@/lib/notice";
 import type { RefusalCode } from "@/lib/refusal";
 import { ARCHIVE } from "./archive";
+import { TEMPLATES } from "./templates";
 
 /** The words of the staff desk; it speaks Indonesian only. Each refusal says what to do. */
 
@@ -107,49 +108,6 @@ export function refusalWords(code: FormCode, field: string, finding: Finding = "
   const words: string | ((asked: Asked) => string) = REFUSALS[code];
   return typeof words === "string" ? words : words({ question: field.startsWith("data") ? "data" : "attack", finding });
 }
-
-type Blank = { label: string; hint: string; required: boolean };
-type TemplateWords = { button: string; about: string; blanks: Record<string, Blank>; system: string | null };
-
-const ALTERNATIVES: Blank = {
-  label: "Tempat lain yang buka",
-  hint: "Misalnya: Kecamatan Cikupa. Kosongkan bila belum tahu.",
-  required: false,
-};
-
-/** The four notices of the desk. `system` is what a national fault touches unless chosen by hand. */
-export const TEMPLATES: Record<string, TemplateWords> = {
-  backup_ordered: {
-    button: "Pencadangan atas arahan pusat",
-    about: "Layanan sengaja dihentikan sementara selama data dicadangkan.",
-    blanks: { ordered_by: { label: "Diarahkan oleh", hint: "Misalnya: Ditjen Dukcapil Kemendagri", required: true } },
-    system: null,
-  },
-  national_fault: {
-    button: "Sistem pusat tidak tersambung",
-    about: "SIAK Terpusat atau sistem nasional lain tidak dapat dihubungi.",
-    blanks: { reported_to: { label: "Dilaporkan ke", hint: "Misalnya: helpdesk Ditjen Dukcapil", required: true } },
-    system: "siak-terpusat",
-  },
-  network_cut: {
-    button: "Jaringan putus",
-    about: "Sambungan jaringan di satu atau beberapa lokasi putus.",
-    blanks: {
-      handled_by: { label: "Ditangani oleh", hint: "Misalnya: Diskominfo", required: true },
-      alternatives: ALTERNATIVES,
-    },
-    system: null,
-  },
-  power_cut: {
-    button: "Listrik padam",
-    about: "Listrik di satu atau beberapa lokasi padam.",
-    blanks: {
-      generator: { label: "Keadaan genset", hint: "Misalnya: Genset menyala untuk perekaman saja", required: true },
-      alternatives: ALTERNATIVES,
-    },
-    system: null,
-  },
-};
 
 /** What a field is called where its problem is listed away from it. */
 export function fieldLabel(field: string, template: string): string {
@@ -259,6 +217,7 @@ export const DESK = {
   cancel: "Batalkan",
   onThisPage: "Ke bagian",
   newNotice: "Buat pemberitahuan",
+  otherNotices: "Pemberitahuan lain",
   locations: "Nyatakan lokasi buka",
   locationsAbout:
     "Satu ketukan berlaku sampai lokasi itu tutup hari ini. Hanya tekan bila Anda tahu layanan yang tertulis benar-benar berjalan.",

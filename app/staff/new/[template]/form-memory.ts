@@ -1,6 +1,6 @@
 import { getDb } from "@/db/client";
 import { readForm } from "@/db/read/desk";
-import { TEMPLATES } from "@/lib/words/desk";
+import { TEMPLATES } from "@/lib/words/templates";
 
 type Form = Awaited<ReturnType<typeof readForm>>;
 const KEY = Symbol.for("ktp.noticeForms");

@@ -1,6 +1,6 @@
 import { one, type Values } from "@/components/desk/form-state";
 import type { NoticeInput } from "@/lib/notice";
-import { TEMPLATES } from "@/lib/words/desk";
+import { TEMPLATES } from "@/lib/words/templates";
 import { formReader, type Parsed } from "../../fields";
 import { readNextUpdate } from "../../next-update";
 
@@ -19,7 +19,10 @@ export function parseNotice(values: Values, places: Places): Parsed<NoticeInput>
   const fields = Object.fromEntries(
     blanks.flatMap((name) => {
       const text = form.line(`fields.${name}`);
-      return text ? [[name, text]] : [];
+      const known = TEMPLATES[template]?.blanks[name]?.options;
+      // Of a choice both languages are known; other words than those offered are none.
+      const said = known ? known.find(({ id }) => id === text?.id) : text;
+      return said ? [[name, said]] : [];
     }),
   );
   const paper = form.line("paper");

@@ -2,7 +2,7 @@ import type { Values } from "@/components/desk/form-state";
 import type { FormChoices } from "@/components/desk/scope-fields";
 import { toLocalField } from "@/components/desk/wib-field";
 import type { readForm } from "@/db/read/desk";
-import { TEMPLATES } from "@/lib/words/desk";
+import { TEMPLATES } from "@/lib/words/templates";
 
 type Form = NonNullable<Awaited<ReturnType<typeof readForm>>>;
 

@@ -1,0 +1,145 @@
+import type { Text } from "../text";
+
+/** What the desk calls each notice and what it asks for it. The words that are published stand in the catalogue's templates. */
+
+/** `options`: the only words that fit, in both languages; otherwise staff type their own. */
+type Blank = { label: string; hint?: string; required: boolean; options?: Text[] };
+/** `system`: what a national fault touches unless chosen by hand. `often`: offered first. */
+type TemplateWords = {
+  button: string;
+  about: string;
+  blanks: Record<string, Blank>;
+  system: string | null;
+  often: boolean;
+};
+
+const ALTERNATIVES: Blank = {
+  label: "Tempat lain yang buka",
+  hint: "Misalnya: Kecamatan Cikupa. Kosongkan bila belum tahu.",
+  required: false,
+};
+
+export const TEMPLATES: Record<string, TemplateWords> = {
+  backup_ordered: {
+    button: "Pencadangan atas arahan pusat",
+    about: "Layanan sengaja dihentikan sementara selama data dicadangkan.",
+    blanks: { ordered_by: { label: "Diarahkan oleh", hint: "Misalnya: Ditjen Dukcapil Kemendagri", required: true } },
+    system: null,
+    often: true,
+  },
+  national_fault: {
+    button: "Sistem pusat tidak tersambung",
+    about: "SIAK Terpusat atau sistem nasional lain tidak dapat dihubungi.",
+    blanks: { reported_to: { label: "Dilaporkan ke", hint: "Misalnya: helpdesk Ditjen Dukcapil", required: true } },
+    system: "siak-terpusat",
+    often: true,
+  },
+  network_cut: {
+    button: "Jaringan putus",
+    about: "Sambungan jaringan di satu atau beberapa lokasi putus.",
+    blanks: {
+      handled_by: { label: "Ditangani oleh", hint: "Misalnya: Diskominfo", required: true },
+      alternatives: ALTERNATIVES,
+    },
+    system: null,
+    often: true,
+  },
+  power_cut: {
+    button: "Listrik padam",
+    about: "Listrik di satu atau beberapa lokasi padam.",
+    blanks: {
+      generator: { label: "Keadaan genset", hint: "Misalnya: Genset menyala untuk perekaman saja", required: true },
+      alternatives: ALTERNATIVES,
+    },
+    system: null,
+    often: true,
+  },
+  national_maintenance: {
+    button: "Pembaruan sistem pusat",
+    about: "Ditjen Dukcapil memberitahukan lebih dulu bahwa sistem nasional dihentikan.",
+    blanks: {
+      still_open: { label: "Yang tetap buka", hint: "Misalnya: perekaman dan pengambilan KTP-el", required: true },
+      reference: {
+        label: "Dasar pemberitahuan",
+        hint: "Misalnya: Surat Ditjen Dukcapil 470/123 tanggal 20 November 2026",
+        required: true,
+      },
+    },
+    system: null,
+    often: false,
+  },
+  blanks_short: {
+    button: "Blangko menipis atau habis",
+    about: "Kartu belum dapat dicetak untuk semua orang; perekaman tetap berjalan.",
+    blanks: {
+      short_or_out: {
+        label: "Keadaan blangko",
+        required: true,
+        options: [
+          { id: "menipis", en: "running short" },
+          { id: "habis", en: "out of stock" },
+        ],
+      },
+      limited_or_postponed: {
+        label: "Pencetakan",
+        required: true,
+        options: [
+          { id: "dibatasi", en: "limited" },
+          { id: "ditunda", en: "postponed" },
+        ],
+      },
+      stock_at: { label: "Dihitung pada", hint: "Misalnya: Senin 23 November 2026, 08.00 WIB", required: true },
+      stock_count: { label: "Sisa, dalam keping", hint: "Misalnya: 120", required: true },
+      priority: { label: "Yang didahulukan", hint: "Misalnya: pemohon pertama dan yang akan menikah", required: true },
+      delivery: { label: "Kiriman berikutnya", hint: "Bila belum pasti, tulis: belum ada tanggal", required: true },
+    },
+    system: null,
+    often: false,
+  },
+  equipment_broken: {
+    button: "Alat rusak",
+    about: "Alat perekaman atau pencetakan di satu lokasi tidak dapat dipakai.",
+    blanks: {
+      equipment: {
+        label: "Alat untuk",
+        required: true,
+        options: [
+          { id: "perekaman", en: "enrolment" },
+          { id: "pencetakan", en: "printing" },
+        ],
+      },
+      repair_plan: { label: "Rencana perbaikan", hint: "Misalnya: Teknisi datang hari ini pukul 13.00 WIB", required: true },
+      alternatives: { label: "Tempat lain yang buka", hint: "Misalnya: Kecamatan Cikupa", required: true },
+    },
+    system: null,
+    often: false,
+  },
+  queue_full: {
+    button: "Antrean penuh",
+    about: "Nomor antrean hari ini habis; layanannya sendiri berjalan.",
+    blanks: {
+      queue_day: { label: "Antrean untuk", hint: "Misalnya: Senin 23 November 2026", required: true },
+      ran_out_at: { label: "Habis pukul", hint: "Misalnya: 10.30 WIB", required: true },
+      reopens: { label: "Dibuka lagi", hint: "Misalnya: Selasa pukul 08.00 WIB", required: true },
+      alternatives: ALTERNATIVES,
+      quiet_times: {
+        label: "Waktu yang biasanya sepi",
+        hint: "Misalnya: Rabu siang. Kosongkan bila belum tahu.",
+        required: false,
+      },
+    },
+    system: null,
+    often: false,
+  },
+  security_check: {
+    button: "Pemeriksaan keamanan",
+    about: "Layanan dihentikan sebagai kehati-hatian selama sesuatu yang tidak wajar diperiksa.",
+    blanks: {
+      symptom: { label: "Yang terlihat", hint: "Misalnya: beberapa komputer loket tidak dapat dibuka", required: true },
+      action_taken: { label: "Yang kami lakukan", hint: "Misalnya: memutus jaringan loket", required: true },
+      checked_by: { label: "Yang memeriksa", hint: "Misalnya: Diskominfo Kabupaten Tangerang", required: true },
+    },
+    system: null,
+    often: false,
+  },
+};
