@@ -86,26 +86,48 @@ export function Entered({ incident, locale }: Seen) {
   return <>{unbroken(incidentWords(locale).entered(day(ms(incident.entered_at), locale)))}</>;
 }
 
+/** When it is expected to end (ISO), as long as that lies ahead; null where nobody has said so. */
+const estimateAhead = ({ expected_end: end, missed_estimates: missed }: Incident): string | null =>
+  missed.some((each) => each.expected_end === end) ? null : end;
+
+/** In one line, for whoever asks nothing but when. */
+export function ExpectedEnd({ incident, locale }: Seen) {
+  const words = incidentWords(locale);
+  const ahead = estimateAhead(incident);
+  return (
+    <p className="mt-1">
+      {words.expected}: {ahead ? <TimeWords at={ahead} locale={locale} /> : words.noEstimate.toLowerCase()}.
+    </p>
+  );
+}
+
 /** When it is expected to end, as long as that lies ahead, and the estimates that passed. */
 export function Estimates({ incident, asOf, locale }: Seen) {
   const words = incidentWords(locale);
-  const { expected_end: expected, missed_estimates: missed } = incident;
-  const ahead = missed.some((each) => each.expected_end === expected) ? null : expected;
+  const ahead = estimateAhead(incident);
   return (
     <>
       {incident.ended === null && (
         <Fact term={words.expected}>{ahead ? <TimeWords at={ahead} asOf={asOf} locale={locale} /> : `${words.noEstimate}.`}</Fact>
       )}
-      {missed.length > 0 && (
-        <Fact term={words.missed}>
-          {missed.map((each) => (
-            <p key={each.told_at}>
-              <TimeWords at={each.expected_end} asOf={asOf} locale={locale} /> ({words.givenAt(seen(each.told_at, asOf, locale))})
-            </p>
-          ))}
-        </Fact>
-      )}
+      <Missed incident={incident} asOf={asOf} locale={locale} />
     </>
+  );
+}
+
+/** The estimates that passed, each with when it was given. */
+export function Missed({ incident, asOf, locale }: Seen) {
+  const words = incidentWords(locale);
+  const missed = incident.missed_estimates;
+  if (missed.length === 0) return null;
+  return (
+    <Fact term={words.missed}>
+      {missed.map((each) => (
+        <p key={each.told_at}>
+          <TimeWords at={each.expected_end} asOf={asOf} locale={locale} /> ({words.givenAt(seen(each.told_at, asOf, locale))})
+        </p>
+      ))}
+    </Fact>
   );
 }
 

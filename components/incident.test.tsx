@@ -67,9 +67,11 @@ test("what is planned will begin and says what to do, what is over ended and las
   expect(over).not.toContain("Ambil di kecamatan lain");
 });
 
-test("what one can do comes first, then the two questions, then the times, each told once", () => {
+test("when it ends comes first, then what one can do, the two questions and the other times, each told once", () => {
   const shown = article({ phase: "ongoing", expected_end: at("08:00"), next_update_by: at("06:00") });
-  expect(shown).toMatch(/bisa Anda lakukan.*Serangan siber\?.*Data saya\?.*Kejadiannya.*Mulai.*Pemberitahuannya.*Diumumkan/);
+  expect(shown).toMatch(
+    /Perkiraan selesai.*bisa Anda lakukan.*Serangan siber\?.*Data saya\?.*Kejadiannya.*Mulai.*Pemberitahuannya.*Diumumkan/,
+  );
   for (const time of ["11.00", "09.00", "15.00", "13.00"]) expect(shown.split(`2026, ${time} WIB`)).toHaveLength(2);
 });
 
@@ -84,7 +86,7 @@ test("how long before or after the beginning the office spoke is told, but not o
 test("a missed estimate stays, and what was missed is no estimate any more", () => {
   const missed = [{ told_at: at("02:00"), expected_end: at("05:00") }];
   const shown = article({ phase: "ongoing", expected_end: at("05:00"), missed_estimates: missed });
-  expect(shown).toMatch(/Perkiraan selesai Belum ada\..*Perkiraan yang terlewat Senin 23 November 2026, 12\.00 WIB/);
+  expect(shown).toMatch(/Perkiraan selesai: belum ada\..*Perkiraan yang terlewat Senin 23 November 2026, 12\.00 WIB/);
 });
 
 test("an answer nobody gave is not louder than one that was", () => {

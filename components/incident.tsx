@@ -4,7 +4,18 @@ import { type Locale, pick } from "@/lib/text";
 import { incidentWords } from "@/lib/words/incident";
 import { dayTime, duration, range } from "@/lib/words/time";
 import { unbroken } from "@/lib/words/unbroken";
-import { Began, Entered, Estimates, Fact, MomentWords, PlainAnswers, ProgressBar, Scheduled, TimeWords } from "./incident-parts";
+import {
+  Began,
+  Entered,
+  ExpectedEnd,
+  Fact,
+  Missed,
+  MomentWords,
+  PlainAnswers,
+  ProgressBar,
+  Scheduled,
+  TimeWords,
+} from "./incident-parts";
 import { Title } from "./page";
 import { StatusShape } from "./status";
 import { Prose, Words } from "./words";
@@ -108,6 +119,9 @@ export function IncidentArticle({ incident, locale, within, children }: Props) {
       <p className="mt-2 max-w-[64ch]">
         <Words text={incident.scope.text} locale={locale} />.
       </p>
+      {incident.origin === "office" && (incident.phase === "planned" || incident.phase === "ongoing") && (
+        <ExpectedEnd incident={incident} locale={locale} />
+      )}
       <ProgressBar incident={incident} locale={locale} />
       <div className="mt-5 rounded-box bg-wash p-5">
         <PlainAnswers incident={incident} locale={locale} />
@@ -133,7 +147,7 @@ export function IncidentArticle({ incident, locale, within, children }: Props) {
                 <Lead incident={incident} locale={locale} />
                 <Scheduled incident={incident} locale={locale} />
               </Fact>
-              <Estimates incident={incident} locale={locale} />
+              <Missed incident={incident} locale={locale} />
               {incident.next_update_by && (
                 <Fact term={words.nextUpdate}>
                   <TimeWords at={incident.next_update_by} locale={locale} />
