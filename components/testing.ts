@@ -275,6 +275,7 @@ export const locationOf = (changes: Partial<LocationView> = {}): LocationView =>
     },
   ],
   not_offered: [{ slug: "akta-kelahiran", name: text("Akta kelahiran", "Birth certificate") }],
+  reports: { blanks: null, quota: null },
   uptime: uptimeOf(),
   ...changes,
 });

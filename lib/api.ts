@@ -283,6 +283,14 @@ export type IncidentList = z.infer<typeof IncidentList>;
 export const Elsewhere = Named.extend({ since: Instant });
 export type Elsewhere = z.infer<typeof Elsewhere>;
 
+/** How much is left: a number, or a word where nobody counts. None is always `out`, never 0. */
+export const Left = z.union([z.number().int().min(1).max(999_999_999), z.enum(["enough", "out"])]);
+export type Left = z.infer<typeof Left>;
+
+/** Told by staff at `at`; not to be believed from `valid_until` on, the end of that WIB day. */
+export const Report = z.object({ left: Left, at: Instant, valid_until: Instant });
+export type Report = z.infer<typeof Report>;
+
 /** What a location's page says: `/api/v1/locations.json` holds one for every location. */
 export const LocationView = z.object({
   row: LocationRow,
@@ -290,6 +298,8 @@ export const LocationView = z.object({
   /** Of each service in trouble here: where it is operational, the nearest first, at most three. Left out where that is nowhere. */
   alternatives: z.array(z.object({ service: Named, places: z.array(Elsewhere).min(1).max(3) })),
   not_offered: z.array(Named),
+  /** Card blanks there, and how many more may queue today. Null: nobody has said today, which says nothing. */
+  reports: z.object({ blanks: Report.nullable(), quota: Report.nullable() }),
   uptime: Uptime,
 });
 export type LocationView = z.infer<typeof LocationView>;

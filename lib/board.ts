@@ -13,6 +13,7 @@ import {
   staleRow,
   UNKNOWN,
 } from "./place";
+import type { ReportFact } from "./report";
 import { revisionOf } from "./revision";
 import { composeServices, staleServiceRow } from "./service";
 import { type ConfirmationFact, earliest, isTrouble, judgeAt, type OfferingFact, type Summary, summarise } from "./status";
@@ -33,6 +34,7 @@ export type BoardFacts = {
   incidents: IncidentFact[];
   views: Incident[];
   confirmations: ConfirmationFact[];
+  reports: ReportFact[];
   /** When the office last said anything of any incident, however old (epoch ms). */
   lastNoticeAt: number | null;
   uptime: UptimeFacts;

@@ -12,7 +12,7 @@ export type Fact =
         | "incident.backfilled";
       incident: string;
     }
-  | { verb: "location.confirmed"; location: string }
+  | { verb: "location.confirmed" | "location.reported"; location: string }
   | { verb: "incidents.imported" }
   | { verb: "office.adopted" }
   | { verb: "rules.changed" }

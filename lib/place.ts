@@ -2,6 +2,7 @@ import { elsewhere } from "./alternatives";
 import type { Incident, Installation, LocationRow, LocationView, OfferingRow } from "./api";
 import { UNCOUNTED, type UptimeFacts } from "./counted";
 import { type HoursRules, stateAt } from "./hours";
+import { type ReportFact, reportsAt } from "./report";
 import { revisionOf } from "./revision";
 import { group, isTrouble, type OfferingFact, type OfferingStatus, type Summary, summarise } from "./status";
 import type { Text } from "./text";
@@ -34,6 +35,7 @@ type PlaceFacts = {
   services: ServiceFact[];
   locations: LocationFact[];
   confirmations: { offeringId: string; at: number }[];
+  reports: ReportFact[];
   views: Incident[];
   uptime: UptimeFacts;
 };
@@ -87,14 +89,19 @@ export function placeComposer(facts: PlaceFacts, judged: Judged[], now: number):
     const { uptime, revision: bars } = facts.uptime.locations[slug] ?? UNCOUNTED;
     const incidents = incidentsOf(facts.views, "locations", slug);
     const shown = { installation: facts.installation, week: weekText(rules, now), confirmed: rules.confirmed, bars, incidents };
-    return { view: sealed({ row, offerings, alternatives, not_offered: notHere, uptime }, shown), summary };
+    const reports = reportsAt(facts.reports, slug, now);
+    return { view: sealed({ row, offerings, alternatives, not_offered: notHere, reports, uptime }, shown), summary };
   };
 }
 
-/** The stale edition of a location's page: every status unknown, hours not vouched for, no other place advised, the time of the last word kept. */
+/**
+ * The stale edition of a location's page: every status unknown, hours not vouched for, no other place advised, the time of the
+ * last word kept. It may be read on another day, so nothing that was told of this one stands in it.
+ */
 export function staleLocation(view: LocationView): LocationView {
   const offerings = view.offerings.map((row) => ({ ...silenced(row), if_down: null }));
-  return sealed({ ...view, row: staleRow(view.row), offerings, alternatives: [] }, view.row.revision);
+  const reports = { blanks: null, quota: null };
+  return sealed({ ...view, row: staleRow(view.row), offerings, alternatives: [], reports }, view.row.revision);
 }
 
 /** The row of a location in the stale edition of the front page. */

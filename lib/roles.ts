@@ -23,6 +23,7 @@ const administrators: readonly Role[] = ["administrator"];
 /** Who may do what. The only such list: pages ask it what to offer, verbs ask it what to accept. */
 export const MAY: Record<Act, readonly Role[]> = {
   "location.confirmed": anybody,
+  "location.reported": anybody,
   "incident.posted": anybody,
   "incident.updated": anybody,
   "incident.resolved": anybody,

@@ -27,6 +27,13 @@ test("a confirmation is made public by home, status and the location", () => {
   expect(critical([{ verb: "location.confirmed", location: "curug" }], none)).toContain("/en/locations/curug");
 });
 
+test("what is told of a place's blanks and queue is made public like a confirmation of it", () => {
+  const fact = { location: "curug" } as const;
+  expect(critical([{ verb: "location.reported", ...fact }], none)).toEqual(
+    critical([{ verb: "location.confirmed", ...fact }], none),
+  );
+});
+
 test("what is entered afterwards is listed on the pages of services and places", () => {
   const known = { pages: ["/methods", "/en/locations/curug", "/services/kk"], months: { padam: ["2024-05"] }, counted: {} };
   const paths = following([{ verb: "incident.backfilled", incident: "padam" }], board(), board(), known);

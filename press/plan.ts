@@ -94,6 +94,7 @@ function criticalOf(fact: Fact, addresses: Addresses): string[] {
     case "incidents.imported":
       return HOME;
     case "location.confirmed":
+    case "location.reported":
       return [...HOME, ...both(`/locations/${fact.location}`)];
     case "answer.declined":
       // What was proposed was never public.

@@ -1,6 +1,6 @@
-import { and, desc, eq, gte, isNull, max, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, gte, isNull, max, or, sql } from "drizzle-orm";
 import type { Db, Tx } from "@/db/client";
-import { confirmation, incident, offering, update } from "@/db/schema";
+import { confirmation, incident, location, offering, report, update } from "@/db/schema";
 import type { Installation } from "@/lib/api";
 import type { BoardFacts } from "@/lib/board";
 import type { UptimeFacts } from "@/lib/counted";
@@ -33,6 +33,7 @@ type Rows = {
   installation: Installation;
   material: Material;
   confirmations: BoardFacts["confirmations"];
+  reports: BoardFacts["reports"];
   lastNoticeAt: number | null;
   uptime: UptimeFacts;
   composed?: Moment;
@@ -47,12 +48,13 @@ async function readRows(db: Db, today: Day): Promise<Rows> {
     installation,
     material,
     confirmations: await readLastConfirmations(db),
+    reports: await readReports(db, today),
     lastNoticeAt: await readLastNotice(db),
     uptime,
   };
 }
 
-function compose({ installation, material, confirmations, lastNoticeAt, uptime }: Rows, now: number): BoardFacts {
+function compose({ installation, material, confirmations, reports, lastNoticeAt, uptime }: Rows, now: number): BoardFacts {
   const { place } = material;
   return {
     installation,
@@ -73,6 +75,7 @@ function compose({ installation, material, confirmations, lastNoticeAt, uptime }
     incidents: material.facts,
     views: composeIncidents(material, now),
     confirmations,
+    reports,
     lastNoticeAt,
     uptime,
   };
@@ -121,4 +124,15 @@ async function readLastConfirmations(db: Db) {
     .from(offering)
     .innerJoinLateral(newest, sql`true`);
   return rows.map((row) => ({ offeringId: row.offeringId, at: row.at.getTime(), validUntil: row.validUntil.getTime() }));
+}
+
+/** What was told of places on the WIB day `today`, in the order in which it arrived. */
+async function readReports(db: Db, today: Day): Promise<BoardFacts["reports"]> {
+  const rows = await db
+    .select({ location: location.slug, kind: report.kind, left: report.left, at: report.at, validUntil: report.validUntil })
+    .from(report)
+    .innerJoin(location, eq(location.id, report.locationId))
+    .where(gt(report.validUntil, new Date(atWib(today, "00:00"))))
+    .orderBy(asc(report.id));
+  return rows.map((row) => ({ ...row, at: row.at.getTime(), validUntil: row.validUntil.getTime() }));
 }

@@ -12,9 +12,10 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import type { Answer, Office, Progress } from "@/lib/api";
+import type { Answer, Left, Office, Progress } from "@/lib/api";
+import { REPORTED } from "@/lib/report";
 import type { Text } from "@/lib/text";
-import { cause, offering, system, template } from "./catalogue";
+import { cause, location, offering, system, template } from "./catalogue";
 import { person } from "./staff";
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
@@ -156,6 +157,28 @@ export const confirmation = pgTable(
       .references(() => person.id),
   },
   (table) => [index("confirmation_of_offering").on(table.offeringId, table.at)],
+);
+
+/**
+ * Staff said: so much is left at the location. It holds until `validUntil`, the end of that WIB day. Append-only: what is told
+ * later stands beside it.
+ */
+export const report = pgTable(
+  "location_report",
+  {
+    id: uuid().primaryKey(),
+    locationId: uuid("location_id")
+      .notNull()
+      .references(() => location.id),
+    kind: text({ enum: REPORTED }).notNull(),
+    left: jsonb().$type<Left>().notNull(),
+    at: instant("at").notNull(),
+    validUntil: instant("valid_until").notNull(),
+    personId: uuid("person_id")
+      .notNull()
+      .references(() => person.id),
+  },
+  (table) => [index("location_report_valid").on(table.validUntil)],
 );
 
 /** One row: this installation. */

@@ -4,45 +4,55 @@ import { z } from "zod";
 import type { Db, Tx } from "@/db/client";
 import { type Recorded, record } from "@/db/fact";
 import { type Place, readCatalogue } from "@/db/read/catalogue";
-import { currentIncidents } from "@/db/read/facts";
 import { readHours } from "@/db/read/hours";
-import { toIncidentFacts } from "@/db/read/incident-facts";
 import { Refused } from "@/db/refused";
-import { confirmation, incident, location, offering } from "@/db/schema";
+import { confirmation, location, offering } from "@/db/schema";
 import { closingOn, type HoursRules, stateAt } from "@/lib/hours";
-import { type IncidentFact, isActive } from "@/lib/incident";
+import { isActive } from "@/lib/incident";
 import { addDays, atWib, wibDay } from "@/lib/time";
 import type { Context } from "./context";
+import { insertReports, isSaid, lateness, NO_REPORTS, Reports } from "./report-location";
+import { tapTime, touching } from "./tap";
 
-export const ConfirmInput = z.object({ location: z.string(), services: z.array(z.string()).min(1) });
-export type ConfirmInput = z.infer<typeof ConfirmInput>;
+/** `reports`: what is told of the place besides. `tapped`: when it was said (epoch ms), where it arrives later; null: now. */
+export const ConfirmInput = z.object({
+  location: z.string(),
+  services: z.array(z.string()).min(1),
+  reports: Reports.default(NO_REPORTS),
+  tapped: z.number().int().nullable().default(null),
+});
+export type ConfirmInput = z.input<typeof ConfirmInput>;
 
 /** Where opening hours are not known a confirmation holds this long, in ms, and not past the WIB day. */
 const WITHOUT_HOURS = 4 * 3600_000;
 
-/** One tap: the named services are open and working at the location now. */
+/** One tap: the named services are open and working at the location, now or when it was tapped. */
 export async function confirmLocation(db: Db, ctx: Context, input: ConfirmInput): Promise<Recorded> {
-  const said = ConfirmInput.parse(input);
+  const { tapped, reports, ...confirmed } = ConfirmInput.parse(input);
+  const said = { ...confirmed, ...(isSaid(reports) && { reports }) };
+  // The time of a tap is not part of the request: what was sent at once and again from a device's memory is one post.
   return record(db, { ...ctx, verb: "location.confirmed", request: said }, async (tx) => {
     const { offerings, locations } = await readCatalogue(tx);
     const place = locations.find(({ slug }) => slug === said.location);
     if (!place) throw new Refused([{ field: "location", code: "no_location" }]);
     const named = offerings.filter((each) => each.location === said.location && said.services.includes(each.service));
     if (named.length < new Set(said.services).size) throw new Refused([{ field: "services", code: "not_offered_there" }]);
+    const at = await tapTime(tx, { now: ctx.now, tapped, location: place, named });
     if (await openOn(tx, named, ctx.now)) throw new Refused([{ field: "services", code: "incident_open" }]);
     const held = await insertConfirmations(
       tx,
       named.map(({ id }) => id),
-      ctx,
+      { ...ctx, now: at },
     );
     if (held.length < named.length) throw new Refused([{ field: "location", code: "outside_hours" }]);
+    await insertReports(tx, place.id, reports, { at, personId: ctx.personId });
     return {
       subject: `location:${place.id}`,
       places: [place.id],
       type: "statement",
-      fields: { location: said.location, services: said.services },
+      fields: { ...said, ...lateness(tapped) },
       fact: { verb: "location.confirmed", location: said.location },
-      outcome: { location: said.location },
+      outcome: { location: said.location, ...lateness(tapped) },
     };
   });
 }
@@ -68,11 +78,7 @@ export async function insertConfirmations(tx: Tx, offeringIds: string[], ctx: Co
 
 /** Whether an incident that is under way touches any of them: a desk opened before it must not deny it. */
 async function openOn(tx: Tx, named: Place["offerings"], now: number): Promise<boolean> {
-  const ids = await currentIncidents(tx, wibDay(now));
-  const facts = await toIncidentFacts(tx, await tx.select().from(incident).where(inArray(incident.id, ids)));
-  const touches = (fact: IncidentFact) =>
-    named.some(({ id, systems }) => fact.offerings.includes(id) || systems.some((slug) => fact.systems.includes(slug)));
-  return facts.some((fact) => fact.effect !== null && isActive(fact, now) && touches(fact));
+  return (await touching(tx, named, now)).some((fact) => fact.effect !== null && isActive(fact, now));
 }
 
 /** Until when a confirmation given at `now` holds (epoch ms); null when the location is closed for the day or not yet open. */

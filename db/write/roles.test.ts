@@ -22,6 +22,7 @@ import { approveAnswer, declineAnswer } from "./decide-answer";
 import { importIncidents } from "./import-incidents";
 import { changeRole, endMember, invite, resetMember } from "./people";
 import { postIncident } from "./post-incident";
+import { reportLocation } from "./report-location";
 import { resolveIncident } from "./resolve-incident";
 import { changeRules } from "./rules";
 import { updateIncident } from "./update-incident";
@@ -91,6 +92,8 @@ onBothDatabases("roles", (fresh) => {
   /** Each act, really done by the person given; `place`: where, for what has a place. What it needs others make first. */
   const ACTS: Record<Act, (ctx: Context, place: string) => Promise<Done>> = {
     "location.confirmed": (ctx, place) => confirmLocation(connection.db, ctx, { location: place, services: ["ktp-pencetakan"] }),
+    "location.reported": (ctx, place) =>
+      reportLocation(connection.db, ctx, { location: place, reports: { blanks: 120, quota: null } }),
     "incident.posted": (ctx, place) => postIncident(connection.db, ctx, notice([place])),
     "incident.updated": async (ctx, place) =>
       updateIncident(connection.db, ctx, {

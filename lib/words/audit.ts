@@ -1,4 +1,5 @@
 import type { Act, HouseAct, Role } from "@/lib/roles";
+import { clock } from "./time";
 
 /** What stands in an audit line besides its verb. `of`: what it was done to, by name. */
 export type Told = { who: string; of: string; detail: Record<string, unknown> };
@@ -6,6 +7,10 @@ type Say = (told: Told) => string;
 
 const count = (detail: Told["detail"], name: string) => Number(detail[name] ?? 0).toLocaleString("id");
 const from = ({ detail }: Told) => (typeof detail.address === "string" && detail.address !== "" ? ` dari ${detail.address}` : "");
+
+/** When it was said, where it arrived later: the line's own time is that of the arrival. */
+const tappedAt = ({ tapped }: Told["detail"]) =>
+  typeof tapped === "string" ? ` (diketuk ${clock(Date.parse(tapped), "id")}, terkirim kemudian)` : "";
 
 const ROLE_NAMES = {
   operator: "petugas lokasi",
@@ -35,7 +40,8 @@ const SAYS = {
   "incidents.imported": ({ who, detail }) =>
     `${who} mengimpor ${count(detail, "created")} kejadian; ${count(detail, "unchanged")} sudah ada sebelumnya.`,
   "incident.archived": ({ who, of }) => `${who} memasukkan "${of}" dari arsip berita.`,
-  "location.confirmed": ({ who, of }) => `${who} menyatakan ${of} buka dan berjalan.`,
+  "location.confirmed": ({ who, of, detail }) => `${who} menyatakan ${of} buka dan berjalan${tappedAt(detail)}.`,
+  "location.reported": ({ who, of, detail }) => `${who} mengabarkan blangko atau kuota di ${of}${tappedAt(detail)}.`,
   "office.adopted": ({ who }) => `${who} mengubah keterangan kantor.`,
   "rules.changed": ({ who, detail }) =>
     detail.twoPersons === true

@@ -9,6 +9,8 @@ import { TEMPLATES } from "./templates";
 export type FormCode =
   | RefusalCode
   | "key_missing"
+  | "left_required"
+  | "left_out_of_range"
   | "time_required"
   | "progress_incomplete"
   | "time_unreadable"
@@ -69,6 +71,14 @@ const REFUSALS = {
   incident_open:
     "Layanan ini sedang terkena pemberitahuan yang masih berlangsung. Nyatakan selesai dulu, atau muat ulang halaman ini.",
   outside_hours: "Di luar jam layanan tidak dapat dinyatakan buka. Coba lagi saat jam layanan.",
+  nothing_said: "Belum ada yang dikabarkan. Centang yang berjalan, atau isi blangko atau kuotanya.",
+  left_required: "Isi jumlahnya, atau pilih jawaban lain.",
+  left_out_of_range: "Isi jumlah dari 1. Bila tidak ada lagi, pilih Habis.",
+  tap_in_future: "Jam ponsel ini lebih cepat daripada jam situs, jadi waktu ketukannya tidak dapat dipakai. Ketuk sekali lagi.",
+  tap_other_day: "Ketukan ini dari hari lain, jadi tidak berlaku lagi. Bila hari ini juga berjalan, ketuk sekali lagi.",
+  tap_outside_hours: "Saat diketuk lokasi ini di luar jam layanan. Ketuk sekali lagi saat jam layanan.",
+  tap_incident_since:
+    "Sesudah diketuk ada pemberitahuan yang menyangkut layanan ini. Periksa dulu; bila sudah berjalan, ketuk sekali lagi.",
   progress_out_of_range: "Jumlah selesai harus dari 0 sampai jumlah seluruhnya, dan jumlah seluruhnya lebih dari 0.",
   progress_incomplete: "Isi ketiganya: yang sudah selesai, jumlah seluruhnya, dan satuannya. Atau kosongkan semuanya.",
   office_unnamed: "Tulis nama kantor seperti yang dikenal warga.",
