@@ -1,4 +1,4 @@
-import type { LocationView } from "@/lib/api";
+import type { Left, LocationView, Report } from "@/lib/api";
 import { staleLocation } from "@/lib/board";
 import { weekText } from "@/lib/words/hours";
 import type { Examples } from "./examples";
@@ -49,11 +49,22 @@ const down = locationOf({
   })),
 });
 
+const reportOf = (left: Left, at = iso("08:05")): Report => ({ left, at, valid_until: iso("00:00", 1) });
+
 export const examples: Examples = {
   "a calm morning, all confirmed at one time": shown(calm),
   "a pause of one service with places nearby where it works, and one nobody has spoken of": shown(locationOf(), {
     unconfirmed: ["alamat", "daftar layanan"],
   }),
+  "a morning of which staff also told how many blanks are left and how many more may queue": shown({
+    ...calm,
+    reports: { blanks: reportOf(1250), quota: reportOf(40) },
+  }),
+  "blanks and queue places that are used up": shown({
+    ...locationOf(),
+    reports: { blanks: reportOf("out"), quota: reportOf("out", iso("10:00")) },
+  }),
+  "only the blanks told, in a word": shown({ ...calm, reports: { blanks: reportOf("enough"), quota: null } }),
   "a whole place without its services, which work elsewhere": shown(down),
   "the same at a place on no tile of the map": shown({ ...down, row: { ...down.row, region_code: null } }),
   "a whole place without its services, which work nowhere else either": shown({ ...down, alternatives: [] }),

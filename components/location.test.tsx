@@ -68,3 +68,19 @@ test("the stale edition vouches for nothing: no state, no other place, no today"
   expect(said(page)).not.toMatch(/normal|hari ini|Cikupa|Tidak ada tempat lain|Buka sampai/i);
   expect(said(page)).toContain("Senin 23 November 2026, 08.05");
 });
+
+test("what staff told of the place stands with its time, in its own words where nobody counts", () => {
+  const at = { at: iso("08:05"), valid_until: iso("00:00", 1) };
+  const view = locationOf({ reports: { blanks: { left: 1250, ...at }, quota: { left: "out", ...at } } });
+  const lines = (locale: Locale) => shown(view, { locale }).querySelectorAll("dl > div").map(said);
+  expect(lines("id")).toEqual(["Blangko KTP‑el1.250 keping (per 08.05 WIB)", "Kuota antrean hari inihabis (per 08.05 WIB)"]);
+  expect(lines("en")).toEqual(["Blank e‑KTP cards1,250 (as of 08:05 WIB)", "Queue places todaynone left (as of 08:05 WIB)"]);
+});
+
+test("where nobody told of blanks or queue nothing is said of them, nor in the stale edition where somebody did", () => {
+  const at = { at: iso("08:05"), valid_until: iso("00:00", 1) };
+  const told = locationOf({ reports: { blanks: { left: "enough", ...at }, quota: null } });
+  expect(shown(told).querySelectorAll("dl > div")).toHaveLength(1);
+  expect(shown(locationOf()).querySelector("dl")).toBeNull();
+  expect(shown(staleLocation(told), { stale: true }).querySelector("dl")).toBeNull();
+});

@@ -1,5 +1,6 @@
 import type { LocationView, OfferingRow } from "@/lib/api";
 import { type Offered, offeredBy, worksAt } from "@/lib/offered";
+import { REPORTED } from "@/lib/report";
 import { isTrouble } from "@/lib/severity";
 import { type Locale, localised } from "@/lib/text";
 import { tileOf } from "@/lib/tiles";
@@ -8,6 +9,7 @@ import { adviceText } from "@/lib/words/advice";
 import { beneathClosed, type WeekText } from "@/lib/words/hours";
 import { called, subject } from "@/lib/words/names";
 import { pageWords } from "@/lib/words/page";
+import { leftText, reportName } from "@/lib/words/report";
 import { BASIS } from "@/lib/words/status";
 import { clock, dayTime } from "@/lib/words/time";
 import { unbroken } from "@/lib/words/unbroken";
@@ -141,6 +143,28 @@ function Untroubled({ offered, age, locale }: { offered: Offered; age: Age; loca
   );
 }
 
+/** What staff told of the place today, each with its time; nothing where nobody told. */
+function Reports({ view, age, locale }: { view: LocationView; age: Age; locale: Locale }) {
+  const told = REPORTED.flatMap((kind) => {
+    const report = view.reports[kind];
+    return report ? [{ kind, ...report }] : [];
+  });
+  if (told.length === 0) return null;
+  return (
+    <dl className="mt-3 grid gap-y-2 sm:flex sm:flex-wrap sm:gap-x-10">
+      {told.map(({ kind, left, at }) => (
+        <div key={kind}>
+          <dt className="text-note text-soft">{unbroken(reportName(kind, locale))}</dt>
+          <dd>
+            <b className="font-semibold">{leftText(kind, left, locale)}</b>{" "}
+            <span className="whitespace-nowrap text-note text-soft">{pageWords(locale).per(when(at, age, locale))}</span>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
 function Services({ view, age, locale }: { view: LocationView; age: Age; locale: Locale }) {
   const words = pageWords(locale);
   const groups = offeredBy(view.offerings);
@@ -194,6 +218,7 @@ export function LocationArticle({
         <p className="text-note text-soft">
           {confirmed ? words.confirmedOpen(when(confirmed, age, locale)) : words.neverConfirmed}
         </p>
+        <Reports view={view} age={age} locale={locale} />
       </div>
       {status === "unknown" && !stale && view.offerings.length > 0 && (
         <p className="mt-3 max-w-[64ch]">

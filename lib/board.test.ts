@@ -381,3 +381,14 @@ test("the stale edition of a service's page vouches for nothing, and its revisio
     expect(stale.places.map(({ since }) => since)).toEqual(view.places.map(({ since }) => since));
   }
 });
+
+test("what is told of a place's blanks and queue moves its page that day and is gone with it, and changes no status", () => {
+  const facts = factsOf();
+  const told = { location: place(3), kind: "blanks" as const, left: "out" as const, at: at("08:05"), validUntil: at("24:00") };
+  const page = (reports: BoardFacts["reports"], now: number) => composeLocation({ ...facts, reports }, place(3), now);
+  const revision = (reports: BoardFacts["reports"], now: number) => page(reports, now)?.row.revision;
+  expect(revision([told], at("09:00"))).not.toBe(revision([], at("09:00")));
+  expect(page([told], at("09:00"))?.row.status).toBe(page([], at("09:00"))?.row.status);
+  expect(revision([told], at("24:00"))).toBe(revision([], at("24:00")));
+  expect(revision([{ ...told, location: place(4) }], at("09:00"))).toBe(revision([], at("09:00")));
+});
