@@ -30,6 +30,16 @@ export const beforeAccount = (setup: string): Record<string, Visit[]> => ({
 /** Signed in, in a rich installation. */
 export const onDesk = ({ pause, planned, ended, calledOff, national, operator, seq }: Rich): Record<string, Visit[]> => ({
   "page.tsx": [{ path: "/staff" }],
+  "round/page.tsx": [{ path: "/staff/round" }],
+  "round/[location]/page.tsx": [
+    // Told already, touched by a pause, and one with nothing but its own services.
+    ...["kec-cikupa", "kec-curug", "kec-kresek"].map((slug) => ({ path: `/staff/round/${slug}` })),
+    {
+      path: "/staff/round/kec-kresek",
+      sent: () => ({ "blanks.choice": "count", "blanks.count": "banyak", "quota.choice": "count", "quota.count": "" }),
+    },
+  ],
+  "round/[location]/trouble/page.tsx": [{ path: "/staff/round/kec-kresek/trouble?services=ktp-pencetakan,kk" }],
   "office/page.tsx": [
     { path: "/staff/office" },
     { path: "/staff/office", sent: () => ({ "office.name": "", "office.reply_to": "jawab", "office.speakers": "Siti" }) },

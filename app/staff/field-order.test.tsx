@@ -5,12 +5,14 @@ import { ArchiveForm } from "@/components/desk/archive-form";
 import { AnswersForm, CancelForm, ResolveForm, UpdateForm } from "@/components/desk/incident-forms";
 import { NoticeForm } from "@/components/desk/notice-form";
 import { OfficeForm } from "@/components/desk/office-form";
+import { RoundForm } from "@/components/desk/round-form";
 import { CHOICES, OPENED, stay } from "@/components/desk/testing";
 import { TEMPLATES } from "@/lib/words/templates";
 import { placeOf } from "./field-order";
 import { toProblems } from "./fields";
 
 const start = { opened: [OPENED] };
+const NOTHING_TOLD = { blanks: null, quota: null };
 const notice = (template: string) => (
   <NoticeForm
     action={stay}
@@ -25,6 +27,20 @@ const FORMS: [string, ReactNode, string][] = [
   ["calling off", <CancelForm key="" action={stay} start={start} />, ""],
   ["the end", <ResolveForm key="" action={stay} start={start} />, ""],
   ["what is over", <ArchiveForm key="" action={stay} start={start} choices={CHOICES} causes={[]} />, ""],
+  [
+    "the round",
+    <RoundForm
+      key=""
+      action={stay}
+      person=""
+      place=""
+      start={start}
+      services={CHOICES.services}
+      closed={null}
+      told={NOTHING_TOLD}
+    />,
+    "",
+  ],
   ["the office", <OfficeForm key="" action={stay} start={start} adopted />, ""],
 ];
 

@@ -2,6 +2,11 @@ import { TEMPLATES } from "@/lib/words/templates";
 
 /** The fields of all forms of the desk, each form's from its top to its end; `fields` are the blanks of a template. */
 const ORDER = [
+  "services",
+  "blanks",
+  "blanks.count",
+  "quota",
+  "quota.count",
   "body",
   "state",
   "endedAt",

@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { isSample } from "@/app/edition";
+import { Kept } from "@/components/desk/kept";
 import { SampleNote, SampleStrip } from "@/components/sample";
 import { StatusShapes } from "@/components/status";
 import { readEnv } from "@/env";
@@ -8,6 +9,7 @@ import { DESK } from "@/lib/words/desk";
 import { titled } from "@/lib/words/sample";
 import { unbroken } from "@/lib/words/unbroken";
 import { signOut } from "./login/action";
+import { sendTap } from "./round/action";
 import { readPerson } from "./session";
 import "./staff.css";
 
@@ -49,6 +51,7 @@ export default async function StaffLayout({ children }: { children: ReactNode })
             )}
           </div>
         </header>
+        <Kept person={person?.id ?? null} send={sendTap} />
         {children}
       </body>
     </html>

@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from "uuid";
 import { now } from "@/clock";
 import { Locations } from "@/components/desk/locations";
 import { Notices } from "@/components/desk/notices";
+import { QuietPlaces } from "@/components/desk/quiet-places";
 import { WaitingList } from "@/components/desk/waiting";
 import { getDb } from "@/db/client";
 import { readDesk } from "@/db/read/desk";
@@ -11,12 +12,14 @@ import { may } from "@/lib/roles";
 import { ARCHIVE } from "@/lib/words/archive";
 import { AUDIT } from "@/lib/words/audit";
 import { DESK } from "@/lib/words/desk";
+import { ROUND } from "@/lib/words/round";
 import { SEARCH } from "@/lib/words/search";
-import { TEMPLATES } from "@/lib/words/templates";
 import { confirm } from "./action";
 import { Broken } from "./broken";
 import { coversAt } from "./covers";
+import { isOwn } from "./round/own";
 import { requirePerson } from "./session";
+import { Starts } from "./starts";
 import { unread } from "./unread";
 
 export const dynamic = "force-dynamic";
@@ -37,6 +40,7 @@ export default async function DeskPage() {
       <nav aria-label={DESK.onThisPage} className="anchors">
         <a href="#new">{DESK.newNotice}</a>
         <a href="#locations">{DESK.locations}</a>
+        <a href="/staff/round">{ROUND.title}</a>
         {may(person.role, "person.changed") && <a href="/staff/people">{DESK.people}</a>}
         {adopted && adopts && <a href="/staff/office">{DESK.officeAmend}</a>}
         {may(person.role, "incident.backfilled") && <a href="/staff/archive/new">{ARCHIVE.newTitle}</a>}
@@ -54,36 +58,15 @@ export default async function DeskPage() {
           )}
         </div>
       )}
+      <QuietPlaces places={places.filter((place) => place.quiet && place.covers.length > 0 && isOwn(person, place.slug))} />
       {waiting.length > 0 && <WaitingList waiting={waiting} />}
       <Notices title={DESK.open} incidents={desk.open} empty={DESK.nothingOpen} />
       {desk.planned.length > 0 && <Notices title={DESK.planned} incidents={desk.planned} />}
       <section aria-labelledby="new">
         <h2 id="new">{DESK.newNotice}</h2>
-        <Starts often />
-        <details>
-          <summary>{DESK.otherNotices}</summary>
-          <Starts often={false} />
-        </details>
+        <Starts />
       </section>
       <Locations action={confirm} places={places} />
     </main>
-  );
-}
-
-/** Where a notice begins: those that are needed most, or the others. */
-function Starts({ often }: { often: boolean }) {
-  return (
-    <ul className="starts">
-      {Object.entries(TEMPLATES)
-        .filter(([, words]) => words.often === often)
-        .map(([code, { button, about }]) => (
-          <li key={code}>
-            <a className="button wide" href={`/staff/new/${code}`}>
-              <b>{button}</b>
-              <small>{about}</small>
-            </a>
-          </li>
-        ))}
-    </ul>
   );
 }

@@ -11,19 +11,27 @@ import { again, type FormRefusal, type Parsed, toProblems } from "./fields";
 import { renewPresets } from "./next-update";
 import { type Person, readPerson } from "./session";
 
-type Verb<T> = {
+export type Verb<T> = {
   /** Without writing anything: what the verb would refuse of a form that could not be read whole. */
   try?: (db: Db, now: number, draft: T) => Promise<{ ok: boolean; refusals?: FormRefusal[] }>;
   parse: (values: Values, db: Db) => Parsed<T> | Promise<Parsed<T>>;
   write: (db: Db, ctx: Context, input: T) => Promise<Recorded>;
   /** The form's name of a verb's field, where they differ. */
   names?: Record<string, string>;
+  /** Where success leads, `seq` being the number of the post; left out: to the page that tells saved from public. */
+  leads?: (seq: number, input: T) => string;
 };
 
-/** Sends a form to its verb. Success leads to the page that tells saved from public; anything else is the form again, its words in it. */
+/** Sends a form to its verb. Success leads on; anything else is the form again, its words in it. */
 export async function submitForm<T>(state: FormState, data: FormData, verb: Verb<T>): Promise<FormState> {
+  const outcome = await writeForm(state, data, verb);
+  return typeof outcome === "string" ? redirect(outcome) : outcome;
+}
+
+/** The same without leading anywhere: the address that success leads to, or the form again. */
+export async function writeForm<T>(state: FormState, data: FormData, verb: Verb<T>): Promise<FormState | string> {
   const values = readValues(data);
-  const outcome = await orNotSaved(state, values, async () => {
+  return orNotSaved(state, values, async () => {
     const person = await readPerson();
     if (!person) return again(state, values, { trouble: { kind: "signed_out" } });
     const key = z.uuid().safeParse(one(values, "key"));
@@ -37,11 +45,13 @@ export async function submitForm<T>(state: FormState, data: FormData, verb: Verb
     const confirmed = await isConfirmed(person, data);
     if (typeof confirmed === "string") return again(state, values, { trouble: { kind: "said", text: confirmed } });
     const recorded = await verb.write(db, { now: now(), personId: person.id, key: key.data, confirmed }, parsed.input);
-    if (recorded.ok) return recorded.seq;
+    if (recorded.ok) return verb.leads?.(recorded.seq, parsed.input) ?? postedAt(recorded.seq);
     return refusedForm(state, values, recorded.refusals, verb.names);
   });
-  return typeof outcome === "number" ? redirect(`/staff/posted/${outcome}`) : outcome;
 }
+
+/** The page that tells saved from public. */
+export const postedAt = (seq: number): string => `/staff/posted/${seq}`;
 
 /**
  * Whether with this form came the password of who sends it, under the limits of signing in. False: none came, and a verb

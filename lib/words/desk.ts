@@ -1,6 +1,7 @@
 import type { AnswerInput } from "@/lib/notice";
 import type { RefusalCode } from "@/lib/refusal";
 import { ARCHIVE } from "./archive";
+import { ROUND } from "./round";
 import { TEMPLATES } from "./templates";
 
 /** The words of the staff desk; it speaks Indonesian only. Each refusal says what to do. */
@@ -427,6 +428,9 @@ export const DESK = {
 } as const;
 
 const FIELD_LABELS: Record<string, string> = {
+  services: ROUND.services,
+  blanks: ROUND.blanks,
+  quota: ROUND.quota,
   password: DESK.passwordAgain,
   email: DESK.email,
   name: DESK.name,

@@ -14,14 +14,17 @@ import { choicesOf, startNotice } from "./start";
 
 export const dynamic = "force-dynamic";
 
-type Props = { params: Promise<{ template: string }> };
+type Props = { params: Promise<{ template: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+/** "a,b", as a link to the form names them. */
+const listed = (value: string | string[] | undefined): string[] => (typeof value === "string" ? value.split(",") : []);
+
+export async function generateMetadata({ params }: Pick<Props, "params">): Promise<Metadata> {
   return { title: TEMPLATES[(await params).template]?.button ?? DESK.notFound };
 }
 
-export default async function NewNoticePage({ params }: Props) {
-  const { template } = await params;
+export default async function NewNoticePage({ params, searchParams }: Props) {
+  const [{ template }, { services, locations }] = await Promise.all([params, searchParams]);
   const words = TEMPLATES[template];
   if (!words) notFound();
   await requirePerson();
@@ -42,7 +45,11 @@ export default async function NewNoticePage({ params }: Props) {
           </ul>
         </aside>
       )}
-      <NoticeForm action={sendNotice} start={startNotice(form, now(), uuidv7())} choices={choicesOf(form)} />
+      <NoticeForm
+        action={sendNotice}
+        start={startNotice(form, now(), uuidv7(), { services: listed(services), locations: listed(locations) })}
+        choices={choicesOf(form)}
+      />
     </main>
   );
 }

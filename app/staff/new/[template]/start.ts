@@ -18,14 +18,24 @@ export function choicesOf(form: Form): FormChoices {
   };
 }
 
-/** The form as it opens at `now` (epoch ms): what is usually so is chosen, nothing is claimed. `key` makes sending it twice one post. */
-export function startNotice(form: Form, now: number, key: string): Values {
+/** What a link to the form fills in: slugs, of which only those count that the form offers. */
+export type Scope = { services: string[]; locations: string[] };
+
+/**
+ * The form as it opens at `now` (epoch ms): what is usually so is chosen, nothing is claimed. `key` makes sending it twice one
+ * post. `scope`: what whoever comes here has already said of it.
+ */
+export function startNotice(form: Form, now: number, key: string, scope?: Scope): Values {
+  const services = form.services.map(({ slug }) => slug).filter((slug) => scope?.services.includes(slug));
+  const locations = form.locations.map(({ slug }) => slug).filter((slug) => scope?.locations.includes(slug));
+  const said = services.length > 0 && locations.length > 0;
   return {
     key: [key],
     opened: [toLocalField(now)],
     template: [form.template.code],
-    "scope.reach": [TEMPLATES[form.template.code]?.system ? "system" : "hand"],
-    "scope.services": form.suggested,
+    "scope.reach": [TEMPLATES[form.template.code]?.system && !said ? "system" : "hand"],
+    "scope.services": said ? services : form.suggested,
+    "scope.locations": said ? locations : [],
     "timing.when": ["now"],
     "timing.began": [toLocalField(now)],
     "attack.finding": ["not_assessed"],

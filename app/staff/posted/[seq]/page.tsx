@@ -6,6 +6,7 @@ import { Words } from "@/components/words";
 import { getDb } from "@/db/client";
 import { readPosted } from "@/db/read/posted";
 import { DESK } from "@/lib/words/desk";
+import { ROUND } from "@/lib/words/round";
 import { clock } from "@/lib/words/time";
 import { Broken } from "../../broken";
 import { publication, toSeq } from "../../publication";
@@ -40,6 +41,11 @@ export default async function PostedPage({ params }: { params: Promise<{ seq: st
           {" · "}
           <a href={posted.page.address}>{DESK.publicPage}</a>
         </p>
+      )}
+      {posted.page?.address.startsWith("/locations/") && (
+        <a className="button wide" href="/staff/round">
+          {ROUND.next}
+        </a>
       )}
       <a className="button primary wide" href="/staff">
         {DESK.back}
