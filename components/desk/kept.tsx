@@ -31,8 +31,12 @@ export function Kept({ person, send }: { person: string | null; send: Send }) {
     });
     stir();
   }, [person, send]);
+  const count = taps.length;
   useEffect(() => {
-    sendAll();
+    // A tap that got no answer a moment ago is tried once more at once: its network may have been gone for that moment only.
+    if (count > 0) sendAll();
+  }, [count, sendAll]);
+  useEffect(() => {
     const looked = () => document.visibilityState === "visible" && sendAll();
     const timer = setInterval(sendAll, AGAIN);
     window.addEventListener("online", sendAll);

@@ -8,47 +8,41 @@ export type RoundRow = { slug: string; short: Text; hours: Text; spokenAt: numbe
 
 /** Every location, those first that have long opened without a word; each leads to its screen. */
 export function RoundList({ rows }: { rows: RoundRow[] }) {
-  const silent = rows.filter(({ spokenAt, off }) => spokenAt === null && !off);
-  const off = rows.filter(({ spokenAt, off }) => spokenAt === null && off);
-  const spoken = rows.filter(({ spokenAt }) => spokenAt !== null);
+  const silent = rows.filter(({ spokenAt }) => spokenAt === null);
+  const groups = [
+    { id: "quiet", title: ROUND.late, members: silent.filter(({ quiet, off }) => quiet && !off), about: null, bare: true },
+    { id: "silent", title: ROUND.silent, members: silent.filter(({ quiet, off }) => !quiet && !off), about: null },
+    { id: "spoken", title: ROUND.spoken, members: rows.filter(({ spokenAt }) => spokenAt !== null), about: null },
+    { id: "off", title: ROUND.off, members: silent.filter(({ off }) => off), about: ROUND.offAbout },
+  ];
   return (
     <>
-      <section aria-labelledby="silent">
-        <h2 id="silent">{counted(ROUND.silent, silent)}</h2>
-        {silent.length === 0 && <p className="lead">{ROUND.silentNone}</p>}
-        <Rows rows={silent.toSorted((a, b) => Number(b.quiet) - Number(a.quiet))} />
-      </section>
-      {spoken.length > 0 && (
-        <section aria-labelledby="spoken">
-          <h2 id="spoken">{counted(ROUND.spoken, spoken)}</h2>
-          <Rows rows={spoken} />
-        </section>
-      )}
-      {off.length > 0 && (
-        <section aria-labelledby="off">
-          <h2 id="off">{counted(ROUND.off, off)}</h2>
-          <p className="lead">{ROUND.offAbout}</p>
-          <Rows rows={off} />
-        </section>
-      )}
+      {silent.every(({ off }) => off) && <p className="lead">{ROUND.silentNone}</p>}
+      {groups
+        .filter(({ members }) => members.length > 0)
+        .map(({ id, title, members, about, bare }) => (
+          <section key={id} aria-labelledby={id}>
+            <h2 id={id}>
+              {title} ({members.length})
+            </h2>
+            {about && <p className="lead">{about}</p>}
+            <ul className={bare ? "told names" : "told"}>
+              {members.map((row) => (
+                <Row key={row.slug} row={row} bare={bare} />
+              ))}
+            </ul>
+          </section>
+        ))}
     </>
   );
 }
 
-const counted = (title: string, rows: RoundRow[]) => (rows.length > 0 ? `${title} (${rows.length})` : title);
-
-function Rows({ rows }: { rows: RoundRow[] }) {
+/** `bare`: its heading says all that could be said of it. */
+function Row({ row: { slug, short, hours, spokenAt }, bare }: { row: RoundRow; bare?: boolean | undefined }) {
   return (
-    <ul className="mt-2 sm:grid sm:grid-cols-2 sm:gap-x-6">
-      {rows.map(({ slug, short, hours, spokenAt, quiet }) => (
-        <li key={slug} className="told">
-          <a href={`/staff/round/${slug}`}>{unbroken(short.id)}</a>
-          <span className="hint">
-            {spokenAt === null ? unbroken(hours.id) : ROUND.spokenAt(clock(spokenAt, "id"))}
-            {quiet && <b className="block font-semibold text-ink">{ROUND.late}</b>}
-          </span>
-        </li>
-      ))}
-    </ul>
+    <li>
+      <a href={`/staff/round/${slug}`}>{unbroken(short.id)}</a>
+      {!bare && <span className="hint">{spokenAt === null ? unbroken(hours.id) : ROUND.spokenAt(clock(spokenAt, "id"))}</span>}
+    </li>
   );
 }

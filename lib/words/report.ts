@@ -30,5 +30,5 @@ export const reportName = (kind: Reported, locale: Locale): string => WORDS[loca
 /** "120 keping", "sisa 40", "habis". A figure never leaves its unit. */
 export function leftText(kind: Reported, left: Left, locale: Locale): string {
   if (typeof left === "string") return WORDS[locale][left];
-  return WORDS[locale].count[kind](left.toLocaleString(locale)).replaceAll(" ", " ");
+  return WORDS[locale].count[kind](left.toLocaleString(locale)).replaceAll(" ", "\u00a0");
 }

@@ -7,7 +7,7 @@ export const ROUND = {
   more: (count: number) => `dan ${count} lokasi lain`,
   silent: "Belum ada kabar hari ini",
   silentNone: "Semua lokasi yang buka hari ini sudah memberi kabar.",
-  late: "sudah lama buka",
+  late: "Sudah lama buka, belum ada kabar",
   spoken: "Sudah ada kabar hari ini",
   spokenAt: (clock: string) => `kabar terakhir ${clock}`,
   off: "Tidak perlu kabar hari ini",

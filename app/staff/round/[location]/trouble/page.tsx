@@ -35,7 +35,7 @@ export default async function TroublePage({ params, searchParams }: Props) {
     <main>
       <h1>{ROUND.trouble}</h1>
       <p className="lead">{unbroken(ROUND.troubleOf(names, found.place.short.id))}</p>
-      <p>{ROUND.troubleAbout}</p>
+      <p className="mt-2">{ROUND.troubleAbout}</p>
       {seq !== null && (
         <p className="lead">
           {ROUND.troubleSaved} <a href={postedAt(seq)}>{ROUND.troublePublic}</a>
