@@ -188,6 +188,18 @@ test.describe("on the desk", () => {
       filled: ({ html }) => ({ location: html.match(/name="location" value="([^"]+)"/)?.[1] ?? "" }),
       fields: { key: KEYS, location: NAMES, services: NAMES },
     }),
+    "a round": () => ({
+      path: "/staff/round/kec-kresek",
+      filled: () => ({ "blanks.choice": "count", "blanks.count": "120", "quota.choice": "count", "quota.count": "40" }),
+      fields: {
+        key: KEYS,
+        location: NAMES,
+        "blanks.choice": CHOICES,
+        "blanks.count": NUMBERS,
+        "quota.choice": [...CHOICES, "enough"],
+        "quota.count": NUMBERS,
+      },
+    }),
   };
 
   for (const [name, form] of Object.entries(FORMS)) {

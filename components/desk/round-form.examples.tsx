@@ -9,8 +9,8 @@ const start = {
   location: ["kec-curug"],
   offered: slugs,
   services: slugs,
-  "blanks.choice": [""],
-  "quota.choice": [""],
+  "blanks.choice": ["unsaid"],
+  "quota.choice": ["unsaid"],
 };
 const given = { action: stay, person: "sari", place: "Curug", start, services: CHOICES.services, closed: null };
 

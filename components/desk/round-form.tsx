@@ -60,7 +60,7 @@ function LeftField({
   words: Option[];
 }) {
   const options = [
-    { value: "", label: ROUND.unsaid },
+    { value: "unsaid", label: ROUND.unsaid },
     ...words,
     { value: "out", label: ROUND.out },
     { value: "count", label: ROUND.counted },

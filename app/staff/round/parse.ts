@@ -16,8 +16,8 @@ export function parseRound(values: Values): Parsed<Round> {
   return form.done({ location: form.slug("location"), services, broken, reports, tapped: tappedAt(one(values, "tapped")) });
 
   function left<T extends "enough">(name: "blanks" | "quota", words: readonly T[]): T | "out" | number | null {
-    const choice = form.choice(`${name}.choice`, ["", "out", "count", ...words], "");
-    if (choice === "") return null;
+    const choice = form.choice(`${name}.choice`, ["unsaid", "out", "count", ...words], "unsaid");
+    if (choice === "unsaid") return null;
     if (choice !== "count") return choice as T | "out";
     const field = `${name}.count`;
     const count = form.count(field, field);

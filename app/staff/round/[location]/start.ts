@@ -8,7 +8,14 @@ import { clock } from "@/lib/words/time";
 /** The screen as it opens: what can be confirmed is ticked, of blanks and queue nothing is claimed. */
 export function startRound(location: string, covers: { slug: string }[], key: string): Values {
   const slugs = covers.map(({ slug }) => slug);
-  return { key: [key], location: [location], offered: slugs, services: slugs, "blanks.choice": [""], "quota.choice": [""] };
+  return {
+    key: [key],
+    location: [location],
+    offered: slugs,
+    services: slugs,
+    "blanks.choice": ["unsaid"],
+    "quota.choice": ["unsaid"],
+  };
 }
 
 /** What was told last today, in words; null: nothing. */
