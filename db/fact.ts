@@ -1,6 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
-import { and, eq, isNull, sql } from "drizzle-orm";
-import { alias } from "drizzle-orm/pg-core";
+import { eq, sql } from "drizzle-orm";
 import { v7 as uuidv7 } from "uuid";
 import type { Fact } from "@/lib/fact";
 import { canonical, type Json } from "@/lib/log/canonical";
@@ -9,6 +8,7 @@ import type { Refusal } from "@/lib/refusal";
 import { type Act, type HouseAct, type Reach, within } from "@/lib/roles";
 import { authorise, lockDesk } from "./authority";
 import type { Db, Tx } from "./client";
+import { newestLeaf } from "./read/since";
 import { Refused } from "./refused";
 import { audit, disclosure, idempotency, leaf, outbox } from "./schema";
 
@@ -24,6 +24,8 @@ export type Meta = {
   /** Idempotency key: the same key and request get the first outcome again, and nothing is written. */
   key: string;
   verb: Fact["verb"] | "incident.archived";
+  /** The newest leaf of what is changed, as whoever asks saw it: a change that came in between is not overlooked. Left out: any. */
+  seen?: string | undefined;
   /** What was asked, for telling a repeated request from another one under the same key. */
   request?: Json;
 };
@@ -84,22 +86,12 @@ async function replay(tx: Tx, meta: Meta): Promise<Recorded | undefined> {
   return { ok: true, seq: known.seq, replayed: true, outcome: known.outcome };
 }
 
-/** The end of a subject's chain: the leaf that no other follows. */
-async function newestLeaf(tx: Tx, subject: string): Promise<string | null> {
-  const follower = alias(leaf, "follower");
-  const [row] = await tx
-    .select({ id: leaf.id })
-    .from(leaf)
-    .leftJoin(follower, and(eq(follower.subject, leaf.subject), eq(follower.prev, leaf.id)))
-    .where(and(eq(leaf.subject, subject), isNull(follower.id)));
-  return row?.id ?? null;
-}
-
 async function write(tx: Tx, meta: Meta, change: Change): Promise<Recorded> {
   const at = new Date(meta.now);
   const names = Object.keys(change.fields);
   const salts = Object.fromEntries(names.map((name) => [name, randomBytes(16).toString("base64url")]));
   const prev = await newestLeaf(tx, change.subject);
+  if (meta.seen !== undefined && meta.seen !== prev) throw new Refused([{ field: "", code: "changed_since" }]);
   const id = uuidv7();
   const built = buildLeaf(
     { id, type: change.type, at: at.toISOString(), verb: meta.verb, subject: change.subject, prev },

@@ -53,6 +53,7 @@ export const REFUSAL_CODES = [
   "template_unknown",
   "not_found",
   "key_reused",
+  "changed_since",
   "not_allowed",
   "not_your_place",
   "confirm_again",

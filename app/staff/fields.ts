@@ -107,5 +107,5 @@ export function toProblems(refusals: FormRefusal[], values: Values, names: Recor
 
 /** The form again, with everything typed in it. */
 export function again(state: FormState, values: Values, part: Partial<FormState>): FormState {
-  return { values, problems: [], trouble: null, preview: null, ...part, attempt: state.attempt + 1 };
+  return { values, problems: [], trouble: null, preview: null, since: null, ...part, attempt: state.attempt + 1 };
 }

@@ -1,7 +1,7 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { now } from "@/clock";
-import { type FormState, one, readValues, type Values } from "@/components/desk/form-state";
+import { type FormState, one, readValues, type Since, type Values } from "@/components/desk/form-state";
 import { type Db, getDb } from "@/db/client";
 import type { Recorded } from "@/db/fact";
 import { reasonOf } from "@/db/reason";
@@ -18,6 +18,8 @@ export type Verb<T> = {
   write: (db: Db, ctx: Context, input: T) => Promise<Recorded>;
   /** The form's name of a verb's field, where they differ. */
   names?: Record<string, string>;
+  /** The form brought up to what it is about, which somebody else changed after it was opened, and what they did. */
+  renew?: (db: Db, now: number, values: Values) => Promise<{ values: Values; since: Since } | null>;
   /** Where success leads, `seq` being the number of the post; left out: to the page that tells saved from public. */
   leads?: (seq: number, input: T) => string;
 };
@@ -44,8 +46,12 @@ export async function writeForm<T>(state: FormState, data: FormData, verb: Verb<
     }
     const confirmed = await isConfirmed(person, data);
     if (typeof confirmed === "string") return again(state, values, { trouble: { kind: "said", text: confirmed } });
-    const recorded = await verb.write(db, { now: now(), personId: person.id, key: key.data, confirmed }, parsed.input);
+    const seen = one(values, "seen") || undefined;
+    const recorded = await verb.write(db, { now: now(), personId: person.id, key: key.data, confirmed, seen }, parsed.input);
     if (recorded.ok) return verb.leads?.(recorded.seq, parsed.input) ?? postedAt(recorded.seq);
+    const stale = recorded.refusals.some(({ code }) => code === "changed_since");
+    const renewed = stale && (await verb.renew?.(db, now(), values));
+    if (renewed) return again(state, renewed.values, { since: renewed.since });
     return refusedForm(state, values, recorded.refusals, verb.names);
   });
 }

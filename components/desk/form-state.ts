@@ -9,19 +9,33 @@ export type Problem = { field: string; label: string; text: string };
 /** Why nothing was sent although the form may be right; the words are in `lib/words/desk.ts`. */
 export type Trouble = { kind: "not_saved" | "not_sent" | "signed_out" } | { kind: "said"; text: string };
 
+/** What others did to what a form is about since it was opened; `parts`: of its fields, as they stand now. */
+export type Since = {
+  steps: { at: number; sentence: string; said: string | null }[];
+  parts: { label: string; now: string; clash: boolean }[];
+};
+
 /** A form between two submissions. The values are always those last typed, so no word is lost. */
 export type FormState = {
   values: Values;
   problems: Problem[];
   trouble: Trouble | null;
   preview: Incident | null;
+  since: Since | null;
   /** Counts submissions: fields are made anew and focus moves when it grows. */
   attempt: number;
 };
 
 export type FormAction<S extends FormState = FormState> = (state: S, data: FormData) => Promise<S>;
 
-export const startForm = (values: Values): FormState => ({ values, problems: [], trouble: null, preview: null, attempt: 0 });
+export const startForm = (values: Values): FormState => ({
+  values,
+  problems: [],
+  trouble: null,
+  preview: null,
+  since: null,
+  attempt: 0,
+});
 
 export const one = (values: Values, name: string): string => values[name]?.[0] ?? "";
 export const many = (values: Values, name: string): readonly string[] => values[name] ?? [];

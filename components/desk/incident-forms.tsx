@@ -11,7 +11,7 @@ import { useDeskForm } from "./use-desk-form";
 
 type Props = { action: FormAction; start: Values };
 
-const CARRIED = ["key", "opened", "slug"];
+const CARRIED = ["key", "opened", "slug", "seen", "base"];
 const BODY = [{ name: "body", label: DESK.body }];
 const STATES = Object.entries(DESK.states).map(([value, label]) => ({ value, label }));
 

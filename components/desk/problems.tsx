@@ -2,7 +2,9 @@
 
 import { useEffect, useRef } from "react";
 import { DESK } from "@/lib/words/desk";
-import type { FormState, Trouble } from "./form-state";
+import { SINCE } from "@/lib/words/since";
+import { clock } from "@/lib/words/time";
+import type { FormState, Since, Trouble } from "./form-state";
 
 const TROUBLE = { not_saved: DESK.notSaved, not_sent: DESK.notSent, signed_out: DESK.signedOut } satisfies Record<
   Exclude<Trouble["kind"], "said">,
@@ -12,8 +14,8 @@ const TROUBLE = { not_saved: DESK.notSaved, not_sent: DESK.notSent, signed_out: 
 /** What stands between the form and its sending, at its top; takes the focus after each attempt. */
 export function Problems({ state }: { state: FormState }) {
   const box = useRef<HTMLDivElement>(null);
-  const { trouble, problems, attempt } = state;
-  const anything = trouble !== null || problems.length > 0;
+  const { trouble, problems, since, attempt } = state;
+  const anything = trouble !== null || problems.length > 0 || since !== null;
   useEffect(() => {
     if (attempt > 0 && anything) box.current?.focus();
   }, [attempt, anything]);
@@ -28,6 +30,7 @@ export function Problems({ state }: { state: FormState }) {
           </a>
         </p>
       )}
+      {since && <SinceThen since={since} />}
       {problems.length > 0 && (
         <>
           <h2>{DESK.problems(problems.length)}</h2>
@@ -41,5 +44,30 @@ export function Problems({ state }: { state: FormState }) {
         </>
       )}
     </div>
+  );
+}
+
+/** What others did meanwhile, and what of the form's own parts stands otherwise now. */
+function SinceThen({ since: { steps, parts } }: { since: Since }) {
+  return (
+    <>
+      <h2>{SINCE.title}</h2>
+      <p>{SINCE.about}</p>
+      {steps.map(({ at, sentence, said }) => (
+        <div key={at + sentence}>
+          <p>
+            <b>{clock(at, "id")}.</b> {sentence}
+          </p>
+          {said && <blockquote>{said}</blockquote>}
+        </div>
+      ))}
+      {parts.length > 0 && (
+        <ul>
+          {parts.map(({ label, now, clash }) => (
+            <li key={label}>{(clash ? SINCE.clash : SINCE.taken)(label, now)}</li>
+          ))}
+        </ul>
+      )}
+    </>
   );
 }

@@ -20,7 +20,8 @@ function unlessUnanswered<S extends FormState>(action: FormAction<S>): FormActio
     } catch (error) {
       unstable_rethrow(error); // a redirect is how a success arrives
       const trouble = { kind: "not_sent" } as const;
-      return { ...state, values: readValues(data), problems: [], trouble, preview: null, attempt: state.attempt + 1 };
+      const attempt = state.attempt + 1;
+      return { ...state, values: readValues(data), problems: [], trouble, preview: null, since: null, attempt };
     }
   };
 }

@@ -37,9 +37,13 @@ export function answersText(attack: Answer, data: Answer): Text {
   return both((locale) => [line("attack", attack, locale), line("data", data, locale)].join("\n\n"));
 }
 
-function line(question: "attack" | "data", { finding, by, what, at }: Answer, locale: Locale): string {
+const line = (question: "attack" | "data", answer: Answer, locale: Locale): string =>
+  `${WORDS[locale][question]} ${answerText(answer, locale)}`;
+
+/** One answer in a sentence: who found what, when. */
+export function answerText({ finding, by, what, at }: Answer, locale: Locale): string {
   const words: Words = WORDS[locale];
   const say = (text: Text | null) => (text ? (text[locale] ?? text.id) : "");
   const when = at === null ? "" : moment(Date.parse(at), locale);
-  return `${words[question]} ${words.finding[finding](say(by), say(what), when)}`;
+  return words.finding[finding](say(by), say(what), when);
 }

@@ -106,6 +106,7 @@ const REFUSALS = {
   template_unknown: "Jenis pemberitahuan ini tidak ada. Kembali ke meja dan pilih dari sana.",
   key_missing: "Formulir ini tidak lengkap. Buka lagi dari meja.",
   key_reused: "Formulir ini sudah pernah terkirim dengan isi lain. Lihat dulu di meja; bila memang perlu, buat yang baru.",
+  changed_since: "Orang lain lebih dulu mengubahnya. Muat ulang halaman ini, lalu kirim lagi.",
   time_required: "Isi tanggal dan jamnya.",
   time_unreadable: "Waktu ini tidak terbaca. Isi tanggal dan jamnya.",
   time_out_of_range: "Tahunnya tidak masuk akal. Isi tahun antara 2000 dan 2100.",

@@ -8,6 +8,8 @@ import { resolveIncident } from "@/db/write/resolve-incident";
 import { updateIncident } from "@/db/write/update-incident";
 import { submitForm } from "../../submit";
 import { parseAnswers, parseCancel, parseDecision, parseResolve, parseUpdate } from "./parse";
+import { renewer } from "./renew";
+import { answersTold, nothingTold, updateTold } from "./start";
 
 /** A second person approves a waiting answer, or it is turned down or taken back: the button pressed says which. */
 export async function sendDecision(state: FormState, data: FormData): Promise<FormState> {
@@ -18,17 +20,19 @@ export async function sendDecision(state: FormState, data: FormData): Promise<Fo
 }
 
 export async function sendUpdate(state: FormState, data: FormData): Promise<FormState> {
-  return submitForm(state, data, { parse: parseUpdate, write: updateIncident });
+  return submitForm(state, data, { parse: parseUpdate, write: updateIncident, renew: renewer(updateTold) });
 }
 
 export async function sendAnswers(state: FormState, data: FormData): Promise<FormState> {
-  return submitForm(state, data, { parse: parseAnswers, write: answerIncident });
+  return submitForm(state, data, { parse: parseAnswers, write: answerIncident, renew: renewer(answersTold) });
 }
 
 export async function sendCancel(state: FormState, data: FormData): Promise<FormState> {
-  return submitForm(state, data, { parse: parseCancel, write: cancelIncident, names: { body: "cancel.body" } });
+  const names = { body: "cancel.body" };
+  return submitForm(state, data, { parse: parseCancel, write: cancelIncident, names, renew: renewer(nothingTold) });
 }
 
 export async function sendResolve(state: FormState, data: FormData): Promise<FormState> {
-  return submitForm(state, data, { parse: parseResolve, write: resolveIncident, names: { body: "end.body" } });
+  const names = { body: "end.body" };
+  return submitForm(state, data, { parse: parseResolve, write: resolveIncident, names, renew: renewer(nothingTold) });
 }

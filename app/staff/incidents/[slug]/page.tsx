@@ -10,6 +10,7 @@ import { Words } from "@/components/words";
 import { getDb } from "@/db/client";
 import { readIncident } from "@/db/read/incidents";
 import { readWaiting } from "@/db/read/people";
+import { readStand } from "@/db/read/since";
 import type { Incident } from "@/lib/api";
 import { may } from "@/lib/roles";
 import { DESK } from "@/lib/words/desk";
@@ -27,11 +28,12 @@ export default async function IncidentPage({ params }: { params: Promise<{ slug:
   const person = await requirePerson();
   if (person === "broken") return <Broken />;
   const found = await getDb()
-    .then((db) => Promise.all([readIncident(db, slug, now()), readWaiting(db, slug)]))
+    // How it stands before what it says: a change in between is then told to whoever sends a form, never overlooked.
+    .then(async (db) => [await readStand(db, slug), await readIncident(db, slug, now()), await readWaiting(db, slug)] as const)
     .catch(unread("The incident"));
   if (found === undefined) return <Broken />;
-  const [incident, waiting] = found;
-  if (incident === null) notFound();
+  const [stand, incident, waiting] = found;
+  if (stand === null || incident === null) notFound();
   return (
     <main>
       <h1>
@@ -52,7 +54,7 @@ export default async function IncidentPage({ params }: { params: Promise<{ slug:
           />
         </section>
       ))}
-      <Forms incident={incident} />
+      <Forms incident={incident} seen={stand} />
       <details className="as-shown">
         <summary>{DESK.asShown}</summary>
         <IncidentArticle incident={incident} locale="id" within>
@@ -64,11 +66,11 @@ export default async function IncidentPage({ params }: { params: Promise<{ slug:
 }
 
 /** What may still be said: nothing of the archive's, only answers after the end. What has not begun is called off, not ended. */
-function Forms({ incident }: { incident: Incident }) {
+function Forms({ incident, seen }: { incident: Incident; seen: string }) {
   if (incident.origin === "archive") return <p>{DESK.fromArchive}</p>;
   const over = incident.phase === "ended" || incident.phase === "cancelled";
   const planned = incident.phase === "planned";
-  const opened = now();
+  const open = () => ({ now: now(), key: uuidv7(), seen });
   return (
     <>
       {over && <p>{incident.phase === "cancelled" ? DESK.cancelled : DESK.ended}</p>}
@@ -81,23 +83,23 @@ function Forms({ incident }: { incident: Incident }) {
       {!over && (
         <section id="update">
           <h2>{DESK.update}</h2>
-          <UpdateForm action={sendUpdate} start={startUpdate(incident, opened, uuidv7())} clockEnds={incident.announced} />
+          <UpdateForm action={sendUpdate} start={startUpdate(incident, open())} clockEnds={incident.announced} />
         </section>
       )}
       <section id="answers">
         <h2>{DESK.answers}</h2>
-        <AnswersForm action={sendAnswers} start={startAnswers(incident, opened, uuidv7())} />
+        <AnswersForm action={sendAnswers} start={startAnswers(incident, open())} />
       </section>
       {planned && (
         <section id="cancel">
           <h2>{DESK.sendCancel}</h2>
-          <CancelForm action={sendCancel} start={startCancel(incident, opened, uuidv7())} />
+          <CancelForm action={sendCancel} start={startCancel(incident, open())} />
         </section>
       )}
       {!over && !planned && (
         <section id="resolve">
           <h2>{DESK.resolve}</h2>
-          <ResolveForm action={sendResolve} start={startResolve(incident, opened, uuidv7())} />
+          <ResolveForm action={sendResolve} start={startResolve(incident, open())} />
         </section>
       )}
     </>

@@ -84,6 +84,7 @@ test("whether services work again is asked, never assumed", () => {
 });
 
 const NOW = atWib("2026-11-23", "10:32");
+const OPENING = { now: NOW, key: "k", seen: "" };
 const iso = (time: string) => new Date(atWib("2026-11-23", time)).toISOString();
 const INCIDENT = {
   slug: "x",
@@ -95,24 +96,24 @@ const INCIDENT = {
 } as Partial<Incident> as Incident;
 
 test("the answers form opens with the answers as they stand, and sent untouched says the same", () => {
-  expect(parseAnswers(startAnswers(INCIDENT, NOW, "k"))).toEqual({
+  expect(parseAnswers(startAnswers(INCIDENT, OPENING))).toEqual({
     ok: true,
     input: { slug: "x", attack: { ...INCIDENT.attack, at: atWib("2026-11-23", "09:15") }, data: INCIDENT.data },
   });
 });
 
 test("an update opens with the state, the end and the progress last told, but without a promise and without words", () => {
-  const start = startUpdate(INCIDENT, NOW, "k");
+  const start = startUpdate(INCIDENT, OPENING);
   expect(start).toMatchObject({ state: ["identified"], expectedEnd: ["2026-11-23T13:40"], "progress.done": ["1"] });
   expect(start).not.toHaveProperty("body");
   expect(codes(parseUpdate(start))).toEqual(["nextUpdateBy: choice_required", "body: text_required"]);
 });
 
 test("an estimate that has passed is not told again by leaving it standing", () => {
-  expect(startUpdate({ ...INCIDENT, expected_end: iso("10:00") }, NOW, "k").expectedEnd).toEqual([]);
+  expect(startUpdate({ ...INCIDENT, expected_end: iso("10:00") }, OPENING).expectedEnd).toEqual([]);
 });
 
 test("the end opens at the present minute, with nothing vouched for", () => {
-  expect(startResolve(INCIDENT, NOW, "k")).toMatchObject({ endedAt: ["2026-11-23T10:32"] });
-  expect(startResolve(INCIDENT, NOW, "k")).not.toHaveProperty("working");
+  expect(startResolve(INCIDENT, OPENING)).toMatchObject({ endedAt: ["2026-11-23T10:32"] });
+  expect(startResolve(INCIDENT, OPENING)).not.toHaveProperty("working");
 });
