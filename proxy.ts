@@ -22,6 +22,8 @@ export function proxy(request: NextRequest): NextResponse {
   const csp = policy(randomBytes(16).toString("base64"));
   const headers = new Headers(request.headers);
   headers.set("content-security-policy", csp);
+  // A page is not told how it was asked for; one that a form was sent to must hand the words back.
+  headers.set("x-desk-method", request.method);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", csp);
   response.headers.set("cache-control", "no-store");

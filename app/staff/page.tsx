@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from "uuid";
 import { now } from "@/clock";
+import { Drafts } from "@/components/desk/drafts";
 import { Locations } from "@/components/desk/locations";
 import { Notices } from "@/components/desk/notices";
 import { QuietPlaces } from "@/components/desk/quiet-places";
@@ -17,6 +18,7 @@ import { SEARCH } from "@/lib/words/search";
 import { confirm } from "./action";
 import { Broken } from "./broken";
 import { coversAt } from "./covers";
+import { readDraftRows } from "./draft";
 import { isOwn } from "./round/own";
 import { requirePerson } from "./session";
 import { Starts } from "./starts";
@@ -28,10 +30,10 @@ export default async function DeskPage() {
   const person = await requirePerson();
   if (person === "broken") return <Broken />;
   const found = await getDb()
-    .then((db) => Promise.all([readDesk(db, now()), readInstallation(db), readWaiting(db)]))
+    .then((db) => Promise.all([readDesk(db, now()), readInstallation(db), readWaiting(db), readDraftRows(db, person.id)]))
     .catch(unread("The desk"));
   if (!found) return <Broken />;
-  const [desk, { adopted }, waiting] = found;
+  const [desk, { adopted }, waiting, drafts] = found;
   const adopts = may(person.role, "office.adopted");
   const places = desk.locations.map((place) => ({ ...place, ...coversAt(place, desk.open), key: uuidv7() }));
   return (
@@ -60,6 +62,7 @@ export default async function DeskPage() {
       )}
       <QuietPlaces places={places.filter((place) => place.quiet && place.covers.length > 0 && isOwn(person, place.slug))} />
       {waiting.length > 0 && <WaitingList waiting={waiting} />}
+      {drafts.length > 0 && <Drafts drafts={drafts} />}
       <Notices title={DESK.open} incidents={desk.open} empty={DESK.nothingOpen} />
       {desk.planned.length > 0 && <Notices title={DESK.planned} incidents={desk.planned} />}
       <section aria-labelledby="new">

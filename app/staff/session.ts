@@ -21,12 +21,26 @@ export const readPerson = cache(async (): Promise<Person | null> => {
 
 /**
  * The signed-in member of staff; anyone else is led to the sign-in page. "broken": the database cannot say who asks.
- * A page that shows only what is public may then go on, to hand a form's words back; every action asks anew.
+ * Every action asks anew.
  */
 export async function requirePerson(): Promise<Person | "broken"> {
   const person = await readPerson().catch(unread("The session"));
   if (person === undefined) return "broken";
   return person ?? redirect("/staff/login");
+}
+
+/** Who opens a form; "unknown": the database cannot say, or their session ended before they sent it. */
+export type Author = Person | "unknown";
+
+/**
+ * The same for a page whose form was sent to it, as forms are without JavaScript: although the session is over or the database
+ * away the page goes on, hands the typed words back and shows nothing but what is public.
+ */
+export async function requireAuthor(): Promise<Author> {
+  const person = await readPerson().catch(unread("The session"));
+  if (person) return person;
+  const sent = (await headers()).get("x-desk-method") === "POST";
+  return person === undefined || sent ? "unknown" : redirect("/staff/login");
 }
 
 /** The same, where a page is of use only to those who may do `act`; "barred": this one may not. */

@@ -6,10 +6,13 @@ import { type Db, getDb } from "@/db/client";
 import type { Recorded } from "@/db/fact";
 import { reasonOf } from "@/db/reason";
 import type { Context } from "@/db/write/context";
+import { dropDraft, saveDraft } from "@/db/write/draft";
+import { draftAddress, isDraftName } from "@/lib/draft";
 import { checkPassword } from "./account/identity";
 import { again, type FormRefusal, type Parsed, toProblems } from "./fields";
 import { renewPresets } from "./next-update";
 import { type Person, readPerson } from "./session";
+import { unread } from "./unread";
 
 export type Verb<T> = {
   /** Without writing anything: what the verb would refuse of a form that could not be read whole. */
@@ -24,11 +27,25 @@ export type Verb<T> = {
   leads?: (seq: number, input: T) => string;
 };
 
-/** Sends a form to its verb. Success leads on; anything else is the form again, its words in it. */
+/** Sends a form to its verb. Success leads on; anything else is the form again, its words in it and kept as a draft. */
 export async function submitForm<T>(state: FormState, data: FormData, verb: Verb<T>): Promise<FormState> {
+  if (data.get("intent") === "discard") return discard(state, data);
   const outcome = await writeForm(state, data, verb);
-  return typeof outcome === "string" ? redirect(outcome) : outcome;
+  if (typeof outcome === "string") redirect(outcome);
+  return keepTyped(outcome);
 }
+
+/** The form again; with JavaScript its words were kept as they were typed, without it they are kept now. */
+export async function keepTyped(state: FormState): Promise<FormState> {
+  const form = one(state.values, "draft");
+  if (!isDraftName(form) || state.trouble?.kind === "signed_out" || state.trouble?.kind === "not_saved") return state;
+  await Promise.all([getDb(), readPerson()])
+    .then(([db, person]) => person && saveDraft(db, person.id, { form, values: copy(state.values), savedAt: now() }))
+    .catch(unread("The draft"));
+  return state;
+}
+
+const copy = (values: Values) => Object.fromEntries(Object.entries(values).map(([name, typed]) => [name, [...typed]]));
 
 /** The same without leading anywhere: the address that success leads to, or the form again. */
 export async function writeForm<T>(state: FormState, data: FormData, verb: Verb<T>): Promise<FormState | string> {
@@ -48,12 +65,28 @@ export async function writeForm<T>(state: FormState, data: FormData, verb: Verb<
     if (typeof confirmed === "string") return again(state, values, { trouble: { kind: "said", text: confirmed } });
     const seen = one(values, "seen") || undefined;
     const recorded = await verb.write(db, { now: now(), personId: person.id, key: key.data, confirmed, seen }, parsed.input);
-    if (recorded.ok) return verb.leads?.(recorded.seq, parsed.input) ?? postedAt(recorded.seq);
+    if (recorded.ok) {
+      await dropDraft(db, person.id, one(values, "draft"));
+      return verb.leads?.(recorded.seq, parsed.input) ?? postedAt(recorded.seq);
+    }
     const stale = recorded.refusals.some(({ code }) => code === "changed_since");
     const renewed = stale && (await verb.renew?.(db, now(), values));
     if (renewed) return again(state, renewed.values, { since: renewed.since });
     return refusedForm(state, values, recorded.refusals, verb.names);
   });
+}
+
+/** Throws what was typed away, and opens the form as new. */
+async function discard(state: FormState, data: FormData): Promise<FormState> {
+  const values = readValues(data);
+  const name = one(values, "draft");
+  const done = await orNotSaved(state, values, async () => {
+    const person = await readPerson();
+    if (!person) return again(state, values, { trouble: { kind: "signed_out" } });
+    await dropDraft(await getDb(), person.id, name);
+    return null;
+  });
+  return done ?? redirect(isDraftName(name) ? draftAddress(name) : "/staff");
 }
 
 /** The page that tells saved from public. */

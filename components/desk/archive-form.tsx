@@ -5,6 +5,7 @@ import { DESK } from "@/lib/words/desk";
 import { ActionsBar } from "./actions-bar";
 import { AreaField, Choices, English, Hidden, InputField, type Option, SelectField } from "./fields";
 import { type FormAction, type FormState, one, problemOf, startForm, type Values } from "./form-state";
+import { type DraftOwner, KeepDraft } from "./keep-draft";
 import { Problems } from "./problems";
 import { type FormChoices, ScopeFields } from "./scope-fields";
 import { useDeskForm } from "./use-desk-form";
@@ -14,16 +15,16 @@ const HEADING = [{ name: "title", label: ARCHIVE.heading }];
 const ACCOUNT = [{ name: "account", label: ARCHIVE.account }];
 const SOURCE = [{ name: "source", label: ARCHIVE.source }];
 
-type Props = { action: FormAction; start: Values; choices: FormChoices; causes: Option[] };
+type Props = { action: FormAction; start: Values; choices: FormChoices; causes: Option[]; draft?: DraftOwner | undefined };
 
 /** An incident that is over, entered afterwards: what it did, where, when as nearly as is known, and how the office knows. */
-export function ArchiveForm({ action, start, choices, causes }: Props) {
-  const { state, submit } = useDeskForm(action, startForm(start));
+export function ArchiveForm({ action, start, choices, causes, draft }: Props) {
+  const { state, submit } = useDeskForm(action, startForm(start), draft?.person);
   return (
     <form action={submit} className="sheet" noValidate>
       <Problems state={state} />
       <div key={state.attempt} className="sheet">
-        <Hidden form={state} names={["key"]} />
+        <Hidden form={state} names={["key", "draft"]} />
         <Choices form={state} name="effect" label={ARCHIVE.effect} options={EFFECTS} required />
         <ScopeFields form={state} choices={choices} hint={ARCHIVE.whichHint} />
         <Times form={state} />
@@ -41,6 +42,7 @@ export function ArchiveForm({ action, start, choices, causes }: Props) {
           <English form={state} of={SOURCE} />
         </div>
       </div>
+      {draft && <KeepDraft state={state} draft={draft} />}
       <ActionsBar publish={ARCHIVE.send} />
     </form>
   );

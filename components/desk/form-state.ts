@@ -54,3 +54,7 @@ export function readValues(data: FormData): Values {
   }
   return { ...values };
 }
+
+/** For what was sent otherwise than as a form. */
+export const withoutSecrets = <T>(values: Record<string, T>): Record<string, T> =>
+  Object.fromEntries(Object.entries(values).filter(([name]) => !SECRETS.includes(name)));

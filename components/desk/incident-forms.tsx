@@ -5,19 +5,20 @@ import { ActionsBar } from "./actions-bar";
 import { AnswerFields } from "./answer-fields";
 import { AreaField, Choices, English, Hidden, InputField } from "./fields";
 import { type FormAction, startForm, type Values } from "./form-state";
+import { type DraftOwner, KeepDraft } from "./keep-draft";
 import { NextUpdate } from "./next-update";
 import { Problems } from "./problems";
 import { useDeskForm } from "./use-desk-form";
 
-type Props = { action: FormAction; start: Values };
+type Props = { action: FormAction; start: Values; draft?: DraftOwner | undefined };
 
-const CARRIED = ["key", "opened", "slug", "seen", "base"];
+const CARRIED = ["key", "draft", "opened", "slug", "seen", "base"];
 const BODY = [{ name: "body", label: DESK.body }];
 const STATES = Object.entries(DESK.states).map(([value, label]) => ({ value, label }));
 
 /** A new word about an open or planned incident. `clockEnds`: it is an announced pause, whose end the clock keeps. */
-export function UpdateForm({ action, start, clockEnds }: Props & { clockEnds: boolean }) {
-  const { state, submit } = useDeskForm(action, startForm(start));
+export function UpdateForm({ action, start, draft, clockEnds }: Props & { clockEnds: boolean }) {
+  const { state, submit } = useDeskForm(action, startForm(start), draft?.person);
   const end = clockEnds
     ? { label: DESK.movesEnd, hint: DESK.movesEndHint }
     : { label: DESK.expectedEnd, hint: DESK.expectedEndHint };
@@ -40,14 +41,15 @@ export function UpdateForm({ action, start, clockEnds }: Props & { clockEnds: bo
           <English form={state} of={[{ name: "progress.unit", label: DESK.unit }]} />
         </Choices>
       </div>
+      {draft && <KeepDraft state={state} draft={draft} />}
       <ActionsBar publish={DESK.sendUpdate} />
     </form>
   );
 }
 
 /** The two questions everyone asks, answered anew; also after the end. */
-export function AnswersForm({ action, start }: Props) {
-  const { state, submit } = useDeskForm(action, startForm(start));
+export function AnswersForm({ action, start, draft }: Props) {
+  const { state, submit } = useDeskForm(action, startForm(start), draft?.person);
   return (
     <form action={submit} className="sheet" noValidate>
       <Problems state={state} />
@@ -56,14 +58,15 @@ export function AnswersForm({ action, start }: Props) {
         <AnswerFields form={state} question="attack" />
         <AnswerFields form={state} question="data" />
       </div>
+      {draft && <KeepDraft state={state} draft={draft} />}
       <ActionsBar publish={DESK.sendAnswers} />
     </form>
   );
 }
 
 /** Calls off a pause that has not begun: only the reason is asked. */
-export function CancelForm({ action, start }: Props) {
-  const { state, submit } = useDeskForm(action, startForm(start));
+export function CancelForm({ action, start, draft }: Props) {
+  const { state, submit } = useDeskForm(action, startForm(start), draft?.person);
   return (
     <form action={submit} className="sheet" noValidate>
       <Problems state={state} />
@@ -72,14 +75,15 @@ export function CancelForm({ action, start }: Props) {
         <AreaField form={state} name="cancel.body" label={DESK.body} hint={DESK.cancelHint} required />
         <English form={state} of={[{ name: "cancel.body", label: DESK.body }]} long />
       </div>
+      {draft && <KeepDraft state={state} draft={draft} />}
       <ActionsBar publish={DESK.sendCancel} />
     </form>
   );
 }
 
 /** The end: when, what happened, and whether staff vouch for the services. Nothing is chosen beforehand. */
-export function ResolveForm({ action, start }: Props) {
-  const { state, submit } = useDeskForm(action, startForm(start));
+export function ResolveForm({ action, start, draft }: Props) {
+  const { state, submit } = useDeskForm(action, startForm(start), draft?.person);
   const options = [
     { value: "yes", label: DESK.workingYes },
     { value: "no", label: DESK.workingNo },
@@ -94,6 +98,7 @@ export function ResolveForm({ action, start }: Props) {
         <AreaField form={state} name="end.body" label={DESK.body} hint={DESK.resolveHint} required />
         <English form={state} of={[{ name: "end.body", label: DESK.body }]} long />
       </div>
+      {draft && <KeepDraft state={state} draft={draft} />}
       <ActionsBar publish={DESK.sendResolve} />
     </form>
   );

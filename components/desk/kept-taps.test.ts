@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { dropTap, keepTap, type Memory, readTaps, sendTaps, type Tap, type TapAnswer } from "./kept-taps";
+import type { Memory } from "./device-memory";
+import { dropTap, keepTap, readTaps, sendTaps, type Tap, type TapAnswer } from "./kept-taps";
 
 /** A device's memory; `full`: it takes nothing any more. */
 function memoryOf(full = false): Memory & { items: Map<string, string> } {

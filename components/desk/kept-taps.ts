@@ -1,3 +1,5 @@
+import type { Memory } from "./device-memory";
+
 /**
  * Taps of the morning round that have not been answered yet, in the memory of the device. Each is kept before it is sent and
  * dropped only when the desk has answered, so one that is interrupted anywhere is sent again; its key makes that one post.
@@ -23,9 +25,6 @@ export type TapAnswer =
   | { kind: "sent"; trouble: string | null }
   | { kind: "refused"; reasons: string[] }
   | { kind: "signed_out" | "not_saved" | "other_person" };
-
-/** The part of `localStorage` that is used here. */
-export type Memory = Pick<Storage, "getItem" | "setItem" | "removeItem" | "key" | "length">;
 
 const NAME = "ktp.tap.";
 

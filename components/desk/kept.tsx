@@ -4,8 +4,9 @@ import { useCallback, useEffect, useState } from "react";
 import { DESK } from "@/lib/words/desk";
 import { ROUND } from "@/lib/words/round";
 import { clock } from "@/lib/words/time";
+import { deviceMemory } from "./device-memory";
 import { type Send, sendTaps, type Tap, type TapAnswer } from "./kept-taps";
-import { busy, deviceMemory, drop, stir, useKeptTaps } from "./use-kept-taps";
+import { busy, drop, stir, useKeptTaps } from "./use-kept-taps";
 
 /** How often taps that got no answer are tried again while the page stays open, in ms. */
 const AGAIN = 30_000;

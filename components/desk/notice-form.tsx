@@ -9,20 +9,23 @@ import { ActionsBar } from "./actions-bar";
 import { AnswerFields } from "./answer-fields";
 import { Choices, English, Hidden, InputField } from "./fields";
 import { type FormAction, type FormState, one, startForm, type Values } from "./form-state";
+import { type DraftOwner, KeepDraft } from "./keep-draft";
 import { NextUpdate } from "./next-update";
 import { Problems } from "./problems";
 import { type FormChoices, ScopeFields } from "./scope-fields";
 import { useDeskForm } from "./use-desk-form";
 
+type Props = { action: FormAction; start: Values; choices: FormChoices; draft?: DraftOwner | undefined };
+
 /** A new notice: scope, time, the template's blanks, the two answers. Nothing typed is lost on the way. */
-export function NoticeForm({ action, start, choices }: { action: FormAction; start: Values; choices: FormChoices }) {
-  const { state, submit } = useDeskForm(action, startForm(start));
+export function NoticeForm({ action, start, choices, draft }: Props) {
+  const { state, submit } = useDeskForm(action, startForm(start), draft?.person);
   return (
     <form action={submit} className="sheet" noValidate>
       <Problems state={state} />
       {state.preview && <Preview state={state} />}
       <div key={state.attempt} className="sheet">
-        <Hidden form={state} names={["key", "opened", "template"]} />
+        <Hidden form={state} names={["key", "draft", "opened", "template"]} />
         <ScopeFields form={state} choices={choices} />
         <Times form={state} canAnnounce={choices.canAnnounce} />
         <NextUpdate
@@ -33,6 +36,7 @@ export function NoticeForm({ action, start, choices }: { action: FormAction; sta
         <AnswerFields form={state} question="attack" />
         <AnswerFields form={state} question="data" />
       </div>
+      {draft && <KeepDraft state={state} draft={draft} />}
       <ActionsBar preview={DESK.preview} publish={DESK.publish} />
     </form>
   );

@@ -1,7 +1,8 @@
 "use client";
 
 import { useSyncExternalStore } from "react";
-import { dropTap, keepTap, type Memory, readTaps, type Tap } from "./kept-taps";
+import { deviceMemory } from "./device-memory";
+import { dropTap, keepTap, readTaps, type Tap } from "./kept-taps";
 
 /** The taps in this device's memory as the page sees them, in every tab of it. */
 
@@ -11,15 +12,6 @@ let seen = { json: "[]", taps: NONE };
 
 /** Keys that are on their way from this tab. Another tab may send the same: the key makes it one post. */
 export const busy = new Set<string>();
-
-/** The device's memory; null where the browser keeps none for this site. */
-export function deviceMemory(): Memory | null {
-  try {
-    return window.localStorage;
-  } catch {
-    return null;
-  }
-}
 
 export function useKeptTaps(): Tap[] {
   return useSyncExternalStore(watch, now, () => NONE);

@@ -1,10 +1,11 @@
-import { and, asc, desc, eq, gte, isNull, lt, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gte, inArray, isNull, lt, or, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { incident } from "@/db/schema";
 import type { Incident } from "@/lib/api";
 import { monthsOf } from "@/lib/counted";
 import type { MonthCount } from "@/lib/history";
 import type { HoursRules } from "@/lib/hours";
+import type { Text } from "@/lib/text";
 import { type Month, monthRange, wibDay } from "@/lib/time";
 import { readFirstDay } from "./installation";
 import { composeIncidents, measureOf, readMaterial, rememberBasis } from "./material";
@@ -21,6 +22,15 @@ export async function readIncident(db: Db, slug: string, now: number): Promise<I
     );
   });
   return composeIncidents(material, now)[0] ?? null;
+}
+
+/** What incidents are called, by slug. */
+export async function readTitles(db: Db, slugs: string[]): Promise<Map<string, Text>> {
+  const rows = await db
+    .select({ slug: incident.slug, title: incident.title })
+    .from(incident)
+    .where(inArray(incident.slug, slugs));
+  return new Map(rows.map(({ slug, title }) => [slug, title]));
 }
 
 /** The opening hours by which the open seconds of an incident are counted; null where there is no office to ask. */

@@ -1,4 +1,4 @@
-import { bigint, boolean, index, integer, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { bigint, boolean, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from "drizzle-orm/pg-core";
 import { ROLES } from "@/lib/roles";
 import { location } from "./catalogue";
 
@@ -84,4 +84,18 @@ export const twoFactor = pgTable(
     lastStep: bigint("last_step", { mode: "number" }),
   },
   (table) => [index("two_factor_of_person").on(table.userId)],
+);
+
+/** What somebody typed and has not sent: nobody else's business, and no record. `form` names the form ("new/network_cut"). */
+export const draft = pgTable(
+  "draft",
+  {
+    personId: uuid("person_id")
+      .notNull()
+      .references(() => person.id, { onDelete: "cascade" }),
+    form: text().notNull(),
+    values: jsonb().$type<Record<string, string[]>>().notNull(),
+    savedAt: instant("saved_at").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.personId, table.form] })],
 );

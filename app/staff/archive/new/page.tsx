@@ -6,6 +6,7 @@ import { readArchiveForm } from "@/db/read/archive-form";
 import { ARCHIVE } from "@/lib/words/archive";
 import { Barred } from "../../barred";
 import { Broken } from "../../broken";
+import { draftsOf } from "../../draft";
 import { requireMay } from "../../session";
 import { unread } from "../../unread";
 import { sendBackfill } from "./action";
@@ -18,14 +19,22 @@ export default async function NewPastPage() {
   const person = await requireMay("incident.backfilled");
   if (person === "broken") return <Broken />;
   if (person === "barred") return <Barred />;
-  const form = await getDb().then(readArchiveForm).catch(unread("The archive form"));
-  if (!form) return <Broken />;
+  const found = await getDb()
+    .then((db) => Promise.all([readArchiveForm(db), draftsOf(db, person)]))
+    .catch(unread("The archive form"));
+  if (!found) return <Broken />;
+  const [form, open] = found;
   const causes = form.causes.map(({ code, label }) => ({ value: code, label: label.id }));
   return (
     <main>
       <h1>{ARCHIVE.newTitle}</h1>
       <p className="lead">{ARCHIVE.newAbout}</p>
-      <ArchiveForm action={sendBackfill} start={{ key: [uuidv7()] }} choices={choicesOf(form)} causes={causes} />
+      <ArchiveForm
+        action={sendBackfill}
+        {...open("archive/new", { key: [uuidv7()] })}
+        choices={choicesOf(form)}
+        causes={causes}
+      />
     </main>
   );
 }

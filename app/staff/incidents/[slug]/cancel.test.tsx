@@ -16,7 +16,7 @@ import IncidentPage from "./page";
 const desk = vi.hoisted(() => ({ now: 0, db: {} as Db, person: { id: "", name: "Sari", email: "sari@contoh.test" } }));
 vi.mock("@/clock", () => ({ now: () => desk.now }));
 vi.mock("@/db/client", async (real) => ({ ...(await real()), getDb: async () => desk.db }));
-vi.mock("../../session", () => ({ readPerson: async () => desk.person, requirePerson: async () => desk.person }));
+vi.mock("../../session", () => ({ readPerson: async () => desk.person, requireAuthor: async () => desk.person }));
 
 const FRIDAY = atWib("2026-11-20", "15:20");
 const MONDAY = atWib("2026-11-23", "08:00");

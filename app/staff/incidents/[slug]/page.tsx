@@ -15,7 +15,8 @@ import type { Incident } from "@/lib/api";
 import { may } from "@/lib/roles";
 import { DESK } from "@/lib/words/desk";
 import { Broken } from "../../broken";
-import { requirePerson } from "../../session";
+import { draftsOf } from "../../draft";
+import { type Author, requireAuthor } from "../../session";
 import { unread } from "../../unread";
 import { sendAnswers, sendCancel, sendDecision, sendResolve, sendUpdate } from "./action";
 import { startAnswers, startCancel, startResolve, startUpdate } from "./start";
@@ -25,14 +26,18 @@ export const metadata: Metadata = { title: DESK.update };
 
 export default async function IncidentPage({ params }: { params: Promise<{ slug: string }> }) {
   const { slug } = await params;
-  const person = await requirePerson();
-  if (person === "broken") return <Broken />;
+  const author = await requireAuthor();
   const found = await getDb()
     // How it stands before what it says: a change in between is then told to whoever sends a form, never overlooked.
-    .then(async (db) => [await readStand(db, slug), await readIncident(db, slug, now()), await readWaiting(db, slug)] as const)
+    .then(async (db) => ({
+      stand: await readStand(db, slug),
+      incident: await readIncident(db, slug, now()),
+      waiting: author === "unknown" ? [] : await readWaiting(db, slug),
+      open: await draftsOf(db, author),
+    }))
     .catch(unread("The incident"));
   if (found === undefined) return <Broken />;
-  const [stand, incident, waiting] = found;
+  const { stand, incident, waiting, open } = found;
   if (stand === null || incident === null) notFound();
   return (
     <main>
@@ -49,12 +54,12 @@ export default async function IncidentPage({ params }: { params: Promise<{ slug:
             action={sendDecision}
             proposal={proposal}
             formKey={uuidv7()}
-            own={proposal.author.id === person.id}
-            may={proposal.author.id === person.id || may(person.role, "answer.approved")}
+            own={isOwn(author, proposal)}
+            may={isOwn(author, proposal) || (author !== "unknown" && may(author.role, "answer.approved"))}
           />
         </section>
       ))}
-      <Forms incident={incident} seen={stand} />
+      <Forms incident={incident} seen={stand} open={open} />
       <details className="as-shown">
         <summary>{DESK.asShown}</summary>
         <IncidentArticle incident={incident} locale="id" within>
@@ -65,12 +70,18 @@ export default async function IncidentPage({ params }: { params: Promise<{ slug:
   );
 }
 
+const isOwn = (author: Author, proposal: { author: { id: string } }): boolean =>
+  author !== "unknown" && proposal.author.id === author.id;
+
+type FormsProps = { incident: Incident; seen: string; open: Awaited<ReturnType<typeof draftsOf>> };
+
 /** What may still be said: nothing of the archive's, only answers after the end. What has not begun is called off, not ended. */
-function Forms({ incident, seen }: { incident: Incident; seen: string }) {
+function Forms({ incident, seen, open }: FormsProps) {
   if (incident.origin === "archive") return <p>{DESK.fromArchive}</p>;
   const over = incident.phase === "ended" || incident.phase === "cancelled";
   const planned = incident.phase === "planned";
-  const open = () => ({ now: now(), key: uuidv7(), seen });
+  const opening = () => ({ now: now(), key: uuidv7(), seen });
+  const draft = (part: string) => `incidents/${incident.slug}#${part}`;
   return (
     <>
       {over && <p>{incident.phase === "cancelled" ? DESK.cancelled : DESK.ended}</p>}
@@ -83,23 +94,27 @@ function Forms({ incident, seen }: { incident: Incident; seen: string }) {
       {!over && (
         <section id="update">
           <h2>{DESK.update}</h2>
-          <UpdateForm action={sendUpdate} start={startUpdate(incident, open())} clockEnds={incident.announced} />
+          <UpdateForm
+            action={sendUpdate}
+            {...open(draft("update"), startUpdate(incident, opening()))}
+            clockEnds={incident.announced}
+          />
         </section>
       )}
       <section id="answers">
         <h2>{DESK.answers}</h2>
-        <AnswersForm action={sendAnswers} start={startAnswers(incident, open())} />
+        <AnswersForm action={sendAnswers} {...open(draft("answers"), startAnswers(incident, opening()))} />
       </section>
       {planned && (
         <section id="cancel">
           <h2>{DESK.sendCancel}</h2>
-          <CancelForm action={sendCancel} start={startCancel(incident, open())} />
+          <CancelForm action={sendCancel} {...open(draft("cancel"), startCancel(incident, opening()))} />
         </section>
       )}
       {!over && !planned && (
         <section id="resolve">
           <h2>{DESK.resolve}</h2>
-          <ResolveForm action={sendResolve} start={startResolve(incident, open())} />
+          <ResolveForm action={sendResolve} {...open(draft("resolve"), startResolve(incident, opening()))} />
         </section>
       )}
     </>

@@ -7,13 +7,13 @@ import { postIncident, previewIncident } from "@/db/write/post-incident";
 import type { NoticeInput } from "@/lib/notice";
 import { again, type Parsed } from "../../fields";
 import { readPerson } from "../../session";
-import { allRefusals, orNotSaved, refusedForm, submitForm } from "../../submit";
+import { allRefusals, keepTyped, orNotSaved, refusedForm, submitForm } from "../../submit";
 import { readFormOrLast } from "./form-memory";
 import { parseNotice } from "./parse";
 
 /** Publishes the notice, or shows it as it would appear: the button pressed says which. */
 export async function sendNotice(state: FormState, data: FormData): Promise<FormState> {
-  if (data.get("intent") === "preview") return showNotice(state, data);
+  if (data.get("intent") === "preview") return keepTyped(await showNotice(state, data));
   return submitForm(state, data, { parse, write: postIncident, try: previewIncident });
 }
 

@@ -3,10 +3,12 @@ import { notFound } from "next/navigation";
 import { v7 as uuidv7 } from "uuid";
 import { now } from "@/clock";
 import { NoticeForm } from "@/components/desk/notice-form";
+import { getDb } from "@/db/client";
 import { DESK } from "@/lib/words/desk";
 import { TEMPLATES } from "@/lib/words/templates";
 import { Broken } from "../../broken";
-import { requirePerson } from "../../session";
+import { draftsOf } from "../../draft";
+import { requireAuthor } from "../../session";
 import { unread } from "../../unread";
 import { sendNotice } from "./action";
 import { readFormOrLast } from "./form-memory";
@@ -27,10 +29,14 @@ export default async function NewNoticePage({ params, searchParams }: Props) {
   const [{ template }, { services, locations }] = await Promise.all([params, searchParams]);
   const words = TEMPLATES[template];
   if (!words) notFound();
-  await requirePerson();
+  const author = await requireAuthor();
   const form = await readFormOrLast(template).catch(unread("The notice form"));
   if (form === undefined) return <Broken />;
   if (form === null) notFound();
+  const start = startNotice(form, now(), uuidv7(), { services: listed(services), locations: listed(locations) });
+  const open = await getDb()
+    .then((db) => draftsOf(db, author))
+    .catch(unread("The drafts"));
   return (
     <main>
       <h1>{words.button}</h1>
@@ -45,11 +51,7 @@ export default async function NewNoticePage({ params, searchParams }: Props) {
           </ul>
         </aside>
       )}
-      <NoticeForm
-        action={sendNotice}
-        start={startNotice(form, now(), uuidv7(), { services: listed(services), locations: listed(locations) })}
-        choices={choicesOf(form)}
-      />
+      <NoticeForm action={sendNotice} {...(open?.(`new/${template}`, start) ?? { start })} choices={choicesOf(form)} />
     </main>
   );
 }

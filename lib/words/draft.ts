@@ -1,0 +1,33 @@
+import { draftOf } from "../draft";
+import { ARCHIVE } from "./archive";
+import { DESK } from "./desk";
+import { TEMPLATES } from "./templates";
+
+/** What the desk says of words that were typed and not sent. */
+export const DRAFT = {
+  title: "Draf Anda",
+  about: "Sudah diketik, belum terkirim. Hanya Anda yang melihatnya.",
+  reopened: (at: string) => `Draf Anda dari ${at} dibuka kembali. Belum terkirim.`,
+  fromDevice: (at: string) => `Isian dari ${at}, yang tersimpan di perangkat ini, dibuka kembali. Belum terkirim.`,
+  discard: "Buang draf, mulai dari awal",
+  kept: (at: string) => `Draf tersimpan ${at}.`,
+  keptHere: (at: string) => `Draf tersimpan di perangkat ini ${at}; server belum menerimanya.`,
+  keptNowhere: "Draf tidak dapat disimpan: perangkat dan server sama-sama menolak. Jangan tutup halaman ini.",
+  sent: "Formulir ini sudah terkirim. Muat ulang untuk yang baru.",
+  savedAt: (at: string) => `Tersimpan ${at}`,
+} as const;
+
+const PARTS: Record<string, string> = {
+  update: DESK.update,
+  answers: DESK.answers,
+  cancel: DESK.cancel,
+  resolve: DESK.resolve,
+};
+
+/** What a draft is called in a list. `titleOf`: the title of an incident, by slug. */
+export function draftTitle(name: string, titleOf: (slug: string) => string | undefined): string {
+  const of = draftOf(name);
+  if (of?.kind === "new") return TEMPLATES[of.template]?.button ?? of.template;
+  if (of?.kind === "incident") return `${PARTS[of.part] ?? of.part}: ${titleOf(of.slug) ?? of.slug}`;
+  return ARCHIVE.newTitle;
+}
