@@ -1,5 +1,6 @@
 import type { Incident } from "@/lib/api";
 import type { ListedIncident, MonthPage, NamedFigure, YearPage } from "@/lib/history";
+import { isOver } from "@/lib/incident";
 import { type Locale, localised, pick } from "@/lib/text";
 import { atWib } from "@/lib/time";
 import { CALENDAR } from "@/lib/words/calendar";
@@ -21,7 +22,7 @@ const LATEST = 5;
 export function LatestIncidents({ incidents, locale }: { incidents: ListedIncident[]; locale: Locale }) {
   const words = CALENDAR[locale];
   const [ongoing, planned] = (["ongoing", "planned"] as const).map((open) => incidents.filter(({ phase }) => phase === open));
-  const over = incidents.filter(({ phase }) => phase === "ended" || phase === "cancelled");
+  const over = incidents.filter(({ phase }) => isOver(phase));
   return (
     <Section title={words.incidents} id="incidents">
       {incidents.length === 0 && <p>{words.none}</p>}
@@ -69,8 +70,7 @@ export function HistoryEntry({ incident, once, locale }: { incident: Incident; o
         </span>
         {incident.ended && (
           <span className="block">
-            {incident.phase === "cancelled" ? words.calledOff : words.ended}{" "}
-            <MomentWords moment={incident.ended} locale={locale} />
+            {words.ended[incident.phase]} <MomentWords moment={incident.ended} locale={locale} />
           </span>
         )}
         {incident.phase === "ended" && <Lasted incident={incident} once={once} locale={locale} />}

@@ -19,7 +19,8 @@ type Props = {
  */
 export function IncidentCard({ incident, asOf, locale }: Props) {
   const words = incidentWords(locale);
-  const newest = incident.updates.findLast(({ state }) => state !== null) ?? incident.updates.at(-1);
+  const standing = incident.updates.filter(({ retracted }) => retracted === null);
+  const newest = standing.findLast(({ state }) => state !== null) ?? standing.at(-1);
   const status = incident.effect ?? "unknown";
   return (
     <article className={`mt-4 rounded-box border-l-[0.4rem] bg-wash p-5 ${STATUS_EDGE[status]}`}>

@@ -40,6 +40,8 @@ const word = (id: string, ms: number, text: string): Incident["updates"][number]
   next_update_by: null,
   progress: null,
   source: null,
+  corrections: [],
+  retracted: null,
 });
 const open = (min: number, max = min): Incident["open_seconds"] => ({
   min,
@@ -109,6 +111,39 @@ export const INCIDENTS = {
     published_at: iso(at("09:00")),
     updates: [word("e", at("10:00"), "Tidak jadi.")],
     elapsed_seconds: { min: 0, max: 0 },
+  }),
+  retracted: incidentView({
+    phase: "retracted",
+    began: exact(at("08:00")),
+    ended: exact(at("10:00")),
+    published_at: iso(at("09:00")),
+    retracted: {
+      at: iso(at("10:00")),
+      reason: {
+        id: "Salah memilih lokasi: yang terputus jaringan di Legok.",
+        en: "Wrong location: it is Legok that lost its network.",
+      },
+    },
+    updates: [word("h", at("09:00"), "Jaringan di Curug putus.")],
+    elapsed_seconds: { min: 7200, max: 7200 },
+  }),
+  amended: incidentView({
+    updates: [
+      {
+        ...word("i", at("09:10"), "Printer kartu rusak. Teknisi tiba pukul 13.00."),
+        corrections: [
+          {
+            at: iso(at("09:20")),
+            before: { id: "Printer kartu rusak. Teknisi tiba pukul 11.00.", en: null },
+            reason: { id: "Jam kedatangan teknisi salah ketik.", en: null },
+          },
+        ],
+      },
+      {
+        ...word("j", at("09:40"), "Sudah berjalan lagi."),
+        retracted: { at: iso(at("09:42")), reason: { id: "Terkirim sebelum diperiksa di loket.", en: null } },
+      },
+    ],
   }),
   archive: incidentView({
     kind: "pause",

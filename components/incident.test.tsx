@@ -24,6 +24,7 @@ const pause = (changes: Partial<Incident>): Incident => ({
   announced: true,
   origin: "office",
   published_at: at("02:00"),
+  retracted: null,
   entered_at: null,
   began: moment(at("04:00")),
   ended: null,

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Incident, IncidentUpdate } from "@/lib/api";
+import type { Correction, Incident, IncidentUpdate, Retraction } from "@/lib/api";
 import { type Locale, pick } from "@/lib/text";
 import { incidentWords } from "@/lib/words/incident";
 import { dayTime, duration, range } from "@/lib/words/time";
@@ -41,9 +41,13 @@ function Update({ update, locale }: { update: IncidentUpdate; locale: Locale }) 
           </>
         )}
       </p>
-      <div className="mt-1 max-w-[64ch]">
+      {update.retracted && <TakenBack said={words.retractedUpdate} retracted={update.retracted} locale={locale} />}
+      <div className={`mt-1 max-w-[64ch] ${update.retracted ? "border-l-4 border-line pl-3 text-soft line-through" : ""}`}>
         <Prose html={update.body_html} locale={locale} />
       </div>
+      {update.corrections.map((correction) => (
+        <Corrected key={correction.at} correction={correction} locale={locale} />
+      ))}
       {update.source && (
         <p className="mt-1 text-note">
           {update.source.url.startsWith("/") ? (
@@ -59,6 +63,33 @@ function Update({ update, locale }: { update: IncidentUpdate; locale: Locale }) 
   );
 }
 
+/** What stood in an update until it was put right: the words stay readable, and why they do not hold. */
+function Corrected({ correction: { at, before, reason }, locale }: { correction: Correction; locale: Locale }) {
+  const words = incidentWords(locale);
+  const { value, lang } = pick(before, locale);
+  return (
+    <div className="mt-2 max-w-[64ch] border-l-4 border-line pl-3 text-note text-soft">
+      <p>
+        <b>{words.corrected(dayTime(ms(at), locale))}</b> {words.reason} <Words text={reason} locale={locale} />
+      </p>
+      <p>{words.until}</p>
+      <p lang={lang === locale ? undefined : lang} className="whitespace-pre-line">
+        <del>{value}</del>
+      </p>
+    </div>
+  );
+}
+
+/** That something was taken back, when, and why. */
+function TakenBack({ said, retracted, locale }: { said: (at: string) => string; retracted: Retraction; locale: Locale }) {
+  return (
+    <p className="mt-1 max-w-[64ch]">
+      <b>{said(dayTime(ms(retracted.at), locale))}</b> {incidentWords(locale).reason}{" "}
+      <Words text={retracted.reason} locale={locale} />
+    </p>
+  );
+}
+
 /** What happened, by the times at which it did. */
 function Happened({ incident, locale }: { incident: Incident; locale: Locale }) {
   const words = incidentWords(locale);
@@ -67,7 +98,7 @@ function Happened({ incident, locale }: { incident: Incident; locale: Locale }) 
     <>
       <Began incident={incident} locale={locale} />
       {incident.ended && (
-        <Fact term={incident.phase === "cancelled" ? words.calledOff : words.ended}>
+        <Fact term={words.ended[incident.phase]}>
           <MomentWords moment={incident.ended} locale={locale} />
         </Fact>
       )}
@@ -116,6 +147,11 @@ export function IncidentArticle({ incident, locale, within, children }: Props) {
       <Title within={within ?? false}>
         <Words text={incident.title} locale={locale} />
       </Title>
+      {incident.retracted && (
+        <div className="mt-4 rounded-box bg-unavailable-wash p-4">
+          <TakenBack said={words.retractedIncident} retracted={incident.retracted} locale={locale} />
+        </div>
+      )}
       <p className="mt-2 max-w-[64ch]">
         <Words text={incident.scope.text} locale={locale} />.
       </p>

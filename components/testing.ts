@@ -65,6 +65,8 @@ export const updateOf = (changes: Partial<IncidentUpdate> = {}): IncidentUpdate 
   next_update_by: iso("11:00"),
   progress: null,
   source: null,
+  corrections: [],
+  retracted: null,
   ...changes,
 });
 
@@ -77,6 +79,7 @@ export const incidentOf = (changes: Partial<Incident> = {}): Incident => ({
   title: text("Cetak KTP-el dihentikan sementara di Curug dan Legok", "e-KTP printing paused at Curug and Legok"),
   cause: { code: "backup", label: text("Pencadangan atas arahan pusat", "Backup ordered by the centre") },
   state: "identified",
+  retracted: null,
   state_meaning: text("Penyebab diketahui dan sedang ditangani."),
   phase: "ongoing",
   announced: true,

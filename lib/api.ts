@@ -69,7 +69,7 @@ export const IncidentKind = z.enum(["outage", "pause", "check", "notice"]);
 export type IncidentKind = z.infer<typeof IncidentKind>;
 export const IncidentState = z.enum(["investigating", "identified", "monitoring", "resolved"]);
 export type IncidentState = z.infer<typeof IncidentState>;
-export const Phase = z.enum(["planned", "ongoing", "ended", "cancelled"]);
+export const Phase = z.enum(["planned", "ongoing", "ended", "cancelled", "retracted"]);
 export type Phase = z.infer<typeof Phase>;
 
 export const Progress = z.object({ done: z.number().int(), total: z.number().int(), unit: TextShape });
@@ -79,6 +79,14 @@ export type Progress = z.infer<typeof Progress>;
 const Sample = z.boolean();
 
 const Named = z.object({ slug: z.string(), name: TextShape });
+
+/** Words put right: what stood there until `at`, and why it no longer does. */
+export const Correction = z.object({ at: Instant, before: TextShape, reason: TextShape });
+export type Correction = z.infer<typeof Correction>;
+
+/** Taken back by the office, and why. What was said stays readable. */
+export const Retraction = z.object({ at: Instant, reason: TextShape });
+export type Retraction = z.infer<typeof Retraction>;
 
 export const IncidentUpdate = z.object({
   id: z.string(),
@@ -91,6 +99,9 @@ export const IncidentUpdate = z.object({
   progress: Progress.nullable(),
   /** A press account: who is quoted, where, and how exactly the time is known. Null for the office's own updates. */
   source: z.object({ speaker: TextShape, outlet: z.string(), url: z.string(), day_only: z.boolean() }).nullable(),
+  /** Oldest first; `body` is how it reads after the last of them. */
+  corrections: z.array(Correction),
+  retracted: Retraction.nullable(),
 });
 export type IncidentUpdate = z.infer<typeof IncidentUpdate>;
 
@@ -109,6 +120,8 @@ export const Incident = z.object({
   announced: z.boolean(),
   origin: z.enum(["office", "archive"]),
   published_at: Instant,
+  /** The office took the whole of it back: it counts for nothing. */
+  retracted: Retraction.nullable(),
   /** When the office entered it although it was over; null where it was told as it happened. */
   entered_at: Instant.nullable(),
   began: Moment,

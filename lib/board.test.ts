@@ -76,6 +76,7 @@ function viewOf(fact: IncidentFact, now: number): Incident {
     announced: announced(fact),
     origin: fact.origin,
     published_at: iso(fact.publishedAt),
+    retracted: null,
     entered_at: null,
     began: { earliest: iso(fact.began.earliest), latest: iso(fact.began.latest), words: null },
     ended: null,

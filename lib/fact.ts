@@ -7,6 +7,9 @@ export type Fact =
         | "incident.resolved"
         | "incident.answered"
         | "incident.cancelled"
+        | "incident.retracted"
+        | "update.corrected"
+        | "update.retracted"
         | "answer.approved"
         | "answer.declined"
         | "incident.backfilled";

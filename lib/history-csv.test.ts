@@ -15,6 +15,7 @@ const incident = (title: string): Incident => ({
   announced: false,
   origin: "office",
   published_at: "2026-11-23T02:10:00.000Z",
+  retracted: null,
   entered_at: null,
   began: { earliest: "2026-11-23T02:00:00.000Z", latest: "2026-11-23T02:00:00.000Z", words: null },
   ended: null,

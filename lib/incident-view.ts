@@ -18,6 +18,7 @@ export function incidentView(changes: Partial<Incident> = {}): Incident {
     announced: false,
     origin: "office",
     published_at: new Date(atWib("2026-11-23", "09:10")).toISOString(),
+    retracted: null,
     entered_at: null,
     began: { earliest: began, latest: began, words: null },
     ended: null,

@@ -22,6 +22,8 @@ export type IncidentFact = {
   resolvedAt: number | null;
   /** When it was entered although it was over; null where it was told as it happened. */
   enteredAt: number | null;
+  /** When it was taken back: from then on it has never been so. */
+  retractedAt: number | null;
   origin: "office" | "archive";
   systems: string[];
   offerings: string[];
@@ -32,32 +34,33 @@ export function announced(incident: Pick<IncidentFact, "kind" | "publishedAt" | 
   return incident.kind === "pause" && incident.enteredAt === null && incident.publishedAt < incident.began.earliest;
 }
 
+/** What decides how long it lasts. */
+type Lasting = Pick<IncidentFact, "kind" | "plannedEnd" | "ended" | "cancelledAt" | "retractedAt">;
+
 /**
- * When it ended, as it stands at `now`; null while it goes on. What staff said comes first, then a cancelling,
+ * When it ended, as it stands at `now`; null while it goes on. What staff said comes first, then a taking back or cancelling,
  * then the planned end of a pause, by the clock. While an approximate end may still lie ahead it has not ended.
  */
-export function endOf(incident: Pick<IncidentFact, "kind" | "plannedEnd" | "ended" | "cancelledAt">, now: number): Bounds | null {
+export function endOf(incident: Lasting, now: number): Bounds | null {
   if (incident.ended) return incident.ended.latest <= now ? incident.ended : null;
-  const byClock = [incident.cancelledAt, incident.kind === "pause" ? incident.plannedEnd : null];
+  const byClock = [incident.retractedAt, incident.cancelledAt, incident.kind === "pause" ? incident.plannedEnd : null];
   const end = Math.min(...byClock.map((at) => at ?? Number.POSITIVE_INFINITY));
   return end <= now ? { earliest: end, latest: end } : null;
 }
 
+/** Over in one way or another: nothing more is said of it but answers. */
+export const isOver = (phase: Phase): boolean => phase === "ended" || phase === "cancelled" || phase === "retracted";
+
 /** Where an incident stands at `now`. */
-export function phaseOf(
-  incident: Pick<IncidentFact, "kind" | "began" | "plannedEnd" | "ended" | "cancelledAt">,
-  now: number,
-): Phase {
+export function phaseOf(incident: Lasting & Pick<IncidentFact, "began">, now: number): Phase {
+  if (incident.retractedAt !== null && incident.retractedAt <= now) return "retracted";
   if (incident.cancelledAt !== null && incident.cancelledAt <= now) return "cancelled";
   if (endOf(incident, now)) return "ended";
   return incident.began.earliest <= now ? "ongoing" : "planned";
 }
 
 /** It has begun and not ended: only then does it change a status. `monitoring` does not end it. */
-export function isActive(
-  incident: Pick<IncidentFact, "kind" | "began" | "plannedEnd" | "ended" | "cancelledAt">,
-  now: number,
-): boolean {
+export function isActive(incident: Lasting & Pick<IncidentFact, "began">, now: number): boolean {
   return phaseOf(incident, now) === "ongoing";
 }
 

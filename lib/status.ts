@@ -41,7 +41,9 @@ export function offeringStatus(input: Facts & { offering: OfferingFact; rules: H
 
 /** Indexes the facts and answers for any offering under the hours of its location. */
 export function judgeAt({ now, incidents, confirmations }: Facts): (offering: OfferingFact, rules: HoursRules) => OfferingStatus {
-  const effective = incidents.filter((incident) => incident.kind !== "notice" && incident.effect !== null);
+  const effective = incidents.filter(
+    ({ kind, effect, retractedAt }) => kind !== "notice" && effect !== null && retractedAt === null,
+  );
   const direct = group(effective, (incident) => incident.offerings);
   const through = group(effective, (incident) => incident.systems);
   const spoken = group(

@@ -13,6 +13,8 @@ const ORDER = [
   "working",
   "end.body",
   "cancel.body",
+  "reason",
+  "retract.reason",
   "effect",
   "scope.reach",
   "scope.services",

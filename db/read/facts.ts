@@ -90,6 +90,7 @@ export async function currentIncidents(db: Db | Tx, today: Day): Promise<string[
     .where(
       and(
         eq(incident.origin, "office"),
+        isNull(incident.retractedAt),
         or(
           gte(incident.endedLatest, midnight),
           and(isNull(incident.endedLatest), or(isNull(incident.plannedEnd), gte(incident.plannedEnd, midnight))),

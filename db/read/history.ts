@@ -54,14 +54,14 @@ export async function readTouching(db: Db, kind: "services" | "locations", slug:
     }));
 }
 
-/** Incidents that were not over when the WIB day `from` began. */
+/** Incidents that were not over when the WIB day `from` began; none that were taken back, which were never so. */
 async function readSince(db: Db, from: Day) {
   const start = new Date(atWib(from, "00:00"));
   const open = and(isNull(incident.endedLatest), or(isNull(incident.plannedEnd), gte(incident.plannedEnd, start)));
   const rows = await db
     .select()
     .from(incident)
-    .where(or(gte(incident.endedLatest, start), open))
+    .where(and(isNull(incident.retractedAt), or(gte(incident.endedLatest, start), open)))
     .orderBy(desc(incident.beganEarliest), desc(incident.id));
   const facts = await toIncidentFacts(db, rows);
   return facts.map((fact, n) => ({ fact, title: rows[n]?.title ?? { id: "", en: null } }));

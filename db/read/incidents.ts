@@ -49,6 +49,7 @@ export async function readNewestIncidents(db: Db, now: number): Promise<Incident
   const open = and(
     isNull(incident.endedLatest),
     isNull(incident.cancelledAt),
+    isNull(incident.retractedAt),
     or(isNull(incident.plannedEnd), gte(incident.plannedEnd, new Date(now))),
   );
   const told = sql`case when ${incident.enteredAt} is null then ${incident.publishedAt} else ${incident.endedLatest} end`;
@@ -70,7 +71,7 @@ export async function readNewestIncidents(db: Db, now: number): Promise<Incident
 /** Incidents that were under way in a WIB month ("2017-05"), oldest first. */
 export async function readMonth(db: Db, month: string, now: number): Promise<Incident[]> {
   const range = monthRange(month);
-  const end = sql`coalesce(${incident.endedLatest}, ${incident.plannedEnd}, ${new Date(Math.max(now, range.from))})`;
+  const end = sql`coalesce(${incident.endedLatest}, ${incident.retractedAt}, ${incident.plannedEnd}, ${new Date(Math.max(now, range.from))})`;
   const rows = await db
     .select({ id: incident.id })
     .from(incident)
@@ -89,14 +90,20 @@ export async function readMonth(db: Db, month: string, now: number): Promise<Inc
 /** Every month since the installation began or with an incident under way in it, newest first, with how many; and the months of each incident. */
 export async function readMonths(db: Db, now: number): Promise<{ months: MonthCount[]; of: Record<string, Month[]> }> {
   const rows = await db
-    .select({ slug: incident.slug, began: incident.beganEarliest, ended: incident.endedLatest, planned: incident.plannedEnd })
+    .select({
+      slug: incident.slug,
+      began: incident.beganEarliest,
+      ended: incident.endedLatest,
+      retracted: incident.retractedAt,
+      planned: incident.plannedEnd,
+    })
     .from(incident);
   const of: Record<string, string[]> = {};
   const own = monthsOf({ from: await readFirstDay(db), to: wibDay(now) });
   const count = new Map<string, number>(own.map((month) => [month, 0]));
   for (const row of rows) {
     const from = row.began.getTime();
-    const to = row.ended?.getTime() ?? row.planned?.getTime() ?? Math.max(now, from);
+    const to = row.ended?.getTime() ?? row.retracted?.getTime() ?? row.planned?.getTime() ?? Math.max(now, from);
     const months = monthsOf({ from: wibDay(from), to: wibDay(to) });
     of[row.slug] = months;
     for (const month of months) count.set(month, (count.get(month) ?? 0) + 1);

@@ -1,6 +1,6 @@
 import { asc, eq, inArray } from "drizzle-orm";
 import type { Db, Tx } from "@/db/client";
-import { cause, incident, location, offering, service, system, term, update } from "@/db/schema";
+import { amendment, cause, incident, location, offering, service, system, term, update } from "@/db/schema";
 import type { Incident, IncidentUpdate } from "@/lib/api";
 import type { HoursRules } from "@/lib/hours";
 import { announced, elapsed, endOf, missedEstimates, openDuration, phaseOf } from "@/lib/incident";
@@ -37,16 +37,22 @@ export type Material = Awaited<ReturnType<typeof readMaterial>>;
 export async function readMaterial(db: Db | Tx, ids: string[], basis: Basis) {
   const rows = await db.select().from(incident).where(inArray(incident.id, ids));
   const updates = await db.select().from(update).where(inArray(update.incidentId, ids)).orderBy(asc(update.at), asc(update.id));
+  const amendments = await db
+    .select({ amendment })
+    .from(amendment)
+    .innerJoin(update, eq(update.id, amendment.updateId))
+    .where(inArray(update.incidentId, ids))
+    .orderBy(asc(amendment.at), asc(amendment.id));
   const facts = await toIncidentFacts(
     db,
     ids.flatMap((id) => rows.find((row) => row.id === id) ?? []),
   );
-  return { ...basis, rows, updates, facts };
+  return { ...basis, rows, updates, amendments: amendments.map((row) => row.amendment), facts };
 }
 
 /** Incidents as the public sees them at `now` (epoch ms), in the order they were asked for. */
 export function composeIncidents(
-  { rows, updates, causes, meanings, systems, offered, place, rulesOf, facts }: Material,
+  { rows, updates, amendments, causes, meanings, systems, offered, place, rulesOf, facts }: Material,
   now: number,
 ): Incident[] {
   const pairs = new Map(offered.map((pair) => [pair.id, pair]));
@@ -62,12 +68,14 @@ export function composeIncidents(
     const measure = measureOf({ place, rulesOf }, locations);
     const open = measure && openDuration(fact, measure.rules, now);
     const own = updates.filter((each) => each.incidentId === fact.id);
-    const estimates = own.flatMap((each) =>
+    // What was taken back promises nothing any more.
+    const standing = own.filter(({ id }) => !amendments.some(({ updateId, after }) => updateId === id && after === null));
+    const estimates = standing.flatMap((each) =>
       each.expectedEnd ? [{ toldAt: each.at.getTime(), expectedEnd: each.expectedEnd.getTime() }] : [],
     );
     const end = endOf(fact, now);
     // An answer to one of the two questions has no state, and withdraws no estimate.
-    const newest = own.findLast((each) => each.source === null && each.state !== null);
+    const newest = standing.findLast((each) => each.source === null && each.state !== null);
     const offeredPlaces = place.offerings
       .filter((each) => services.some(({ slug }) => slug === each.service))
       .map((each) => each.location);
@@ -85,6 +93,7 @@ export function composeIncidents(
       announced: announced(fact),
       origin: row.origin,
       published_at: row.publishedAt.toISOString(),
+      retracted: row.retractedAt && row.retraction && { at: row.retractedAt.toISOString(), reason: row.retraction },
       entered_at: row.enteredAt?.toISOString() ?? null,
       began: { earliest: row.beganEarliest.toISOString(), latest: row.beganLatest.toISOString(), words: row.beganWords },
       ended: end === null ? null : { earliest: iso(end.earliest), latest: iso(end.latest), words: row.endedWords },
@@ -106,8 +115,8 @@ export function composeIncidents(
       ordered_by: row.orderedBy,
       paper: row.paper,
       next_update_by: end === null ? (newest?.nextUpdateBy?.toISOString() ?? null) : null,
-      progress: own.findLast((each) => each.progress !== null)?.progress ?? null,
-      updates: own.map(toUpdate),
+      progress: standing.findLast((each) => each.progress !== null)?.progress ?? null,
+      updates: own.map((each) => toUpdate(each, amendments)),
       elapsed_seconds: elapsed(fact, now),
       open_seconds: open && measure && { ...open, hours_of: measure.of, hours_confirmed: measure.rules.confirmed },
     };
@@ -127,16 +136,22 @@ export function measureOf(
 
 const iso = (ms: number) => new Date(ms).toISOString();
 
-function toUpdate(row: typeof update.$inferSelect): IncidentUpdate {
+function toUpdate(row: typeof update.$inferSelect, amendments: (typeof amendment.$inferSelect)[]): IncidentUpdate {
+  const own = amendments.filter(({ updateId }) => updateId === row.id);
+  const corrected = own.filter(({ after }) => after !== null);
+  const retracted = own.find(({ after }) => after === null);
+  const body = corrected.at(-1)?.after ?? row.body;
   return {
     id: row.id,
     at: row.at.toISOString(),
     state: row.state,
-    body: row.body,
-    body_html: { id: markdownToHtml(row.body.id), en: row.body.en === null ? null : markdownToHtml(row.body.en) },
+    body,
+    body_html: { id: markdownToHtml(body.id), en: body.en === null ? null : markdownToHtml(body.en) },
     expected_end: row.expectedEnd?.toISOString() ?? null,
     next_update_by: row.nextUpdateBy?.toISOString() ?? null,
     progress: row.progress,
     source: row.source,
+    corrections: corrected.map(({ at, before, reason }) => ({ at: at.toISOString(), before, reason })),
+    retracted: retracted ? { at: retracted.at.toISOString(), reason: retracted.reason } : null,
   };
 }

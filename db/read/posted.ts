@@ -1,16 +1,23 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { Db } from "@/db/client";
-import { incident, installation, location, outbox } from "@/db/schema";
+import { incident, installation, location, outbox, update } from "@/db/schema";
 import type { Text } from "@/lib/text";
+import { UNDO_MS } from "@/lib/undo";
 import { pageWords } from "@/lib/words/page";
 
-export type Posted = { seq: number; at: number; page: { address: string; title: Text } | null };
+/** `undo`: where what was posted is taken back, and until when (epoch ms) without proving once more who one is. */
+export type Posted = {
+  seq: number;
+  at: number;
+  page: { address: string; title: Text } | null;
+  undo: { address: string; until: number } | null;
+};
 
 /** What was saved under an outbox number, when (epoch ms), and its public page; null when nothing was. */
 export async function readPosted(db: Db, seq: number): Promise<Posted | null> {
   const [row] = await db.select().from(outbox).where(eq(outbox.seq, seq));
   if (!row) return null;
-  return { seq, at: row.at.getTime(), page: await pageOf(db, row.fact) };
+  return { seq, at: row.at.getTime(), page: await pageOf(db, row.fact), undo: await undoOf(db, row) };
 }
 
 async function pageOf(db: Db, fact: typeof outbox.$inferSelect.fact): Promise<Posted["page"]> {
@@ -31,3 +38,20 @@ async function pageOf(db: Db, fact: typeof outbox.$inferSelect.fact): Promise<Po
   }
   return null;
 }
+
+/** Only what speaks of an incident, and stands, is taken back. */
+async function undoOf(db: Db, { at, fact }: typeof outbox.$inferSelect): Promise<Posted["undo"]> {
+  if (!("incident" in fact)) return null;
+  const address = `/staff/incidents/${fact.incident}/amend`;
+  const until = at.getTime() + UNDO_MS;
+  if (fact.verb === "incident.posted") return { address: `${address}#whole`, until };
+  if (!UNDONE.some((verb) => verb === fact.verb)) return null;
+  const [said] = await db
+    .select({ id: update.id })
+    .from(update)
+    .innerJoin(incident, eq(incident.id, update.incidentId))
+    .where(and(eq(incident.slug, fact.incident), eq(update.at, at)));
+  return said ? { address: `${address}/${said.id}#retract`, until } : null;
+}
+
+const UNDONE = ["incident.updated", "incident.resolved", "incident.cancelled"];

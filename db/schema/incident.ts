@@ -43,6 +43,9 @@ export const incident = pgTable(
     endedWords: jsonb("ended_words").$type<Text>(),
     cancelledAt: instant("cancelled_at"),
     resolvedAt: instant("resolved_at"),
+    /** When the office took the whole notice back: it was not so. It stays readable, and counts for nothing from its beginning on. */
+    retractedAt: instant("retracted_at"),
+    retraction: jsonb().$type<Text>(),
     /** When the office entered it although it was long over; null where it was told as it happened. Such a one was never announced. */
     enteredAt: instant("entered_at"),
     /** Its name where it was imported from: what is imported again is known by it, and nothing is entered twice. */
@@ -95,7 +98,7 @@ export const incidentSystem = pgTable(
   (table) => [primaryKey({ columns: [table.incidentId, table.systemId] })],
 );
 
-/** What was said, and when. Append-only: no row is ever changed or removed. */
+/** What was said, and when. Append-only: no row is ever changed or removed; what is put right or taken back is an `amendment`. */
 export const update = pgTable(
   "incident_update",
   {
@@ -113,6 +116,26 @@ export const update = pgTable(
     source: jsonb().$type<{ speaker: Text; outlet: string; url: string; day_only: boolean }>(),
   },
   (table) => [index("update_of_incident").on(table.incidentId, table.at)],
+);
+
+/** An update put right or taken back, and why. Append-only: `before` is what stood there until then, and stays readable. */
+export const amendment = pgTable(
+  "update_amendment",
+  {
+    id: uuid().primaryKey(),
+    updateId: uuid("update_id")
+      .notNull()
+      .references(() => update.id),
+    at: instant("at").notNull(),
+    personId: uuid("person_id")
+      .notNull()
+      .references(() => person.id),
+    before: jsonb().$type<Text>().notNull(),
+    /** Null: taken back. */
+    after: jsonb().$type<Text>(),
+    reason: jsonb().$type<Text>().notNull(),
+  },
+  (table) => [index("amendment_of_update").on(table.updateId, table.at)],
 );
 
 /**

@@ -54,7 +54,7 @@ onBothDatabases("entering what is over", (fresh) => {
 
   test("it is the office's word, over, marked with the day of its entry, and with its source", async () => {
     const slug = await slugOf(enter());
-    expect(slug).toMatch(/^2026-11-23-catatan-[0-9a-f]{4}$/);
+    expect(slug).toMatch(/^2026-11-23-catatan-[0-9a-f]{6}$/);
     expect(await readIncident(connection.db, slug, TUESDAY)).toMatchObject({
       origin: "office",
       phase: "ended",

@@ -85,5 +85,5 @@ export function toAnswer(input: AnswerInput): Answer {
 
 /** The public address of a new incident: its WIB day, its template and a part of its id that tells two of a day apart. */
 export function slugOf(began: number, templateWords: string, id: string): string {
-  return `${wibDay(began)}-${templateWords}-${id.slice(-4)}`;
+  return `${wibDay(began)}-${templateWords}-${id.slice(-6)}`;
 }

@@ -3,7 +3,7 @@ import type { Tx } from "@/db/client";
 import { toIncidentFacts } from "@/db/read/incident-facts";
 import { Refused } from "@/db/refused";
 import { incident } from "@/db/schema";
-import { type IncidentFact, phaseOf } from "@/lib/incident";
+import { type IncidentFact, isOver, phaseOf } from "@/lib/incident";
 import { MOST_TEXT } from "@/lib/notice";
 import type { Refusal } from "@/lib/refusal";
 import type { Text } from "@/lib/text";
@@ -13,8 +13,7 @@ export async function openIncident(tx: Tx, slug: string, now: number): Promise<I
   const rows = await tx.select().from(incident).where(eq(incident.slug, slug)).for("update");
   const [fact] = await toIncidentFacts(tx, rows);
   if (fact?.origin !== "office") throw new Refused([{ field: "slug", code: "not_found" }]);
-  const phase = phaseOf(fact, now);
-  if (phase === "ended" || phase === "cancelled") throw new Refused([{ field: "slug", code: "already_ended" }]);
+  if (isOver(phaseOf(fact, now))) throw new Refused([{ field: "slug", code: "already_ended" }]);
   return fact;
 }
 

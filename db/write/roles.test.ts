@@ -13,6 +13,7 @@ import type { AnswerInput, NoticeInput } from "@/lib/notice";
 import type { Refusal } from "@/lib/refusal";
 import { type Act, may, ROLES } from "@/lib/roles";
 import { adoptOffice } from "./adopt-office";
+import { correctUpdate, retractUpdate } from "./amend-update";
 import { answerIncident } from "./answer-incident";
 import { backfillIncident } from "./backfill-incident";
 import { cancelIncident } from "./cancel-incident";
@@ -24,6 +25,7 @@ import { changeRole, endMember, invite, resetMember } from "./people";
 import { postIncident } from "./post-incident";
 import { reportLocation } from "./report-location";
 import { resolveIncident } from "./resolve-incident";
+import { retractIncident } from "./retract-incident";
 import { changeRules } from "./rules";
 import { updateIncident } from "./update-incident";
 
@@ -79,6 +81,14 @@ onBothDatabases("roles", (fresh) => {
   };
   const posted = async (locations: string[], form = notice) =>
     slugOf(await postIncident(connection.db, by(boss), form(locations)));
+  /** A notice and its second update, both the boss's. */
+  async function updated(place: string): Promise<{ slug: string; update: string }> {
+    const slug = await posted([place]);
+    const body = text("Dipantau.");
+    const said = { slug, state: "monitoring" as const, body, expectedEnd: null, nextUpdateBy: null, progress: null };
+    slugOf(await updateIncident(connection.db, by(boss), said));
+    return { slug, update: (await readIncident(connection.db, slug, NOW))?.updates.at(-1)?.id ?? "" };
+  }
   const another = async () => addPerson(connection, "Siapa saja", { role: "editor" });
   /** The rule holds, and an answer of the boss's waits. */
   async function waiting(): Promise<{ slug: string; proposal: string }> {
@@ -110,6 +120,16 @@ onBothDatabases("roles", (fresh) => {
       cancelIncident(connection.db, ctx, { slug: await posted([place], ahead), body: text("Tidak jadi.") }),
     "incident.answered": async (ctx, place) =>
       answerIncident(connection.db, ctx, { slug: await posted([place]), attack: denial, data: notAssessed }),
+    "incident.retracted": async (ctx, place) =>
+      retractIncident(connection.db, ctx, { slug: await posted([place]), reason: text("Salah lokasi.") }),
+    "update.corrected": async (ctx, place) =>
+      correctUpdate(connection.db, ctx, {
+        ...(await updated(place)),
+        body: text("Sedang dipantau."),
+        reason: text("Kurang jelas."),
+      }),
+    "update.retracted": async (ctx, place) =>
+      retractUpdate(connection.db, ctx, { ...(await updated(place)), reason: text("Terlalu cepat.") }),
     "incident.backfilled": (ctx, place) =>
       backfillIncident(connection.db, ctx, {
         effect: "paused",

@@ -36,6 +36,9 @@ const SAYS = {
   "answer.approved": ({ who, of }) => `${who} menyetujui usulan jawaban tentang "${of}".`,
   "answer.declined": ({ who, of }) => `${who} menolak usulan jawaban tentang "${of}".`,
   "incident.cancelled": ({ who, of }) => `${who} membatalkan "${of}".`,
+  "incident.retracted": ({ who, of }) => `${who} menarik kembali "${of}".`,
+  "update.corrected": ({ who, of }) => `${who} memperbaiki kabar tentang "${of}".`,
+  "update.retracted": ({ who, of }) => `${who} menarik kembali satu kabar tentang "${of}".`,
   "incident.backfilled": ({ who, of }) => `${who} mencatat "${of}" sesudah kejadiannya selesai.`,
   "incidents.imported": ({ who, detail }) =>
     `${who} mengimpor ${count(detail, "created")} kejadian; ${count(detail, "unchanged")} sudah ada sebelumnya.`,

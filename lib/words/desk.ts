@@ -1,5 +1,6 @@
 import type { AnswerInput } from "@/lib/notice";
 import type { RefusalCode } from "@/lib/refusal";
+import { AMEND } from "./amend";
 import { ARCHIVE } from "./archive";
 import { ROUND } from "./round";
 import { TEMPLATES } from "./templates";
@@ -106,6 +107,10 @@ const REFUSALS = {
   template_unknown: "Jenis pemberitahuan ini tidak ada. Kembali ke meja dan pilih dari sana.",
   key_missing: "Formulir ini tidak lengkap. Buka lagi dari meja.",
   key_reused: "Formulir ini sudah pernah terkirim dengan isi lain. Lihat dulu di meja; bila memang perlu, buat yang baru.",
+  not_amendable: "Catatan ini ditulis oleh situs sendiri. Perbarui jawabannya di halaman pemberitahuan.",
+  already_retracted: "Sudah ditarik kembali. Tidak ada lagi yang dapat diubah.",
+  nothing_changed: "Tulisannya masih sama. Ubah dulu yang salah.",
+  retract_whole: "Kabar pertama tidak dapat ditarik sendiri: tarik seluruh pemberitahuannya.",
   changed_since: "Orang lain lebih dulu mengubahnya. Muat ulang halaman ini, lalu kirim lagi.",
   time_required: "Isi tanggal dan jamnya.",
   time_unreadable: "Waktu ini tidak terbaca. Isi tanggal dan jamnya.",
@@ -332,6 +337,7 @@ export const DESK = {
   workingYes: "Ya, saya tahu layanan itu berjalan lagi sekarang",
   workingNo: "Belum tahu; tampilkan 'belum ada kabar' sampai tiap lokasi dinyatakan buka",
   ended: "Sudah selesai. Hanya jawaban yang masih dapat diperbarui.",
+  retracted: "Sudah ditarik kembali. Hanya jawaban yang masih dapat diperbarui.",
   cancelled: "Sudah dibatalkan. Hanya jawaban yang masih dapat diperbarui.",
   fromArchive: "Catatan dari arsip pers. Tidak dapat diubah dari meja.",
   asShown: "Seperti yang tampil untuk umum",
@@ -463,6 +469,8 @@ const FIELD_LABELS: Record<string, string> = {
   body: DESK.body,
   end: DESK.body,
   cancel: DESK.body,
+  reason: AMEND.reason,
+  retract: AMEND.reason,
   progress: DESK.progress,
   endedAt: DESK.endedAt,
   working: DESK.working,

@@ -10,6 +10,7 @@ type EssenceWords = {
   ongoing: (did: string, from: string) => string;
   ended: (did: string, from: string, to: string) => string;
   cancelled: (at: string) => string;
+  retracted: (at: string) => string;
   expected: (at: string) => string;
   attack: string;
   data: string;
@@ -22,6 +23,7 @@ const WORDS = {
     ongoing: (did, from) => `${did} sejak ${from}.`,
     ended: (did, from, to) => `${did} dari ${from} sampai ${to}.`,
     cancelled: (at) => `Dibatalkan ${at}, sebelum mulai.`,
+    retracted: (at) => `Ditarik kembali oleh kantor ${at}.`,
     expected: (at) => `Perkiraan selesai ${at}.`,
     attack: "Serangan siber",
     data: "Data Anda",
@@ -32,6 +34,7 @@ const WORDS = {
     ongoing: (did, from) => `${did} since ${from}.`,
     ended: (did, from, to) => `${did} from ${from} to ${to}.`,
     cancelled: (at) => `Called off ${at}, before it began.`,
+    retracted: (at) => `Taken back by the office ${at}.`,
     expected: (at) => `Expected end ${at}.`,
     attack: "Cyber attack",
     data: "Your data",
@@ -57,6 +60,8 @@ export function whenSentences(incident: Incident, locale: Locale): string[] {
       return [sourced(capital(ended ? words.ended(did, began, ended) : words.ongoing(did, began)), incident, locale)];
     case "cancelled":
       return [words.cancelled(ended ?? began)];
+    case "retracted":
+      return [words.retracted(ended ?? began)];
   }
 }
 

@@ -19,8 +19,8 @@ type IncidentWords = {
   notApproved: string;
   /** What was called off never began. */
   began: Record<Phase, string>;
-  ended: string;
-  calledOff: string;
+  /** What its end is called. */
+  ended: Record<Phase, string>;
   expected: string;
   noEstimate: string;
   announcedAt: string;
@@ -40,6 +40,12 @@ type IncidentWords = {
   progress: (done: string, total: string, unit: string, percent: string) => string;
   updates: string;
   source: (speaker: string, outlet: string) => string;
+  /** What stood in an update before, and why it does no longer. */
+  corrected: (at: string) => string;
+  until: string;
+  retractedUpdate: (at: string) => string;
+  retractedIncident: (at: string) => string;
+  reason: string;
   dayOnly: string;
 };
 
@@ -51,7 +57,13 @@ const id: IncidentWords = {
     monitoring: "Dipulihkan, masih dipantau",
     resolved: "Selesai",
   },
-  phase: { planned: "Akan datang", ongoing: "Sedang berlangsung", ended: "Sudah selesai", cancelled: "Dibatalkan" },
+  phase: {
+    planned: "Akan datang",
+    ongoing: "Sedang berlangsung",
+    ended: "Sudah selesai",
+    cancelled: "Dibatalkan",
+    retracted: "Ditarik kembali",
+  },
   finding: { not_assessed: "Belum dinilai", being_checked: "Sedang diperiksa", no_sign: "Tidak ditemukan tanda", yes: "Ya" },
   scheduled: "terjadwal",
   notScheduled: "tidak diumumkan sebelumnya",
@@ -62,9 +74,14 @@ const id: IncidentWords = {
   checking: (by) => `oleh ${by}`,
   approved: "Disetujui orang kedua.",
   notApproved: "Diterbitkan satu petugas, tanpa persetujuan orang kedua.",
-  began: { planned: "Akan mulai", ongoing: "Mulai", ended: "Mulai", cancelled: "Semula akan mulai" },
-  ended: "Selesai",
-  calledOff: "Dibatalkan",
+  began: {
+    planned: "Akan mulai",
+    ongoing: "Mulai",
+    ended: "Mulai",
+    cancelled: "Semula akan mulai",
+    retracted: "Dikatakan mulai",
+  },
+  ended: { planned: "Selesai", ongoing: "Selesai", ended: "Selesai", cancelled: "Dibatalkan", retracted: "Ditarik kembali" },
   expected: "Perkiraan selesai",
   noEstimate: "Belum ada",
   announcedAt: "Diumumkan",
@@ -82,6 +99,11 @@ const id: IncidentWords = {
   progress: (done, total, unit, percent) => `${done} dari ${total} ${unit} (${percent})`,
   updates: "Kabar, dari yang terbaru",
   source: (speaker, outlet) => `${speaker}, di ${outlet}`,
+  corrected: (at) => `Diperbaiki ${at}.`,
+  until: "Sebelumnya tertulis:",
+  retractedUpdate: (at) => `Kabar ini ditarik kembali ${at}.`,
+  retractedIncident: (at) => `Pemberitahuan ini ditarik kembali ${at}. Isinya tidak berlaku, dan tetap dapat dibaca di bawah.`,
+  reason: "Alasan:",
   dayOnly: "jam tidak disebut",
 };
 
@@ -93,7 +115,7 @@ const en: IncidentWords = {
     monitoring: "Restored, still being watched",
     resolved: "Over",
   },
-  phase: { planned: "Coming up", ongoing: "Under way", ended: "Over", cancelled: "Cancelled" },
+  phase: { planned: "Coming up", ongoing: "Under way", ended: "Over", cancelled: "Cancelled", retracted: "Taken back" },
   finding: { not_assessed: "Not assessed", being_checked: "Being checked", no_sign: "No sign found", yes: "Yes" },
   scheduled: "scheduled",
   notScheduled: "not announced beforehand",
@@ -104,9 +126,8 @@ const en: IncidentWords = {
   checking: (by) => `by ${by}`,
   approved: "Approved by a second person.",
   notApproved: "Published by one member of staff, without a second person’s approval.",
-  began: { planned: "Begins", ongoing: "Began", ended: "Began", cancelled: "Was to begin" },
-  ended: "Ended",
-  calledOff: "Called off",
+  began: { planned: "Begins", ongoing: "Began", ended: "Began", cancelled: "Was to begin", retracted: "Was said to have begun" },
+  ended: { planned: "Ended", ongoing: "Ended", ended: "Ended", cancelled: "Called off", retracted: "Taken back" },
   expected: "Expected end",
   noEstimate: "None yet",
   announcedAt: "Announced",
@@ -124,6 +145,11 @@ const en: IncidentWords = {
   progress: (done, total, unit, percent) => `${done} of ${total} ${unit} (${percent})`,
   updates: "Word by word, newest first",
   source: (speaker, outlet) => `${speaker}, in ${outlet}`,
+  corrected: (at) => `Corrected ${at}.`,
+  until: "It read before:",
+  retractedUpdate: (at) => `This update was taken back ${at}.`,
+  retractedIncident: (at) => `This notice was taken back ${at}. What it says does not hold; it can still be read below.`,
+  reason: "Reason:",
   dayOnly: "no clock time given",
 };
 

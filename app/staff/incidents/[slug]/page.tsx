@@ -12,7 +12,9 @@ import { readIncident } from "@/db/read/incidents";
 import { readWaiting } from "@/db/read/people";
 import { readStand } from "@/db/read/since";
 import type { Incident } from "@/lib/api";
+import { isOver } from "@/lib/incident";
 import { may } from "@/lib/roles";
+import { AMEND } from "@/lib/words/amend";
 import { DESK } from "@/lib/words/desk";
 import { Broken } from "../../broken";
 import { draftsOf } from "../../draft";
@@ -60,6 +62,11 @@ export default async function IncidentPage({ params }: { params: Promise<{ slug:
         </section>
       ))}
       <Forms incident={incident} seen={stand} open={open} />
+      {incident.origin === "office" && incident.retracted === null && (
+        <p className="lead">
+          <a href={`/staff/incidents/${slug}/amend`}>{AMEND.link}</a>
+        </p>
+      )}
       <details className="as-shown">
         <summary>{DESK.asShown}</summary>
         <IncidentArticle incident={incident} locale="id" within>
@@ -78,13 +85,15 @@ type FormsProps = { incident: Incident; seen: string; open: Awaited<ReturnType<t
 /** What may still be said: nothing of the archive's, only answers after the end. What has not begun is called off, not ended. */
 function Forms({ incident, seen, open }: FormsProps) {
   if (incident.origin === "archive") return <p>{DESK.fromArchive}</p>;
-  const over = incident.phase === "ended" || incident.phase === "cancelled";
+  const over = isOver(incident.phase);
   const planned = incident.phase === "planned";
   const opening = () => ({ now: now(), key: uuidv7(), seen });
   const draft = (part: string) => `incidents/${incident.slug}#${part}`;
   return (
     <>
-      {over && <p>{incident.phase === "cancelled" ? DESK.cancelled : DESK.ended}</p>}
+      {over && (
+        <p>{incident.phase === "cancelled" ? DESK.cancelled : incident.phase === "retracted" ? DESK.retracted : DESK.ended}</p>
+      )}
       <nav aria-label={DESK.update} className="anchors">
         {!over && <a href="#update">{DESK.update}</a>}
         <a href="#answers">{DESK.answers}</a>

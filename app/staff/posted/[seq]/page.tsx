@@ -5,6 +5,7 @@ import { Published } from "@/components/desk/published";
 import { Words } from "@/components/words";
 import { getDb } from "@/db/client";
 import { readPosted } from "@/db/read/posted";
+import { AMEND } from "@/lib/words/amend";
 import { DESK } from "@/lib/words/desk";
 import { ROUND } from "@/lib/words/round";
 import { clock } from "@/lib/words/time";
@@ -46,6 +47,11 @@ export default async function PostedPage({ params }: { params: Promise<{ seq: st
         <a className="button wide" href="/staff/round">
           {ROUND.next}
         </a>
+      )}
+      {posted.undo && now() < posted.undo.until && (
+        <p>
+          <a href={posted.undo.address}>{AMEND.undo(clock(posted.undo.until, "id"))}</a>
+        </p>
       )}
       <a className="button primary wide" href="/staff">
         {DESK.back}

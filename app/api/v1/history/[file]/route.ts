@@ -5,6 +5,7 @@ import { readMonthPage } from "@/db/read/history";
 import type { HistoryMonth } from "@/lib/api";
 import { validUntil } from "@/lib/board";
 import { historyCsv } from "@/lib/history-csv";
+import { isOver } from "@/lib/incident";
 
 export const dynamic = "force-dynamic";
 
@@ -23,7 +24,7 @@ export async function GET(_: Request, { params }: Props): Promise<Response> {
   if (kind === "csv") {
     return new Response(historyCsv(incidents, sample), { headers: { "content-type": "text/csv; charset=utf-8" } });
   }
-  const settled = incidents.every(({ phase }) => phase === "ended" || phase === "cancelled");
+  const settled = incidents.every(({ phase }) => isOver(phase));
   const answer: HistoryMonth = {
     sample,
     as_of: new Date(at).toISOString(),

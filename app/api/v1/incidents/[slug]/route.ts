@@ -4,6 +4,7 @@ import { getDb } from "@/db/client";
 import { readIncident } from "@/db/read/incidents";
 import type { IncidentDocument } from "@/lib/api";
 import { validUntil } from "@/lib/board";
+import { isOver } from "@/lib/incident";
 
 export const dynamic = "force-dynamic";
 
@@ -22,7 +23,7 @@ export async function GET(_: Request, { params }: Props): Promise<Response> {
   const answer: IncidentDocument = {
     sample,
     as_of: new Date(at).toISOString(),
-    valid_until: incident.phase === "ended" || incident.phase === "cancelled" ? null : validUntil(at),
+    valid_until: isOver(incident.phase) ? null : validUntil(at),
     stale,
     incident,
   };
