@@ -71,7 +71,12 @@ async function reachFor(tx: Tx, { personId, verb }: Meta): Promise<Reach> {
 }
 
 /** A history may also be imported by a command on the machine: who runs it owns the installation anyway. */
-const HOUSE: readonly (HouseAct | "incidents.imported")[] = ["catalogue.imported", "incident.archived", "incidents.imported"];
+const HOUSE: readonly (HouseAct | "incidents.imported")[] = [
+  "catalogue.imported",
+  "incident.archived",
+  "incident.scheduled",
+  "incidents.imported",
+];
 
 function requestHash(meta: Meta): string {
   return createHash("sha256")

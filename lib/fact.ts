@@ -12,11 +12,13 @@ export type Fact =
         | "update.retracted"
         | "answer.approved"
         | "answer.declined"
-        | "incident.backfilled";
+        | "incident.backfilled"
+        | "incident.scheduled";
       incident: string;
     }
   | { verb: "location.confirmed" | "location.reported"; location: string }
   | { verb: "incidents.imported" }
+  | { verb: "series.planned" | "series.ended"; series: string }
   | { verb: "office.adopted" }
   | { verb: "rules.changed" }
   | { verb: "catalogue.imported" };

@@ -16,6 +16,10 @@ export type IncidentFact = {
   publishedAt: number;
   began: Bounds;
   plannedEnd: number | null;
+  /** The end as it had been announced when it began: what goes on after that was not announced. Null: none was. */
+  announcedEnd: number | null;
+  /** Its planned end is only hoped for: it ends when staff say so. */
+  endsByHand: boolean;
   ended: Bounds | null;
   cancelledAt: number | null;
   /** When staff said that it was over, which may be later than when it ended. */
@@ -35,7 +39,7 @@ export function announced(incident: Pick<IncidentFact, "kind" | "publishedAt" | 
 }
 
 /** What decides how long it lasts. */
-type Lasting = Pick<IncidentFact, "kind" | "plannedEnd" | "ended" | "cancelledAt" | "retractedAt">;
+type Lasting = Pick<IncidentFact, "kind" | "plannedEnd" | "endsByHand" | "ended" | "cancelledAt" | "retractedAt">;
 
 /**
  * When it ended, as it stands at `now`; null while it goes on. What staff said comes first, then a taking back or cancelling,
@@ -43,10 +47,14 @@ type Lasting = Pick<IncidentFact, "kind" | "plannedEnd" | "ended" | "cancelledAt
  */
 export function endOf(incident: Lasting, now: number): Bounds | null {
   if (incident.ended) return incident.ended.latest <= now ? incident.ended : null;
-  const byClock = [incident.retractedAt, incident.cancelledAt, incident.kind === "pause" ? incident.plannedEnd : null];
+  const byClock = [incident.retractedAt, incident.cancelledAt, clockEnd(incident)];
   const end = Math.min(...byClock.map((at) => at ?? Number.POSITIVE_INFINITY));
   return end <= now ? { earliest: end, latest: end } : null;
 }
+
+/** The end that the clock keeps: that of a pause, unless staff must say it. */
+const clockEnd = ({ kind, plannedEnd, endsByHand }: Lasting): number | null =>
+  kind === "pause" && !endsByHand ? plannedEnd : null;
 
 /** Over in one way or another: nothing more is said of it but answers. */
 export const isOver = (phase: Phase): boolean => phase === "ended" || phase === "cancelled" || phase === "retracted";

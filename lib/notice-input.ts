@@ -34,7 +34,8 @@ export type Scope = z.infer<typeof Scope>;
 
 export const Timing = z.discriminatedUnion("when", [
   z.object({ when: z.literal("now"), began: Millis }),
-  z.object({ when: z.literal("ahead"), begins: Millis, ends: Millis }),
+  /** `byHand`: it ends when staff say so, whatever was planned. */
+  z.object({ when: z.literal("ahead"), begins: Millis, ends: Millis, byHand: z.boolean().optional() }),
 ]);
 export type Timing = z.infer<typeof Timing>;
 

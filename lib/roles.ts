@@ -8,8 +8,8 @@ export type Role = (typeof ROLES)[number];
 export const PEOPLE_ACTS = ["person.invited", "person.changed", "person.ended", "person.reset"] as const;
 export type PeopleAct = (typeof PEOPLE_ACTS)[number];
 
-/** What only the house itself does, as it is set up. */
-export type HouseAct = "catalogue.imported" | "incident.archived";
+/** What only the house itself does, as it is set up or as somebody once planned. */
+export type HouseAct = "catalogue.imported" | "incident.archived" | "incident.scheduled";
 export type Act = Exclude<Fact["verb"], HouseAct> | PeopleAct;
 
 /** How far somebody may go: everywhere, or at one place. */
@@ -31,6 +31,8 @@ export const MAY: Record<Act, readonly Role[]> = {
   "incident.retracted": anybody,
   "update.corrected": anybody,
   "update.retracted": anybody,
+  "series.planned": anybody,
+  "series.ended": anybody,
   "incident.answered": editors,
   "incident.backfilled": editors,
   "incidents.imported": administrators,

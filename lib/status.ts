@@ -65,13 +65,13 @@ function judge(now: number, hours: Hours, touching: IncidentFact[], spoken: Conf
   const active = touching.filter((incident) => isActive(incident, now));
   const shown = hours.state === "closed" ? active.filter((incident) => !overBy(incident, hours.opens)) : active;
   const worst = shown.reduce<IncidentFact | null>(
-    (worst, incident) => (worst && !outranks(incident, worst) ? worst : incident),
+    (worst, incident) => (worst && !outranks(incident, worst, now) ? worst : incident),
     null,
   );
   if (worst) {
     const basis = worst.origin === "archive" ? "archive" : "staff";
     return {
-      ...effectOf(worst),
+      ...effectOf(worst, now),
       basis,
       since: worst.began.earliest,
       incident: worst.slug,
@@ -124,19 +124,21 @@ function hoursAt(rules: HoursRules, now: number): Hours {
   };
 }
 
-const effectOf = (incident: IncidentFact): Verdict => ({
+/** What goes on longer than was announced before it began was not announced. */
+const effectOf = (incident: IncidentFact, now: number): Verdict => ({
   status: incident.effect ?? "unknown",
-  announced: incident.effect === "paused" && announced(incident),
+  announced: incident.effect === "paused" && announced(incident) && now < (incident.announcedEnd ?? Number.POSITIVE_INFINITY),
 });
 
 /** Worse first, then older, then by slug: the order in which facts arrive decides nothing. */
-function outranks(a: IncidentFact, b: IncidentFact): boolean {
-  const by = severity(effectOf(a)) - severity(effectOf(b)) || b.began.earliest - a.began.earliest;
+function outranks(a: IncidentFact, b: IncidentFact, now: number): boolean {
+  const by = severity(effectOf(a, now)) - severity(effectOf(b, now)) || b.began.earliest - a.began.earliest;
   return by === 0 ? a.slug < b.slug : by > 0;
 }
 
 const overBy = (incident: IncidentFact, opens: number | null) =>
   incident.kind === "pause" &&
+  !incident.endsByHand &&
   incident.ended === null &&
   incident.plannedEnd !== null &&
   opens !== null &&
@@ -159,9 +161,10 @@ function lastWord(begun: IncidentFact[], confirmation: ConfirmationFact | null, 
   return words.length > 0 ? Math.max(...words) : null;
 }
 
-const moments = ({ began, plannedEnd, ended, cancelledAt }: IncidentFact) => [
+const moments = ({ began, plannedEnd, announcedEnd, ended, cancelledAt }: IncidentFact) => [
   began.earliest,
   plannedEnd,
+  announcedEnd,
   ended?.latest ?? null,
   cancelledAt,
 ];

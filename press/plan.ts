@@ -27,6 +27,9 @@ export const WIDER = ["/api/v1/locations.json", "/api/v1/services.json"];
 /** The pages of services and places, each with a list of what happened to it. */
 const ROOMS = /^(\/en)?\/(services|locations)\//;
 
+/** What readers of feeds and calendars follow. */
+export const FEEDS = [...both("/feeds/incidents.atom"), ...both("/feeds/maintenance.ics")];
+
 /** What tells of all that is counted. */
 const COUNTED = [...both("/methods"), "/api/v1/uptime.json"];
 
@@ -50,6 +53,7 @@ export function following(facts: Fact[], previous: BoardView | null, next: Board
     ...[...told, ...changed].flatMap((slug) => [...incidentPages(slug), ...posters(slug)]),
     ...moved.flatMap(both),
     ...(moved.length > 0 ? WIDER : []),
+    ...(told.length + changed.length > 0 || listed ? FEEDS : []),
     ...[...told, ...changed].flatMap((slug) => historyPages(slug, addresses)),
   ]);
 }
@@ -96,6 +100,10 @@ function criticalOf(fact: Fact, addresses: Addresses): string[] {
     case "location.confirmed":
     case "location.reported":
       return [...HOME, ...both(`/locations/${fact.location}`)];
+    // Each occurrence that is made or called off is told by itself, or seen as a difference of the board.
+    case "series.planned":
+    case "series.ended":
+      return HOME;
     case "answer.declined":
       // What was proposed was never public.
       return [];

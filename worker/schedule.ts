@@ -2,6 +2,7 @@ import { getDb } from "@/db/client";
 import { checkpoint, prune, vacuum, verify } from "@/db/maintain";
 import { countAllDays } from "@/db/write/count-days";
 import { writePulse } from "@/db/write/pulse";
+import { planOccurrences } from "@/db/write/series";
 import { watchTables } from "./damage";
 import { handlers } from "./handlers";
 import type { Job } from "./loop";
@@ -38,6 +39,12 @@ export function schedule({ press, storePulse, onDamage, onCounted, officeTime, d
     },
     { name: "requests", everyMs: 2 * SECOND, firstAfterMs: 0, run: (now) => answerRequests(dataDir, known, now) },
     { name: "count", everyMs: 10 * SECOND, firstAfterMs: 0, run: () => countDue(officeTime(), onCounted) },
+    {
+      name: "series",
+      everyMs: 10 * MINUTE,
+      firstAfterMs: 0,
+      run: async () => void (await planOccurrences(await getDb(), officeTime())),
+    },
     { name: "checkpoint", everyMs: 5 * MINUTE, firstAfterMs: 5 * MINUTE, run: checkpoint },
     { name: "verify", everyMs: 5 * MINUTE, firstAfterMs: 5 * MINUTE, run: () => watchTables({ verify, onDamage }) },
     { name: "prune", everyMs: 24 * HOUR, firstAfterMs: HOUR, retryMs: HOUR, run: prune },

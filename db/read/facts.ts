@@ -5,6 +5,7 @@ import type { Installation } from "@/lib/api";
 import type { BoardFacts } from "@/lib/board";
 import type { UptimeFacts } from "@/lib/counted";
 import { atWib, type Day, wibDay } from "@/lib/time";
+import { clockEnd } from "./incident-facts";
 import { readInstallation } from "./installation";
 import { composeIncidents, type Material, readMaterial, rememberBasis } from "./material";
 import { remember } from "./remember";
@@ -91,10 +92,7 @@ export async function currentIncidents(db: Db | Tx, today: Day): Promise<string[
       and(
         eq(incident.origin, "office"),
         isNull(incident.retractedAt),
-        or(
-          gte(incident.endedLatest, midnight),
-          and(isNull(incident.endedLatest), or(isNull(incident.plannedEnd), gte(incident.plannedEnd, midnight))),
-        ),
+        or(gte(incident.endedLatest, midnight), and(isNull(incident.endedLatest), or(isNull(clockEnd), gte(clockEnd, midnight)))),
       ),
     )
     .orderBy(desc(incident.publishedAt), desc(incident.id));

@@ -6,7 +6,7 @@ import type { ListedIncident, MonthPage, PeriodFigures, YearPage } from "@/lib/h
 import { endOf, phaseOf } from "@/lib/incident";
 import type { Text } from "@/lib/text";
 import { addDays, atWib, type Day, type Month, wibDay } from "@/lib/time";
-import { toIncidentFacts } from "./incident-facts";
+import { clockEnd, toIncidentFacts } from "./incident-facts";
 import { readMonth, readMonths } from "./incidents";
 import { readFirstDay } from "./installation";
 import { rememberBasis } from "./material";
@@ -57,7 +57,7 @@ export async function readTouching(db: Db, kind: "services" | "locations", slug:
 /** Incidents that were not over when the WIB day `from` began; none that were taken back, which were never so. */
 async function readSince(db: Db, from: Day) {
   const start = new Date(atWib(from, "00:00"));
-  const open = and(isNull(incident.endedLatest), or(isNull(incident.plannedEnd), gte(incident.plannedEnd, start)));
+  const open = and(isNull(incident.endedLatest), or(isNull(clockEnd), gte(clockEnd, start)));
   const rows = await db
     .select()
     .from(incident)

@@ -10,10 +10,9 @@ export type RulesOf = (location: { id: string; hoursProfileId: string | null }) 
 export async function readHours(db: Db | Tx): Promise<RulesOf> {
   const profiles = await db.select().from(hoursProfile);
   const exceptions = await db.select().from(hoursException).orderBy(asc(hoursException.enteredAt));
-  const holidays = await db.select().from(holiday);
+  const days = await readHolidays(db);
   const years = await db.select({ year: holidayYear.year }).from(holidayYear).where(eq(holidayYear.complete, true));
   const byId = new Map(profiles.map((profile) => [profile.id, profile]));
-  const days: HoursRules["holidays"] = Object.fromEntries(holidays.map(({ day, kind, name }) => [day, { kind, name }]));
   return (location) => {
     const profile = location.hoursProfileId ? byId.get(location.hoursProfileId) : undefined;
     return {
@@ -27,4 +26,10 @@ export async function readHours(db: Db | Tx): Promise<RulesOf> {
       years: years.map(({ year }) => year),
     };
   };
+}
+
+/** Every holiday that has been entered, by its day. */
+export async function readHolidays(db: Db | Tx): Promise<HoursRules["holidays"]> {
+  const rows = await db.select().from(holiday);
+  return Object.fromEntries(rows.map(({ day, kind, name }) => [day, { kind, name }]));
 }

@@ -1,7 +1,10 @@
-import { eq, inArray } from "drizzle-orm";
+import { eq, inArray, sql } from "drizzle-orm";
 import type { Db, Tx } from "@/db/client";
-import { type incident, incidentOffering, incidentSystem, system } from "@/db/schema";
+import { incident, incidentOffering, incidentSystem, system } from "@/db/schema";
 import type { IncidentFact } from "@/lib/incident";
+
+/** In SQL: the end that the clock keeps, as `endOf` knows it; null where staff must say it. */
+export const clockEnd = sql<Date | null>`case when ${incident.endsByHand} then null else ${incident.plannedEnd} end`;
 
 /** Rows of `incident` as the engine knows them. */
 export async function toIncidentFacts(db: Db | Tx, rows: (typeof incident.$inferSelect)[]): Promise<IncidentFact[]> {
@@ -21,6 +24,8 @@ export async function toIncidentFacts(db: Db | Tx, rows: (typeof incident.$infer
     origin: row.origin,
     publishedAt: row.publishedAt.getTime(),
     began: { earliest: row.beganEarliest.getTime(), latest: row.beganLatest.getTime() },
+    announcedEnd: row.announcedEnd?.getTime() ?? null,
+    endsByHand: row.endsByHand,
     plannedEnd: row.plannedEnd?.getTime() ?? null,
     ended:
       row.endedEarliest && row.endedLatest ? { earliest: row.endedEarliest.getTime(), latest: row.endedLatest.getTime() } : null,

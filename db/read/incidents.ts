@@ -7,6 +7,7 @@ import type { MonthCount } from "@/lib/history";
 import type { HoursRules } from "@/lib/hours";
 import type { Text } from "@/lib/text";
 import { type Month, monthRange, wibDay } from "@/lib/time";
+import { clockEnd } from "./incident-facts";
 import { readFirstDay } from "./installation";
 import { composeIncidents, measureOf, readMaterial, rememberBasis } from "./material";
 import { remember } from "./remember";
@@ -50,7 +51,7 @@ export async function readNewestIncidents(db: Db, now: number): Promise<Incident
     isNull(incident.endedLatest),
     isNull(incident.cancelledAt),
     isNull(incident.retractedAt),
-    or(isNull(incident.plannedEnd), gte(incident.plannedEnd, new Date(now))),
+    or(isNull(clockEnd), gte(clockEnd, new Date(now))),
   );
   const told = sql`case when ${incident.enteredAt} is null then ${incident.publishedAt} else ${incident.endedLatest} end`;
   const rows = await db
@@ -71,7 +72,7 @@ export async function readNewestIncidents(db: Db, now: number): Promise<Incident
 /** Incidents that were under way in a WIB month ("2017-05"), oldest first. */
 export async function readMonth(db: Db, month: string, now: number): Promise<Incident[]> {
   const range = monthRange(month);
-  const end = sql`coalesce(${incident.endedLatest}, ${incident.retractedAt}, ${incident.plannedEnd}, ${new Date(Math.max(now, range.from))})`;
+  const end = sql`coalesce(${incident.endedLatest}, ${incident.retractedAt}, ${clockEnd}, ${new Date(Math.max(now, range.from))})`;
   const rows = await db
     .select({ id: incident.id })
     .from(incident)
@@ -96,6 +97,7 @@ export async function readMonths(db: Db, now: number): Promise<{ months: MonthCo
       ended: incident.endedLatest,
       retracted: incident.retractedAt,
       planned: incident.plannedEnd,
+      byHand: incident.endsByHand,
     })
     .from(incident);
   const of: Record<string, string[]> = {};
@@ -103,7 +105,8 @@ export async function readMonths(db: Db, now: number): Promise<{ months: MonthCo
   const count = new Map<string, number>(own.map((month) => [month, 0]));
   for (const row of rows) {
     const from = row.began.getTime();
-    const to = row.ended?.getTime() ?? row.retracted?.getTime() ?? row.planned?.getTime() ?? Math.max(now, from);
+    const to =
+      row.ended?.getTime() ?? row.retracted?.getTime() ?? (row.byHand ? null : row.planned?.getTime()) ?? Math.max(now, from);
     const months = monthsOf({ from: wibDay(from), to: wibDay(to) });
     of[row.slug] = months;
     for (const month of months) count.set(month, (count.get(month) ?? 0) + 1);

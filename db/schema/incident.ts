@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import {
   boolean,
   check,
+  date,
   index,
   integer,
   jsonb,
@@ -9,16 +10,43 @@ import {
   primaryKey,
   text,
   timestamp,
+  unique,
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
 import type { Answer, Left, Office, Progress } from "@/lib/api";
 import { REPORTED } from "@/lib/report";
+import type { SeriesNotice } from "@/lib/series";
 import type { Text } from "@/lib/text";
 import { cause, location, offering, system, template } from "./catalogue";
 import { person } from "./staff";
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
+
+/**
+ * A pause that comes again by a rule, such as a monthly night of backups. Its occurrences are incidents of their own, made
+ * ahead; a change of the series never changes one that was made.
+ */
+export const series = pgTable("pause_series", {
+  id: uuid().primaryKey(),
+  /** Days, as an RRULE (RFC 5545, 3.3.10) without times: hours are WIB, which knows no summer time. */
+  rule: text().notNull(),
+  firstDay: date("first_day", { mode: "string" }).notNull(),
+  /** The last day that can have an occurrence; null: none is set. */
+  lastDay: date("last_day", { mode: "string" }),
+  /** WIB, "20:00"; how long, in minutes. */
+  begins: text().notNull(),
+  minutes: integer().notNull(),
+  skipHolidays: boolean("skip_holidays").notNull(),
+  endsByHand: boolean("ends_by_hand").notNull(),
+  /** What each occurrence says, but for its times. */
+  notice: jsonb().$type<SeriesNotice>().notNull(),
+  plannedAt: instant("planned_at").notNull(),
+  personId: uuid("person_id")
+    .notNull()
+    .references(() => person.id),
+  endedAt: instant("ended_at"),
+});
 
 /** Trouble, a planned pause, a check or a notice. Whether it is *scheduled* is computed, never stored. */
 export const incident = pgTable(
@@ -38,6 +66,13 @@ export const incident = pgTable(
     beganWords: jsonb("began_words").$type<Text>(),
     /** The announced end of a pause: it ends by the clock. Null for an outage, which ends when staff say so. */
     plannedEnd: instant("planned_end"),
+    /** The planned end as it stood when it began. */
+    announcedEnd: instant("announced_end"),
+    /** The planned end is only hoped for; it ends when staff say so. */
+    endsByHand: boolean("ends_by_hand").notNull().default(false),
+    /** The series it is an occurrence of, and the day by which the series' rule made it, wherever it was moved since. */
+    seriesId: uuid("series_id").references(() => series.id),
+    seriesDay: date("series_day", { mode: "string" }),
     endedEarliest: instant("ended_earliest"),
     endedLatest: instant("ended_latest"),
     endedWords: jsonb("ended_words").$type<Text>(),
@@ -64,6 +99,7 @@ export const incident = pgTable(
   (table) => [
     index("incident_open").on(table.endedLatest, table.plannedEnd),
     index("incident_published").on(table.publishedAt),
+    unique("occurrence_once").on(table.seriesId, table.seriesDay),
     check("began_in_order", sql`${table.beganEarliest} <= ${table.beganLatest}`),
     check("ended_in_order", sql`${table.endedEarliest} <= ${table.endedLatest}`),
     check("ends_after_it_begins", sql`${table.endedLatest} >= ${table.beganEarliest}`),

@@ -125,7 +125,10 @@ async function undo(tx: Tx, fact: IncidentFact, row: Row, standing: Row[]): Prom
   if (row.state === "resolved") Object.assign(set, { endedEarliest: null, endedLatest: null, resolvedAt: null });
   if (isCalling(fact, row)) set.cancelledAt = null;
   const end = left.findLast(({ expectedEnd }) => expectedEnd !== null)?.expectedEnd;
-  if (fact.plannedEnd !== null && row.expectedEnd !== null && end) set.plannedEnd = end;
+  if (fact.plannedEnd !== null && row.expectedEnd !== null && end) {
+    set.plannedEnd = end;
+    if (row.at.getTime() < fact.began.earliest) set.announcedEnd = end;
+  }
   await tx.update(incident).set(set).where(eq(incident.id, fact.id));
   if (row.state === "resolved" && fact.ended) await forgetDays(tx, fact.id, fact.ended.earliest);
 }

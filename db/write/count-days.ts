@@ -7,7 +7,7 @@ import { lockDesk } from "../authority";
 import type { Db, Tx } from "../client";
 import { readCatalogue } from "../read/catalogue";
 import { readHours } from "../read/hours";
-import { toIncidentFacts } from "../read/incident-facts";
+import { clockEnd, toIncidentFacts } from "../read/incident-facts";
 import { readFirstDay } from "../read/installation";
 import {
   confirmation,
@@ -119,7 +119,7 @@ async function turn(tx: Tx, from: Day, to: Day): Promise<void> {
 }
 
 async function incidentsIn(tx: Tx, { from, to }: Interval) {
-  const over = sql`coalesce(${incident.endedLatest}, ${incident.plannedEnd})`;
+  const over = sql`coalesce(${incident.endedLatest}, ${clockEnd})`;
   const rows = await tx
     .select()
     .from(incident)

@@ -67,10 +67,10 @@ async function resolveSystem(db: Db | Tx, slug: string, place: Place) {
 }
 
 /** When it began or begins, and the announced end that the clock keeps. Epoch ms. */
-export function spanOf(input: NoticeInput): { began: number; plannedEnd: number | null } {
-  return input.timing.when === "ahead"
-    ? { began: input.timing.begins, plannedEnd: input.timing.ends }
-    : { began: input.timing.began, plannedEnd: null };
+export function spanOf({ timing }: NoticeInput): { began: number; plannedEnd: number | null; endsByHand: boolean } {
+  return timing.when === "ahead"
+    ? { began: timing.begins, plannedEnd: timing.ends, endsByHand: timing.byHand ?? false }
+    : { began: timing.began, plannedEnd: null, endsByHand: false };
 }
 
 /** An answer as it is stored and shown: a time instead of epoch ms. */

@@ -8,6 +8,7 @@ import { incident, incidentOffering, incidentSystem, update } from "@/db/schema"
 import type { Incident } from "@/lib/api";
 import { NoticeInput } from "@/lib/notice";
 import type { Refusal } from "@/lib/refusal";
+import type { Day } from "@/lib/time";
 import { holdBack, propose } from "./attack";
 import type { Context } from "./context";
 import { forgetDays } from "./count-days";
@@ -56,7 +57,17 @@ export async function previewIncident(
   }
 }
 
-async function insertNotice(tx: Tx, asked: NoticeInput, now: number, ctx: Context | null) {
+/**
+ * Writes a notice. `ctx` null: nobody says it now, it is a preview or an `occurrence` of what somebody planned.
+ * @throws Refused with every reason at once
+ */
+export async function insertNotice(
+  tx: Tx,
+  asked: NoticeInput,
+  now: number,
+  ctx: Context | null,
+  occurrence: { seriesId: string; seriesDay: Day } | null = null,
+) {
   const whole = await resolveNotice(tx, asked, now);
   const { published, waiting } = await holdBack(tx, ctx, asked.attack);
   const input = { ...asked, attack: published };
@@ -83,6 +94,9 @@ async function insertNotice(tx: Tx, asked: NoticeInput, now: number, ctx: Contex
     beganEarliest: began,
     beganLatest: began,
     plannedEnd: span.plannedEnd === null ? null : new Date(span.plannedEnd),
+    announcedEnd: span.plannedEnd === null ? null : new Date(span.plannedEnd),
+    endsByHand: span.endsByHand,
+    ...occurrence,
     state,
     actions: composed.actions,
     attack,
@@ -117,6 +131,8 @@ async function insertNotice(tx: Tx, asked: NoticeInput, now: number, ctx: Contex
     began: began.toISOString(),
     expected_end: expectedEnd === null ? null : new Date(expectedEnd).toISOString(),
     next_update_by: input.nextUpdateBy === null ? null : new Date(input.nextUpdateBy).toISOString(),
+    ...(span.endsByHand && { ends_by_hand: true }),
+    ...(occurrence && { series: occurrence.seriesId, series_day: occurrence.seriesDay }),
     scope: { offerings, system: systemId },
     attack,
     data,

@@ -27,6 +27,7 @@ import { reportLocation } from "./report-location";
 import { resolveIncident } from "./resolve-incident";
 import { retractIncident } from "./retract-incident";
 import { changeRules } from "./rules";
+import { endSeries, planSeries, type SeriesInput } from "./series";
 import { updateIncident } from "./update-incident";
 
 const NOW = BORN;
@@ -52,6 +53,19 @@ const notice = (locations: string[], attack = notAssessed): NoticeInput => ({
 const ahead = (locations: string[]): NoticeInput => ({
   ...notice(locations),
   timing: { when: "ahead", begins: NOW + HOUR, ends: NOW + 2 * HOUR },
+});
+const monthly = (place: string): SeriesInput => ({
+  template: "backup_ordered",
+  scope: { services: ["ktp-pencetakan"], locations: [place] },
+  fields: { ordered_by: text("Ditjen Dukcapil Kemendagri") },
+  paper: null,
+  rule: "FREQ=MONTHLY;BYDAY=1SA",
+  firstDay: "2026-11-01",
+  lastDay: null,
+  begins: "20:00",
+  minutes: 180,
+  skipHolidays: true,
+  endsByHand: false,
 });
 const office = {
   name: text("Disdukcapil Kabupaten Tangerang"),
@@ -120,6 +134,12 @@ onBothDatabases("roles", (fresh) => {
       cancelIncident(connection.db, ctx, { slug: await posted([place], ahead), body: text("Tidak jadi.") }),
     "incident.answered": async (ctx, place) =>
       answerIncident(connection.db, ctx, { slug: await posted([place]), attack: denial, data: notAssessed }),
+    "series.planned": (ctx, place) => planSeries(connection.db, ctx, monthly(place)),
+    "series.ended": async (ctx, place) => {
+      const made = await planSeries(connection.db, by(boss), monthly(place));
+      if (!made.ok) throw new Error(JSON.stringify(made.refusals));
+      return endSeries(connection.db, ctx, { series: String(made.outcome.series), body: text("Tidak lagi.") });
+    },
     "incident.retracted": async (ctx, place) =>
       retractIncident(connection.db, ctx, { slug: await posted([place]), reason: text("Salah lokasi.") }),
     "update.corrected": async (ctx, place) =>

@@ -44,7 +44,9 @@ export async function updateIncident(db: Db, ctx: Context, input: UpdateInput): 
       nextUpdateBy: said.nextUpdateBy === null ? null : new Date(said.nextUpdateBy),
       progress: said.progress,
     });
-    const moved = fact.plannedEnd !== null && expectedEnd !== null ? { plannedEnd: expectedEnd } : {};
+    // Only what is told before it begins is announced.
+    const ahead = ctx.now < fact.began.earliest ? { announcedEnd: expectedEnd } : {};
+    const moved = fact.plannedEnd !== null && expectedEnd !== null ? { plannedEnd: expectedEnd, ...ahead } : {};
     await tx
       .update(incident)
       .set({ state: said.state, ...moved })

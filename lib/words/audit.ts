@@ -42,6 +42,9 @@ const SAYS = {
   "incident.backfilled": ({ who, of }) => `${who} mencatat "${of}" sesudah kejadiannya selesai.`,
   "incidents.imported": ({ who, detail }) =>
     `${who} mengimpor ${count(detail, "created")} kejadian; ${count(detail, "unchanged")} sudah ada sebelumnya.`,
+  "incident.scheduled": ({ who, of }) => `${who} mengumumkan "${of}" menurut jadwal berulang.`,
+  "series.planned": ({ who }) => `${who} membuat jadwal berulang.`,
+  "series.ended": ({ who }) => `${who} mengakhiri jadwal berulang.`,
   "incident.archived": ({ who, of }) => `${who} memasukkan "${of}" dari arsip berita.`,
   "location.confirmed": ({ who, of, detail }) => `${who} menyatakan ${of} buka dan berjalan${tappedAt(detail)}.`,
   "location.reported": ({ who, of, detail }) => `${who} mengabarkan blangko atau kuota di ${of}${tappedAt(detail)}.`,

@@ -20,6 +20,8 @@ export async function GET(): Promise<Response> {
     "/history",
     "/methods",
     "/missing",
+    "/feeds/incidents.atom",
+    "/feeds/maintenance.ics",
     ...[...years].map((year) => `/history/${year}`),
     ...ERROR_KINDS.map((kind) => errorPath(kind, "id")),
     ...months.map(({ month }) => `/history/${month}`),
