@@ -1,4 +1,4 @@
-import type { Board, CountedDay, ServiceRow, ServiceView } from "@/lib/api";
+import type { Board, CountedDay, Incident, ServiceRow, ServiceView } from "@/lib/api";
 import { SEVERITY } from "@/lib/severity";
 import { type Locale, localised } from "@/lib/text";
 import { wibDay } from "@/lib/time";
@@ -152,6 +152,10 @@ function Record({ board, days, locale }: { board: Board; days: (CountedDay | nul
   );
 }
 
+/** Of a pause that comes again only the next is told here; the calendar has the others. */
+const isNextOfSeries = ({ series, phase }: Incident, before: Incident[]): boolean =>
+  series === null || phase !== "planned" || !before.some((each) => each.phase === phase && each.series?.id === series.id);
+
 /**
  * The home page: can I go, my place, what is wrong and why, what still works, where, what is planned, the record.
  * `focus`: the service of the map. `days`: what the bars show.
@@ -170,7 +174,7 @@ export function BoardView({
   const words = pageWords(locale);
   const cards = (phase: "ongoing" | "planned") =>
     board.incidents
-      .filter((incident) => incident.phase === phase)
+      .filter((incident, at, all) => incident.phase === phase && isNextOfSeries(incident, all.slice(0, at)))
       .map((incident) => (
         <IncidentCard key={incident.slug} incident={incident} asOf={board.stale ? null : board.as_of} locale={locale} />
       ));

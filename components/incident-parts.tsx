@@ -131,6 +131,23 @@ export function Missed({ incident, asOf, locale }: Seen) {
   );
 }
 
+/** Every end that was told, where there was more than one, each with when it was given and whether it passed. */
+export function Estimated({ incident, asOf, locale }: Seen) {
+  const words = incidentWords(locale);
+  const { estimates, missed_estimates: missed } = incident;
+  if (estimates.length < 2) return <Missed incident={incident} asOf={asOf} locale={locale} />;
+  return (
+    <Fact term={words.estimates}>
+      {estimates.map((each) => (
+        <p key={each.told_at}>
+          <TimeWords at={each.expected_end} asOf={asOf} locale={locale} /> ({words.givenAt(seen(each.told_at, asOf, locale))}
+          {missed.some(({ expected_end }) => expected_end === each.expected_end) && `; ${words.passed}`})
+        </p>
+      ))}
+    </Fact>
+  );
+}
+
 /** What one can do, while there is something to be done about it, and the two questions everyone asks. */
 export function PlainAnswers({ incident, asOf, locale }: Seen) {
   const words = incidentWords(locale);

@@ -7,9 +7,9 @@ import { unbroken } from "@/lib/words/unbroken";
 import {
   Began,
   Entered,
+  Estimated,
   ExpectedEnd,
   Fact,
-  Missed,
   MomentWords,
   PlainAnswers,
   ProgressBar,
@@ -100,11 +100,22 @@ function Happened({ incident, locale }: { incident: Incident; locale: Locale }) 
       {incident.ended && (
         <Fact term={words.ended[incident.phase]}>
           <MomentWords moment={incident.ended} locale={locale} />
+          <AgainstPlan incident={incident} locale={locale} />
         </Fact>
       )}
       {happened && <Fact term={words.elapsed}>{range(incident.elapsed_seconds, locale)}</Fact>}
     </>
   );
+}
+
+/** How much earlier or later than announced it ended; nothing for less than a minute, or where no end was announced. */
+function AgainstPlan({ incident, locale }: { incident: Incident; locale: Locale }) {
+  const words = incidentWords(locale);
+  const { announced_end: plan, ended, phase } = incident;
+  if (plan === null || ended === null || phase !== "ended" || ended.words !== null) return null;
+  const seconds = (ms(ended.latest) - ms(plan)) / 1000;
+  if (Math.abs(seconds) < 60) return null;
+  return <>, {(seconds > 0 ? words.late : words.early)(duration(Math.abs(seconds), locale))}</>;
 }
 
 /** How long before or after the beginning the office spoke; nothing where either is not known to the minute. */
@@ -183,7 +194,14 @@ export function IncidentArticle({ incident, locale, within, children }: Props) {
                 <Lead incident={incident} locale={locale} />
                 <Scheduled incident={incident} locale={locale} />
               </Fact>
-              <Missed incident={incident} locale={locale} />
+              <Estimated incident={incident} locale={locale} />
+              {incident.series && (
+                <Fact term={words.recurs}>
+                  <span className="inline-block first-letter:uppercase">
+                    <Words text={incident.series.recurs} locale={locale} />
+                  </span>
+                </Fact>
+              )}
               {incident.next_update_by && (
                 <Fact term={words.nextUpdate}>
                   <TimeWords at={incident.next_update_by} locale={locale} />

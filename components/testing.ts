@@ -89,6 +89,10 @@ export const incidentOf = (changes: Partial<Incident> = {}): Incident => ({
   began: exactly(iso("08:00")),
   ended: null,
   expected_end: iso("14:00"),
+  announced_end: null,
+  ends_by_hand: false,
+  series: null,
+  estimates: [],
   missed_estimates: [],
   scope: {
     text: text("Cetak KTP-el di Curug dan Legok", "e-KTP card printing at Curug and Legok"),

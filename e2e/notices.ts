@@ -41,6 +41,14 @@ export async function postNational(desk: Desk, reportedTo: string): Promise<Post
   return publish(desk, page, { "nextUpdateBy.choice": soonest(page), "fields.reported_to": reportedTo });
 }
 
+/** Plans card printing to stop at one place again and again, by what `extra` says. */
+export async function planSeries(desk: Desk, extra: Extra = {}): Promise<Answer> {
+  const page = await desk.open("/staff/series/backup_ordered");
+  const given = { weekday: "2", nth: "2", begins: "13.00", minutes: "90", "fields.ordered_by": "Ditjen Dukcapil" };
+  const touched = { "scope.services": "ktp-pencetakan", "scope.locations": "kec-curug" };
+  return desk.submit(page, { ...touched, ...given, ...extra }, PUBLISH);
+}
+
 /** The form's first preset for the next update. */
 export function soonest(page: Answer): string {
   const preset = page.html.match(/name="nextUpdateBy\.choice"[^>]*value="(\d{4}[^"]+)"/)?.[1];

@@ -128,6 +128,14 @@ export const Incident = z.object({
   ended: Moment.nullable(),
   /** The announced end of a pause, or the latest estimate of an outage. */
   expected_end: Instant.nullable(),
+  /** The end that had been announced when it began; null where none was. What goes on after it was not announced. */
+  announced_end: Instant.nullable(),
+  /** It ends when the office says so, whatever was planned. */
+  ends_by_hand: z.boolean(),
+  /** It is one of a series: the series' own id, and how often it comes. */
+  series: z.object({ id: z.string(), recurs: TextShape }).nullable(),
+  /** Every end that was told and by when, oldest first, each once. */
+  estimates: z.array(z.object({ told_at: Instant, expected_end: Instant })),
   /** Estimates that passed without the service being back stay visible. */
   missed_estimates: z.array(z.object({ told_at: Instant, expected_end: Instant })),
   scope: z.object({

@@ -98,6 +98,12 @@ export function openDuration(incident: IncidentFact, rules: HoursRules, now: num
   return min === null || max === null ? null : { min: Math.floor(min), max: Math.floor(max) };
 }
 
+/** Ends that were told, oldest first, each once: what is only repeated is no new estimate. */
+export function toldEstimates<E extends { toldAt: number; expectedEnd: number }>(estimates: E[]): E[] {
+  const told = [...estimates].sort((a, b) => a.toldAt - b.toldAt);
+  return told.filter(({ expectedEnd }, at) => expectedEnd !== told[at - 1]?.expectedEnd);
+}
+
 /** Estimates that passed before it ended, oldest first, each told time once. An end exactly on time is not missed. */
 export function missedEstimates<E extends { toldAt: number; expectedEnd: number }>(
   estimates: E[],

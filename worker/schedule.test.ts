@@ -27,6 +27,7 @@ test("every job has a name of its own and its turn", () => {
   expect(Object.fromEntries(jobs.map(({ name, everyMs }) => [name, everyMs]))).toEqual({
     pulse: MINUTE / 2,
     count: MINUTE / 6,
+    series: 10 * MINUTE,
     requests: MINUTE / 30,
     checkpoint: 5 * MINUTE,
     verify: 5 * MINUTE,

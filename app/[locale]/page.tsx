@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { isSample, readBarDays, readBoard, readServices } from "@/app/edition";
 import { BoardView } from "@/components/board";
+import { FeedLinks } from "@/components/follow";
 import { Shell } from "@/components/shell";
 import type { Locale } from "@/lib/text";
 import { pageWords } from "@/lib/words/page";
@@ -24,6 +25,7 @@ export default async function Home({ params }: Props) {
     <Shell locale={locale} path="/" installation={board.installation} live={{ asOf: board.as_of, says: "now" }}>
       {/* The first thing painted says of every service whether it works: a page half arrived says only what is wrong. */}
       <link rel="expect" href="#services" blocking="render" />
+      <FeedLinks locale={locale} />
       <BoardView board={board} focus={focus} days={days} locale={locale} />
     </Shell>
   );

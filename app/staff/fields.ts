@@ -3,7 +3,7 @@ import { type FormState, many, one, type Problem, type Values } from "@/componen
 import { Finding } from "@/lib/api";
 import { type AnswerInput, clean, MOST_TEXT } from "@/lib/notice";
 import type { Text } from "@/lib/text";
-import { parseWib, wibDay } from "@/lib/time";
+import { type Clock, type Day, parseWib, wibDay } from "@/lib/time";
 import { type FormCode, fieldLabel, refusalWords } from "@/lib/words/desk";
 import { placeOf } from "./field-order";
 
@@ -41,6 +41,10 @@ export function formReader(values: Values) {
       if (one(values, name).trim() === "") refuse(name, "time_required");
       return this.time(name) ?? 0;
     },
+    /** A WIB day ("2026-11-23"); null when left empty. */
+    day: (name: string): Day | null => read(name, OnDay, one(values, name), null),
+    /** A time of day, "20:00"; "20.00" is read as that. */
+    clock: (name: string): Clock => read(name, OfDay, one(values, name), "00:00"),
     count: (name: string, field: string): number | null => read(field, Count, one(values, name), null),
     line: (name: string): Text | null => textOf(values, name, refuse),
     requiredText(name: string): Text {
@@ -74,6 +78,20 @@ function isOfOurTime(ms: number): boolean {
   const year = Number(wibDay(ms).slice(0, 4));
   return year >= YEARS.first && year <= YEARS.last;
 }
+
+const OnDay = z.string().transform((value, context): Day | null => {
+  const day = value.trim();
+  if (day === "") return null;
+  const ms = parseWib(`${day}T00:00`);
+  if (ms === null || !/^\d{4}-\d\d-\d\d$/.test(day)) context.addIssue({ code: "custom", message: "day_unreadable" });
+  else if (!isOfOurTime(ms)) context.addIssue({ code: "custom", message: "time_out_of_range" });
+  return day;
+});
+
+const OfDay = z
+  .string()
+  .transform((value) => value.trim().replace(".", ":").padStart(5, "0"))
+  .pipe(z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "clock_unreadable"));
 
 /** "84000" or, as is written here, "84.000". */
 const Count = z.string().transform((value, context) => {

@@ -15,6 +15,7 @@ import { AUDIT } from "@/lib/words/audit";
 import { DESK } from "@/lib/words/desk";
 import { ROUND } from "@/lib/words/round";
 import { SEARCH } from "@/lib/words/search";
+import { SERIES } from "@/lib/words/series";
 import { confirm } from "./action";
 import { Broken } from "./broken";
 import { coversAt } from "./covers";
@@ -45,6 +46,7 @@ export default async function DeskPage() {
         <a href="/staff/round">{ROUND.title}</a>
         {may(person.role, "person.changed") && <a href="/staff/people">{DESK.people}</a>}
         {adopted && adopts && <a href="/staff/office">{DESK.officeAmend}</a>}
+        <a href="/staff/series">{SERIES.title}</a>
         {may(person.role, "incident.backfilled") && <a href="/staff/archive/new">{ARCHIVE.newTitle}</a>}
         {may(person.role, "incidents.imported") && <a href="/staff/archive/import">{ARCHIVE.importTitle}</a>}
         <a href="/staff/audit">{AUDIT.title}</a>

@@ -40,7 +40,7 @@ function Notes({ name, hint, problem }: { name: string; hint?: string | undefine
 }
 
 type InputProps = Common & {
-  type?: "text" | "email" | "tel" | "datetime-local";
+  type?: "text" | "email" | "tel" | "date" | "datetime-local";
   autoComplete?: string;
   inputMode?: "numeric";
   autoCapitalize?: "none";

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef } from "react";
 import { DESK } from "@/lib/words/desk";
+import { SERIES } from "@/lib/words/series";
 import { TEMPLATES } from "@/lib/words/templates";
 import { IncidentArticle } from "../incident";
 import { IncidentRecord } from "../incident-record";
@@ -82,13 +83,23 @@ function Times({ form, canAnnounce }: { form: FormState; canAnnounce: boolean })
         <div className="only-ahead">
           <InputField form={form} name="timing.begins" label={DESK.begins} type="datetime-local" required />
           <InputField form={form} name="timing.ends" label={DESK.ends} hint={DESK.endsHint} type="datetime-local" required />
+          <Choices
+            form={form}
+            name="timing.byHand"
+            label={SERIES.ends}
+            options={[
+              { value: "no", label: SERIES.endsClock },
+              { value: "yes", label: SERIES.endsHand },
+            ]}
+          />
         </div>
       )}
     </Choices>
   );
 }
 
-function Blanks({ form }: { form: FormState }) {
+/** The blanks of the template that the form carries. */
+export function Blanks({ form }: { form: FormState }) {
   const template = TEMPLATES[one(form.values, "template")];
   const blanks = Object.entries(template?.blanks ?? {}).map(([name, blank]) => ({ ...blank, name: `fields.${name}` }));
   const paper = { name: "paper", label: DESK.paper, hint: DESK.paperHint, required: false };

@@ -1,12 +1,13 @@
 import { asc, eq, inArray } from "drizzle-orm";
 import type { Db, Tx } from "@/db/client";
-import { amendment, cause, incident, location, offering, service, system, term, update } from "@/db/schema";
+import { amendment, cause, incident, location, offering, series, service, system, term, update } from "@/db/schema";
 import type { Incident, IncidentUpdate } from "@/lib/api";
 import type { HoursRules } from "@/lib/hours";
-import { announced, elapsed, endOf, missedEstimates, openDuration, phaseOf } from "@/lib/incident";
+import { announced, elapsed, endOf, missedEstimates, openDuration, phaseOf, toldEstimates } from "@/lib/incident";
 import { markdownToHtml } from "@/lib/markdown";
 import type { Text } from "@/lib/text";
 import { scopeText } from "@/lib/words/scope";
+import { ruleText } from "@/lib/words/series";
 import { readCatalogue } from "./catalogue";
 import { readHours } from "./hours";
 import { toIncidentFacts } from "./incident-facts";
@@ -43,16 +44,17 @@ export async function readMaterial(db: Db | Tx, ids: string[], basis: Basis) {
     .innerJoin(update, eq(update.id, amendment.updateId))
     .where(inArray(update.incidentId, ids))
     .orderBy(asc(amendment.at), asc(amendment.id));
+  const rules = await db.select({ id: series.id, rule: series.rule }).from(series);
   const facts = await toIncidentFacts(
     db,
     ids.flatMap((id) => rows.find((row) => row.id === id) ?? []),
   );
-  return { ...basis, rows, updates, amendments: amendments.map((row) => row.amendment), facts };
+  return { ...basis, rows, updates, amendments: amendments.map((row) => row.amendment), rules, facts };
 }
 
 /** Incidents as the public sees them at `now` (epoch ms), in the order they were asked for. */
 export function composeIncidents(
-  { rows, updates, amendments, causes, meanings, systems, offered, place, rulesOf, facts }: Material,
+  { rows, updates, amendments, rules, causes, meanings, systems, offered, place, rulesOf, facts }: Material,
   now: number,
 ): Incident[] {
   const pairs = new Map(offered.map((pair) => [pair.id, pair]));
@@ -98,6 +100,10 @@ export function composeIncidents(
       began: { earliest: row.beganEarliest.toISOString(), latest: row.beganLatest.toISOString(), words: row.beganWords },
       ended: end === null ? null : { earliest: iso(end.earliest), latest: iso(end.latest), words: row.endedWords },
       expected_end: row.plannedEnd?.toISOString() ?? newest?.expectedEnd?.toISOString() ?? null,
+      announced_end: announced(fact) ? iso(fact.announcedEnd) : null,
+      ends_by_hand: row.endsByHand,
+      series: seriesOf(row, rules),
+      estimates: toldEstimates(estimates).map((each) => ({ told_at: iso(each.toldAt), expected_end: iso(each.expectedEnd) })),
       missed_estimates: missedEstimates(estimates, end?.latest ?? null, now).map((each) => ({
         told_at: iso(each.toldAt),
         expected_end: iso(each.expectedEnd),
@@ -134,7 +140,16 @@ export function measureOf(
   return first ? { of: first.name, rules: rulesOf(first) } : null;
 }
 
-const iso = (ms: number) => new Date(ms).toISOString();
+function seriesOf({ seriesId }: typeof incident.$inferSelect, rules: { id: string; rule: string }[]): Incident["series"] {
+  const own = rules.find(({ id }) => id === seriesId);
+  return own ? { id: own.id, recurs: ruleText(own.rule) } : null;
+}
+
+function iso(ms: number): string;
+function iso(ms: number | null): string | null;
+function iso(ms: number | null): string | null {
+  return ms === null ? null : new Date(ms).toISOString();
+}
 
 function toUpdate(row: typeof update.$inferSelect, amendments: (typeof amendment.$inferSelect)[]): IncidentUpdate {
   const own = amendments.filter(({ updateId }) => updateId === row.id);

@@ -3,6 +3,7 @@ import type { RefusalCode } from "@/lib/refusal";
 import { AMEND } from "./amend";
 import { ARCHIVE } from "./archive";
 import { ROUND } from "./round";
+import { SERIES } from "./series";
 import { TEMPLATES } from "./templates";
 
 /** The words of the staff desk; it speaks Indonesian only. Each refusal says what to do. */
@@ -15,6 +16,9 @@ export type FormCode =
   | "left_out_of_range"
   | "time_required"
   | "progress_incomplete"
+  | "day_unreadable"
+  | "day_required"
+  | "clock_unreadable"
   | "time_unreadable"
   | "time_out_of_range"
   | "number_unreadable"
@@ -116,6 +120,9 @@ const REFUSALS = {
   retract_whole: "Kabar pertama tidak dapat ditarik sendiri: tarik seluruh pemberitahuannya.",
   changed_since: "Orang lain lebih dulu mengubahnya. Muat ulang halaman ini, lalu kirim lagi.",
   time_required: "Isi tanggal dan jamnya.",
+  day_unreadable: "Tanggal ini tidak terbaca.",
+  day_required: "Isi tanggalnya.",
+  clock_unreadable: "Isi jamnya, misalnya 20.00.",
   time_unreadable: "Waktu ini tidak terbaca. Isi tanggal dan jamnya.",
   time_out_of_range: "Tahunnya tidak masuk akal. Isi tahun antara 2000 dan 2100.",
   number_unreadable: "Isi dengan angka bulat, misalnya 84000 atau 84.000.",
@@ -472,6 +479,15 @@ const FIELD_LABELS: Record<string, string> = {
   body: DESK.body,
   end: DESK.body,
   cancel: DESK.body,
+  every: SERIES.every,
+  weekday: SERIES.weekday,
+  nth: SERIES.nth,
+  begins: SERIES.begins,
+  minutes: SERIES.minutes,
+  firstDay: SERIES.firstDay,
+  lastDay: SERIES.lastDay,
+  holidays: SERIES.holidays,
+  ends: SERIES.ends,
   reason: AMEND.reason,
   retract: AMEND.reason,
   progress: DESK.progress,

@@ -34,6 +34,12 @@ type IncidentWords = {
   elapsed: string;
   todo: string;
   missed: string;
+  estimates: string;
+  passed: string;
+  recurs: string;
+  byHand: string;
+  early: (duration: string) => string;
+  late: (duration: string) => string;
   givenAt: (told: string) => string;
   happened: string;
   told: string;
@@ -93,6 +99,12 @@ const id: IncidentWords = {
   elapsed: "Lamanya",
   todo: "Yang bisa Anda lakukan",
   missed: "Perkiraan yang terlewat",
+  estimates: "Perkiraan selesai yang pernah disampaikan",
+  passed: "terlewat",
+  recurs: "Berulang",
+  byHand: "berakhir bila kantor menyatakannya selesai",
+  early: (duration) => `${duration} lebih awal dari yang diumumkan`,
+  late: (duration) => `${duration} lebih lama dari yang diumumkan`,
   givenAt: (told) => `disampaikan ${told}`,
   happened: "Kejadiannya",
   told: "Pemberitahuannya",
@@ -139,6 +151,12 @@ const en: IncidentWords = {
   elapsed: "Duration",
   todo: "What you can do",
   missed: "Missed estimates",
+  estimates: "Expected ends that were told",
+  passed: "missed",
+  recurs: "Comes again",
+  byHand: "ends when the office says that it has",
+  early: (duration) => `${duration} earlier than announced`,
+  late: (duration) => `${duration} longer than announced`,
   givenAt: (told) => `given ${told}`,
   happened: "The event",
   told: "What was said",

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { isStale } from "@/app/edition";
 import { now } from "@/clock";
+import { FeedLinks, Follow } from "@/components/follow";
 import { Section, Title } from "@/components/page";
 import { Shell } from "@/components/shell";
 import { StaleNotice } from "@/components/stale";
@@ -29,6 +30,7 @@ export default async function History({ params }: Props) {
   const years = [...new Set(months.map(({ month }) => month.slice(0, 4)))];
   return (
     <Shell locale={locale} path="/history" installation={installation}>
+      <FeedLinks locale={locale} />
       {stale && <StaleNotice at={at} locale={locale} />}
       <div className="pt-6">
         <Title>{words.history}</Title>
@@ -51,6 +53,7 @@ export default async function History({ params }: Props) {
           </ul>
         </Section>
       ))}
+      <Follow locale={locale} />
     </Shell>
   );
 }

@@ -10,21 +10,10 @@ export type Places = { districts: string[]; offerings: [service: string, locatio
 /** A typed notice as `postIncident` takes it. Whether it may be published is the verb's to judge. */
 export function parseNotice(values: Values, places: Places): Parsed<NoticeInput> {
   const form = formReader(values);
-  // Whatever else stands there is no code: the verb finds none, and no database is asked for it.
-  const template = Object.hasOwn(TEMPLATES, one(values, "template")) ? one(values, "template") : "";
   const timing = readTiming(form);
   const expectedEnd = timing.when === "now" ? form.time("expectedEnd") : null;
   const nextUpdateBy = readNextUpdate(values, form, timing.when === "ahead" ? timing.begins : null);
-  const blanks = Object.keys(TEMPLATES[template]?.blanks ?? {});
-  const fields = Object.fromEntries(
-    blanks.flatMap((name) => {
-      const text = form.line(`fields.${name}`);
-      const known = TEMPLATES[template]?.blanks[name]?.options;
-      // Of a choice both languages are known; other words than those offered are none.
-      const said = known ? known.find(({ id }) => id === text?.id) : text;
-      return said ? [[name, said]] : [];
-    }),
-  );
+  const { template, fields } = readBlanks(values, form);
   const paper = form.line("paper");
   return form.done({
     template,
@@ -40,6 +29,23 @@ export function parseNotice(values: Values, places: Places): Parsed<NoticeInput>
 }
 
 type Form = ReturnType<typeof formReader>;
+
+/** The template of a form, and what fills its blanks. */
+export function readBlanks(values: Values, form: Form): Pick<NoticeInput, "template" | "fields"> {
+  // Whatever else stands there is no code: the verb finds none, and no database is asked for it.
+  const template = Object.hasOwn(TEMPLATES, one(values, "template")) ? one(values, "template") : "";
+  const blanks = Object.keys(TEMPLATES[template]?.blanks ?? {});
+  const fields = Object.fromEntries(
+    blanks.flatMap((name) => {
+      const text = form.line(`fields.${name}`);
+      const known = TEMPLATES[template]?.blanks[name]?.options;
+      // Of a choice both languages are known; other words than those offered are none.
+      const said = known ? known.find(({ id }) => id === text?.id) : text;
+      return said ? [[name, said]] : [];
+    }),
+  );
+  return { template, fields };
+}
 
 /** The chosen services and places; every district means those that offer one of the services. */
 export function readScope(values: Values, places: Places, form: Form): NoticeInput["scope"] {
@@ -57,5 +63,8 @@ export function readScope(values: Values, places: Places, form: Form): NoticeInp
 function readTiming(form: Form): NoticeInput["timing"] {
   const when = form.choice("timing.when", ["now", "ahead"], "now");
   if (when === "now") return { when, began: form.requiredTime("timing.began") };
-  return { when, begins: form.requiredTime("timing.begins"), ends: form.requiredTime("timing.ends") };
+  const [begins, ends] = [form.requiredTime("timing.begins"), form.requiredTime("timing.ends")];
+  return form.choice("timing.byHand", ["no", "yes"], "no") === "yes"
+    ? { when, begins, ends, byHand: true }
+    : { when, begins, ends };
 }

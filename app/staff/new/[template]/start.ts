@@ -37,6 +37,7 @@ export function startNotice(form: Form, now: number, key: string, scope?: Scope)
     "scope.services": said ? services : form.suggested,
     "scope.locations": said ? locations : [],
     "timing.when": ["now"],
+    "timing.byHand": ["no"],
     "timing.began": [toLocalField(now)],
     "attack.finding": ["not_assessed"],
     "data.finding": ["not_assessed"],

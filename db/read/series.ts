@@ -1,0 +1,31 @@
+import { asc, eq, isNull } from "drizzle-orm";
+import type { Db } from "@/db/client";
+import { series, template } from "@/db/schema";
+import { nextOccurrences } from "@/lib/series";
+import { type Day, wibDay } from "@/lib/time";
+import { readHolidays } from "./hours";
+
+/** A running series; `next`: its next three days. */
+export type RunningSeries = { id: string; template: string; rule: string; begins: string; minutes: number; next: Day[] };
+
+/** The series that go on at `now` (epoch ms), the oldest first, and the templates that one can be made of, by code. */
+export async function readSeries(db: Db, now: number): Promise<{ running: RunningSeries[]; templates: string[] }> {
+  const rows = await db.select().from(series).where(isNull(series.endedAt)).orderBy(asc(series.plannedAt));
+  const holidays = await readHolidays(db);
+  const forms = await db
+    .select({ code: template.code })
+    .from(template)
+    .where(eq(template.effect, "paused"))
+    .orderBy(asc(template.position));
+  return {
+    running: rows.map((row) => ({
+      id: row.id,
+      template: row.notice.template,
+      rule: row.rule,
+      begins: row.begins,
+      minutes: row.minutes,
+      next: nextOccurrences(row, holidays, wibDay(now), 3),
+    })),
+    templates: forms.map(({ code }) => code),
+  };
+}
