@@ -2,6 +2,7 @@ import { type Figure, isWithin, lineOf } from "./bench/figure";
 import { installation } from "./bench/installation";
 import { paint } from "./bench/paint";
 import { publishing } from "./bench/publishing";
+import { stopwatch } from "./bench/stopwatch";
 import { years } from "./bench/years";
 import { Skipped } from "./faults/common";
 
@@ -17,6 +18,7 @@ const PARTS: Record<string, () => Promise<Figure[]> | AsyncGenerator<Figure>> = 
   years,
   publishing: () => publishing(posts),
   paint,
+  stopwatch,
 };
 
 const named = asked.filter((one) => !/^\d+$/.test(one));

@@ -61,6 +61,10 @@ test("a tab that was closed, and another device, open the form with what was typ
   await expect(other.getByText("dibuka kembali. Belum terkirim.")).toBeVisible();
   expect(await axe(other)).toEqual([]);
 
+  await reason(other).press("Enter");
+  await expect(other.getByRole("region", { name: DESK.previewTitle }).or(other.locator(".problems")).first()).toBeVisible();
+  await expect(reason(other), "Enter throws nothing away").toHaveValue("Regu jaringan tujuh");
+
   const stranger = await openAs(office, budi, "/staff/new/network_cut");
   await expect(reason(stranger), "nobody else sees it, not even on the same device").toHaveValue("");
   await phone.close();

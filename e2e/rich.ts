@@ -1,6 +1,6 @@
 import type { Desk } from "./desk";
 import { acknowledged, onlyForm } from "./faults/common";
-import { endIncident, postNational, postPause, slugOf } from "./notices";
+import { endIncident, planSeries, postNational, postPause, slugOf } from "./notices";
 import { until } from "./server";
 
 /** An installation in which every page is seen full. */
@@ -15,7 +15,7 @@ export const OFFICE = {
   "office.speakers": "Siti Aminah, S.H., Kepala Dinas\nBudi, Sekretaris",
 };
 
-/** The slugs of its incidents, the id of an operator, and the number of the last post. */
+/** The slugs of its incidents, the ids of an operator and of an update that was put right, and the number of the last post. */
 export type Rich = {
   pause: string;
   planned: string;
@@ -23,6 +23,7 @@ export type Rich = {
   calledOff: string;
   national: string;
   operator: string;
+  word: string;
   seq: number;
 };
 
@@ -31,7 +32,7 @@ const AHEAD = { "timing.when": "ahead", "timing.begins": "2026-11-25T08:00", "ti
 
 /**
  * A pause at two places with progress, an estimate and both answers, one that is planned, one that is over, one called
- * off, the centre down everywhere, two places vouched for before, and an office that speaks for it all. Returns when
+ * off, one taken back, words put right, a series, the centre down everywhere, two places vouched for before, and an office that speaks for it all. Returns when
  * everything is public. The clock must stand at 23 November 2026, in the morning.
  */
 export async function enrich(desk: Desk): Promise<Rich> {
@@ -70,11 +71,29 @@ export async function enrich(desk: Desk): Promise<Rich> {
   const calledOff = slugOf(await postPause(desk, "PLN Banten", { ...AHEAD, "scope.locations": "kec-solear" }));
   await send(desk, calledOff, { "cancel.body": "Tidak jadi." });
   const national = slugOf(await postNational(desk, "helpdesk Ditjen Dukcapil"));
+  const word = await amend(desk, pause);
+  await takeBack(desk, slugOf(await postPause(desk, "Dinas Kominfo", { "scope.locations": "kec-jambe" })));
+  if ((await planSeries(desk, { "scope.locations": "kec-tigaraksa" })).path !== "/staff/series") throw new Error("No series.");
   const operator = await inviteOperator(desk);
   const office = await desk.open("/staff/office");
   const seq = acknowledged(await desk.submit(office, { ...OFFICE, "office.authority": "yes" }, PUBLISH));
   await until("everything to be public", async () => (await desk.open(`/staff/published/${seq}`)).html.includes('"public":true'));
-  return { pause, planned, ended, calledOff, national, operator, seq };
+  return { pause, planned, ended, calledOff, national, operator, word, seq };
+}
+
+/** Puts the newest update of an incident in staff's own words right. Returns its id. */
+async function amend(desk: Desk, slug: string): Promise<string> {
+  const list = (await desk.open(`/staff/incidents/${slug}/amend`)).html;
+  const id = new RegExp(`/staff/incidents/${slug}/amend/([0-9a-f-]{36})`).exec(list)?.[1] ?? "";
+  const page = await desk.open(`/staff/incidents/${slug}/amend/${id}`);
+  const body = "Pencadangan **berjalan**.\n\n- Perekaman tetap dilayani\n- Cetak menyusul besok";
+  acknowledged(await desk.submit(page, { body, reason: "Hari pencetakan tertinggal." }, PUBLISH));
+  return id;
+}
+
+async function takeBack(desk: Desk, slug: string): Promise<void> {
+  const page = await desk.open(`/staff/incidents/${slug}/amend`);
+  acknowledged(await desk.submit(page, { reason: "Salah lokasi.", password: desk.password ?? "" }, PUBLISH));
 }
 
 /** One who has not used the link yet. Returns their id. */

@@ -28,7 +28,7 @@ export const beforeAccount = (setup: string): Record<string, Visit[]> => ({
 });
 
 /** Signed in, in a rich installation. */
-export const onDesk = ({ pause, planned, ended, calledOff, national, operator, seq }: Rich): Record<string, Visit[]> => ({
+export const onDesk = ({ pause, planned, ended, calledOff, national, operator, seq, word }: Rich): Record<string, Visit[]> => ({
   "page.tsx": [{ path: "/staff" }],
   "round/page.tsx": [{ path: "/staff/round" }],
   "round/[location]/page.tsx": [
@@ -65,6 +65,20 @@ export const onDesk = ({ pause, planned, ended, calledOff, national, operator, s
     { path: `/staff/incidents/${pause}`, sent: () => ({ "attack.finding": "no_sign", "attack.by": "", "data.finding": "yes" }) },
     { path: `/staff/incidents/${pause}`, sent: () => ({ "end.body": "", endedAt: "besok" }) },
     { path: `/staff/incidents/${planned}`, sent: () => ({ "cancel.body": "" }) },
+  ],
+  "incidents/[slug]/amend/page.tsx": [
+    { path: `/staff/incidents/${pause}/amend` },
+    { path: `/staff/incidents/${pause}/amend`, sent: () => ({ reason: "", password: "" }) },
+  ],
+  "incidents/[slug]/amend/[update]/page.tsx": [
+    { path: `/staff/incidents/${pause}/amend/${word}` },
+    { path: `/staff/incidents/${pause}/amend/${word}`, sent: () => ({ body: "", reason: "" }) },
+    { path: `/staff/incidents/${pause}/amend/${word}`, sent: () => ({ "retract.reason": "" }) },
+  ],
+  "series/page.tsx": [{ path: "/staff/series" }, { path: "/staff/series", sent: () => ({ body: "" }) }],
+  "series/[template]/page.tsx": [
+    { path: "/staff/series/backup_ordered" },
+    { path: "/staff/series/backup_ordered", sent: () => ({ begins: "pagi", minutes: "lama" }) },
   ],
   "people/page.tsx": [{ path: "/staff/people" }],
   "people/new/page.tsx": [

@@ -17,11 +17,14 @@ const LONGEST = 5000;
 
 type Kept = { where: "server" | "device" | "nowhere" | "sent"; at: number };
 
+/** `enter`: the intent of the button that Enter in a field presses. */
+type Props = { state: FormState; draft: DraftOwner; enter?: "preview" | "publish" };
+
 /**
  * Keeps what is typed in the form it stands in: on the device with each key, on the server when one pauses. What the device
  * kept and the server never got is filled in when the form is opened again. Without JavaScript the server keeps what it refused.
  */
-export function KeepDraft({ state, draft }: { state: FormState; draft: DraftOwner }) {
+export function KeepDraft({ state, draft, enter = "publish" }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const [restored, setRestored] = useState<number | null>(null);
   const [kept, setKept] = useState<Kept | null>(null);
@@ -81,7 +84,7 @@ export function KeepDraft({ state, draft }: { state: FormState; draft: DraftOwne
   }, [name, person, untouched]);
 
   const reopened = restored ?? (untouched ? savedAt : null);
-  return <DraftNote box={box} reopened={reopened} fromDevice={restored !== null} kept={kept} />;
+  return <DraftNote box={box} reopened={reopened} fromDevice={restored !== null} kept={kept} enter={enter} />;
 }
 
 /** Its looks. */
@@ -90,14 +93,18 @@ export function DraftNote({
   reopened,
   fromDevice,
   kept,
+  enter,
 }: {
   box?: React.Ref<HTMLDivElement>;
   reopened: number | null;
   fromDevice: boolean;
   kept: Kept | null;
+  enter: "preview" | "publish";
 }) {
   return (
     <div ref={box} className="draft">
+      {/* What Enter in a field presses is the first button of a form: never the one that throws away. */}
+      <button type="submit" name="intent" value={enter} tabIndex={-1} aria-hidden className="sr-only" />
       {reopened !== null && (
         <p>
           {(fromDevice ? DRAFT.fromDevice : DRAFT.reopened)(dayTime(reopened, "id"))}{" "}

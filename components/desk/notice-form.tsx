@@ -37,7 +37,7 @@ export function NoticeForm({ action, start, choices, draft }: Props) {
         <AnswerFields form={state} question="attack" />
         <AnswerFields form={state} question="data" />
       </div>
-      {draft && <KeepDraft state={state} draft={draft} />}
+      {draft && <KeepDraft state={state} draft={draft} enter="preview" />}
       <ActionsBar preview={DESK.preview} publish={DESK.publish} />
     </form>
   );
