@@ -75,6 +75,11 @@ export const onDesk = ({ pause, planned, ended, calledOff, national, operator, s
     { path: `/staff/incidents/${pause}/amend/${word}`, sent: () => ({ body: "", reason: "" }) },
     { path: `/staff/incidents/${pause}/amend/${word}`, sent: () => ({ "retract.reason": "" }) },
   ],
+  "hours/page.tsx": [
+    { path: "/staff/hours" },
+    { path: "/staff/hours", sent: () => ({ from: "2026-11-20", to: "2026-11-26", reason: "", spans: "pagi" }) },
+    { path: "/staff/hours", sent: () => ({ year: "x", decree: "", days: "satu" }) },
+  ],
   "series/page.tsx": [{ path: "/staff/series" }, { path: "/staff/series", sent: () => ({ body: "" }) }],
   "series/[template]/page.tsx": [
     { path: "/staff/series/backup_ordered" },

@@ -18,6 +18,9 @@ export type Fact =
     }
   | { verb: "location.confirmed" | "location.reported"; location: string }
   | { verb: "incidents.imported" }
+  /** Null: every location. */
+  | { verb: "hours.changed" | "hours.withdrawn" | "hours.corrected"; place: string | null }
+  | { verb: "holidays.entered" }
   | { verb: "series.planned" | "series.ended"; series: string }
   | { verb: "office.adopted" }
   | { verb: "rules.changed" }

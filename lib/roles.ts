@@ -31,6 +31,11 @@ export const MAY: Record<Act, readonly Role[]> = {
   "incident.retracted": anybody,
   "update.corrected": anybody,
   "update.retracted": anybody,
+  "hours.changed": anybody,
+  "hours.withdrawn": anybody,
+  /** Of days that are past, which counts them anew. */
+  "hours.corrected": editors,
+  "holidays.entered": editors,
   "series.planned": anybody,
   "series.ended": anybody,
   "incident.answered": editors,

@@ -100,6 +100,12 @@ function criticalOf(fact: Fact, addresses: Addresses): string[] {
     case "location.confirmed":
     case "location.reported":
       return [...HOME, ...both(`/locations/${fact.location}`)];
+    case "hours.changed":
+    case "hours.withdrawn":
+    case "hours.corrected":
+      return fact.place === null ? everything(addresses) : [...HOME, ...both(`/locations/${fact.place}`)];
+    case "holidays.entered":
+      return everything(addresses);
     // Each occurrence that is made or called off is told by itself, or seen as a difference of the board.
     case "series.planned":
     case "series.ended":

@@ -13,6 +13,7 @@ import { may } from "@/lib/roles";
 import { ARCHIVE } from "@/lib/words/archive";
 import { AUDIT } from "@/lib/words/audit";
 import { DESK } from "@/lib/words/desk";
+import { HOURS } from "@/lib/words/hours-desk";
 import { ROUND } from "@/lib/words/round";
 import { SEARCH } from "@/lib/words/search";
 import { SERIES } from "@/lib/words/series";
@@ -46,6 +47,7 @@ export default async function DeskPage() {
         <a href="/staff/round">{ROUND.title}</a>
         {may(person.role, "person.changed") && <a href="/staff/people">{DESK.people}</a>}
         {adopted && adopts && <a href="/staff/office">{DESK.officeAmend}</a>}
+        <a href="/staff/hours">{HOURS.title}</a>
         <a href="/staff/series">{SERIES.title}</a>
         {may(person.role, "incident.backfilled") && <a href="/staff/archive/new">{ARCHIVE.newTitle}</a>}
         {may(person.role, "incidents.imported") && <a href="/staff/archive/import">{ARCHIVE.importTitle}</a>}

@@ -1,4 +1,4 @@
-import { asc, eq } from "drizzle-orm";
+import { asc, eq, isNull } from "drizzle-orm";
 import type { Db, Tx } from "@/db/client";
 import { holiday, holidayYear, hoursException, hoursProfile } from "@/db/schema";
 import type { HoursRules } from "@/lib/hours";
@@ -9,7 +9,11 @@ export type RulesOf = (location: { id: string; hoursProfileId: string | null }) 
 /** Reads profiles, exceptions and holidays once; the result is pure. */
 export async function readHours(db: Db | Tx): Promise<RulesOf> {
   const profiles = await db.select().from(hoursProfile);
-  const exceptions = await db.select().from(hoursException).orderBy(asc(hoursException.enteredAt));
+  const exceptions = await db
+    .select()
+    .from(hoursException)
+    .where(isNull(hoursException.withdrawnAt))
+    .orderBy(asc(hoursException.enteredAt));
   const days = await readHolidays(db);
   const years = await db.select({ year: holidayYear.year }).from(holidayYear).where(eq(holidayYear.complete, true));
   const byId = new Map(profiles.map((profile) => [profile.id, profile]));

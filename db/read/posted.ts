@@ -33,6 +33,10 @@ async function pageOf(db: Db, fact: typeof outbox.$inferSelect.fact): Promise<Po
     const [row] = await db.select({ office: installation.office }).from(installation);
     return row?.office ? { address: "/", title: row.office.name } : null;
   }
+  if ("place" in fact && fact.place !== null) {
+    const [row] = await db.select({ name: location.name }).from(location).where(eq(location.slug, fact.place));
+    return row ? { address: `/locations/${fact.place}`, title: row.name } : null;
+  }
   if (fact.verb === "incidents.imported") {
     return { address: "/history", title: { id: pageWords("id").history, en: pageWords("en").history } };
   }

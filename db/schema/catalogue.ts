@@ -113,6 +113,8 @@ export const hoursException = pgTable("hours_exception", {
   reason: jsonb().$type<Text>().notNull(),
   source: text(),
   enteredAt: timestamp("entered_at", { withTimezone: true, mode: "date" }).notNull(),
+  /** Taken back before it began; the row stays, for what it once said. */
+  withdrawnAt: timestamp("withdrawn_at", { withTimezone: true, mode: "date" }),
 });
 
 export const cause = pgTable("cause", {

@@ -20,6 +20,7 @@ import { cancelIncident } from "./cancel-incident";
 import { confirmLocation } from "./confirm-location";
 import type { Context } from "./context";
 import { approveAnswer, declineAnswer } from "./decide-answer";
+import { changeHours, enterHolidays, type HoursInput, withdrawHours } from "./hours";
 import { importIncidents } from "./import-incidents";
 import { changeRole, endMember, invite, resetMember } from "./people";
 import { postIncident } from "./post-incident";
@@ -53,6 +54,10 @@ const notice = (locations: string[], attack = notAssessed): NoticeInput => ({
 const ahead = (locations: string[]): NoticeInput => ({
   ...notice(locations),
   timing: { when: "ahead", begins: NOW + HOUR, ends: NOW + 2 * HOUR },
+});
+const closed = (location: string): HoursInput => ({
+  ...{ location, from: "2026-12-07", to: "2026-12-07", rule: "spans", spans: [] },
+  ...{ reason: text("Rapat kerja."), source: null, correct: false },
 });
 const monthly = (place: string): SeriesInput => ({
   template: "backup_ordered",
@@ -134,6 +139,19 @@ onBothDatabases("roles", (fresh) => {
       cancelIncident(connection.db, ctx, { slug: await posted([place], ahead), body: text("Tidak jadi.") }),
     "incident.answered": async (ctx, place) =>
       answerIncident(connection.db, ctx, { slug: await posted([place]), attack: denial, data: notAssessed }),
+    "hours.changed": (ctx, place) => changeHours(connection.db, ctx, closed(place)),
+    "hours.withdrawn": async (ctx, place) => {
+      const made = await changeHours(connection.db, by(boss), closed(place));
+      if (!made.ok) throw new Error(JSON.stringify(made.refusals));
+      return withdrawHours(connection.db, ctx, { exception: String(made.outcome.exception) });
+    },
+    "hours.corrected": (ctx, place) =>
+      changeHours(connection.db, ctx, { ...closed(place), from: "2026-11-18", to: "2026-11-18", correct: true }),
+    "holidays.entered": (ctx) =>
+      enterHolidays(connection.db, ctx, {
+        ...{ year: 2027, decree: "SKB contoh", source: null },
+        days: [{ day: "2027-01-01", name: "Tahun Baru", kind: "national" }],
+      }),
     "series.planned": (ctx, place) => planSeries(connection.db, ctx, monthly(place)),
     "series.ended": async (ctx, place) => {
       const made = await planSeries(connection.db, by(boss), monthly(place));

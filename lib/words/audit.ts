@@ -1,5 +1,6 @@
 import type { Act, HouseAct, Role } from "@/lib/roles";
-import { clock } from "./time";
+import { atWib } from "../time";
+import { clock, date } from "./time";
 
 /** What stands in an audit line besides its verb. `of`: what it was done to, by name. */
 export type Told = { who: string; of: string; detail: Record<string, unknown> };
@@ -24,6 +25,11 @@ function asRole({ role, place }: Told["detail"]): string {
   return named ? ` sebagai ${named}${typeof place === "string" ? ` (${place})` : ""}` : "";
 }
 
+/** "…, 24 Desember 2026 sampai 26 Desember 2026". */
+const range = ({ from: first, to }: Told["detail"]) =>
+  typeof first === "string" && typeof to === "string" ? `, ${onDay(first)}${first === to ? "" : ` sampai ${onDay(to)}`}` : "";
+const onDay = (day: string) => date(atWib(day, "00:00"), "id");
+
 /** Who did what, in one sentence; the desk speaks Indonesian only. Every verb that is ever written has its own. */
 const SAYS = {
   "incident.posted": ({ who, of }) => `${who} menerbitkan "${of}".`,
@@ -43,6 +49,11 @@ const SAYS = {
   "incidents.imported": ({ who, detail }) =>
     `${who} mengimpor ${count(detail, "created")} kejadian; ${count(detail, "unchanged")} sudah ada sebelumnya.`,
   "incident.scheduled": ({ who, of }) => `${who} mengumumkan "${of}" menurut jadwal berulang.`,
+  "hours.changed": ({ who, detail }) => `${who} mengubah jam layanan${range(detail)}.`,
+  "hours.withdrawn": ({ who, detail }) => `${who} membatalkan perubahan jam layanan${range(detail)}.`,
+  "hours.corrected": ({ who, detail }) =>
+    `${who} mengoreksi jam layanan hari yang sudah lewat${range(detail)}; hitungannya diulang.`,
+  "holidays.entered": ({ who, detail }) => `${who} mencatat hari libur ${String(detail.year ?? "")}.`,
   "series.planned": ({ who }) => `${who} membuat jadwal berulang.`,
   "series.ended": ({ who }) => `${who} mengakhiri jadwal berulang.`,
   "incident.archived": ({ who, of }) => `${who} memasukkan "${of}" dari arsip berita.`,

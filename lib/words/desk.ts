@@ -2,6 +2,7 @@ import type { AnswerInput } from "@/lib/notice";
 import type { RefusalCode } from "@/lib/refusal";
 import { AMEND } from "./amend";
 import { ARCHIVE } from "./archive";
+import { HOURS } from "./hours-desk";
 import { ROUND } from "./round";
 import { SERIES } from "./series";
 import { TEMPLATES } from "./templates";
@@ -114,6 +115,16 @@ const REFUSALS = {
   too_long_pause: "Lamanya dari 5 menit sampai 24 jam.",
   no_occurrence: "Dengan aturan ini tidak ada tanggal yang jatuh dalam jangkauan. Periksa tanggal pertama dan terakhir.",
   series_over: "Jadwal ini sudah diakhiri.",
+  days_reversed: "Tanggal terakhir lebih awal dari tanggal pertama.",
+  too_many_days: "Paling lama 92 hari sekali catat.",
+  spans_unreadable: "Jamnya tidak terbaca. Tulis berurutan, misalnya 08.00–11.00, 13.00–15.00.",
+  spans_required: "Isi jam bukanya, atau pilih tutup seharian.",
+  past_days:
+    "Ini mengubah hari yang sudah lewat. Pilih koreksi di bawah bila memang salah dicatat; hitungan hari itu lalu diulang dan koreksinya terlihat umum.",
+  already_in_force: "Sudah berlaku, jadi tidak dapat dibatalkan lagi.",
+  year_unreadable: "Isi tahunnya dengan empat angka.",
+  holidays_unreadable:
+    "Ada baris yang tidak terbaca. Tulis satu hari per baris: 2027-01-01 Tahun Baru, dan akhiri dengan (cuti bersama) bila demikian.",
   not_amendable: "Catatan ini ditulis oleh situs sendiri. Perbarui jawabannya di halaman pemberitahuan.",
   already_retracted: "Sudah ditarik kembali. Tidak ada lagi yang dapat diubah.",
   nothing_changed: "Tulisannya masih sama. Ubah dulu yang salah.",
@@ -479,6 +490,15 @@ const FIELD_LABELS: Record<string, string> = {
   body: DESK.body,
   end: DESK.body,
   cancel: DESK.body,
+  location: HOURS.where,
+  from: HOURS.from,
+  to: HOURS.to,
+  how: HOURS.how,
+  spans: HOURS.spans,
+  correct: HOURS.correct,
+  year: HOURS.year,
+  decree: HOURS.decree,
+  days: HOURS.days,
   every: SERIES.every,
   weekday: SERIES.weekday,
   nth: SERIES.nth,

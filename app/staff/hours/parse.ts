@@ -1,0 +1,50 @@
+import { NIL } from "uuid";
+import { z } from "zod";
+import { one, type Values } from "@/components/desk/form-state";
+import type { HolidaysInput, HoursInput } from "@/db/write/hours";
+import { readHolidayLines, readSpans } from "@/lib/exception";
+import { clean } from "@/lib/notice";
+import { formReader, type Parsed } from "../fields";
+
+/** Typed hours as `changeHours` takes them. */
+export function parseHours(values: Values): Parsed<HoursInput> {
+  const form = formReader(values);
+  const day = (name: "from" | "to"): string => {
+    if (one(values, name).trim() === "") form.refuse(name, "day_required");
+    return form.day(name) ?? "2000-01-01";
+  };
+  const how = form.choice("how", ["closed", "spans", "ramadan"], "closed");
+  const typed = one(values, "spans").trim();
+  const spans = how === "spans" ? readSpans(typed) : [];
+  if (how === "spans" && typed === "") form.refuse("spans", "spans_required");
+  else if (spans === null) form.refuse("spans", "spans_unreadable");
+  const location = one(values, "location");
+  return form.done({
+    location: location === "" ? null : form.slug("location"),
+    from: day("from"),
+    to: day("to"),
+    rule: how === "ramadan" ? "ramadan" : "spans",
+    spans: spans ?? [],
+    reason: form.requiredText("reason"),
+    source: clean(one(values, "source")) || null,
+    correct: form.choice("correct", ["no", "yes"], "no") === "yes",
+  });
+}
+
+/** One that is taken back, as `withdrawHours` takes it. */
+export function parseWithdrawal(values: Values): Parsed<{ exception: string }> {
+  return formReader(values).done({ exception: z.uuid().safeParse(one(values, "exception")).data ?? NIL });
+}
+
+/** Typed holidays as `enterHolidays` takes them. */
+export function parseHolidays(values: Values): Parsed<HolidaysInput> {
+  const form = formReader(values);
+  const typed = one(values, "year").trim();
+  const year = /^20\d\d$/.test(typed) ? Number(typed) : null;
+  if (year === null) form.refuse("year", "year_unreadable");
+  const days = year === null ? [] : readHolidayLines(one(values, "days").replaceAll("\r\n", "\n"), year);
+  if (days === null || (year !== null && days.length === 0)) form.refuse("days", "holidays_unreadable");
+  const decree = form.requiredText("decree").id;
+  if (decree.length > 300) form.refuse("decree", "line_too_long");
+  return form.done({ year: year ?? 2000, decree, source: null, days: days ?? [] });
+}

@@ -1,0 +1,22 @@
+import { HOURS } from "@/lib/words/hours-desk";
+import type { Examples } from "../examples";
+import { Effect, HolidaysForm, HoursForm } from "./hours-form";
+import { stay } from "./testing";
+
+const places = [{ value: "kec-curug", label: "Curug" }];
+
+export const examples: Examples = {
+  "hours of some days that differ": () => (
+    <HoursForm action={stay} start={{ key: ["1"], how: ["spans"], correct: ["no"] }} places={places} everywhere />
+  ),
+  "what would change": () => (
+    <Effect
+      effect={{
+        past: HOURS.past(2),
+        places: [{ name: "Curug", days: ["Kamis 24 Desember 2026: 08.00–15.30 menjadi tutup", HOURS.more(3)] }],
+      }}
+    />
+  ),
+  "nothing would": () => <Effect effect={{ past: HOURS.past(0), places: [] }} />,
+  "the holidays of a year": () => <HolidaysForm action={stay} start={{ key: ["1"], year: ["2027"] }} />,
+};

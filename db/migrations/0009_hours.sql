@@ -1,0 +1,1 @@
+ALTER TABLE "hours_exception" ADD COLUMN "withdrawn_at" timestamp with time zone;

@@ -1,0 +1,41 @@
+import { and, asc, eq, gte, isNull } from "drizzle-orm";
+import type { Db } from "@/db/client";
+import { holidayYear, hoursException, location } from "@/db/schema";
+import type { Text } from "@/lib/text";
+import { type Day, wibDay } from "@/lib/time";
+
+/** Hours that differ, as the desk lists them. `place` null: every location. `ahead`: it has not begun, and may be taken back. */
+export type SpecialHours = {
+  id: string;
+  place: { slug: string; short: Text } | null;
+  from: Day;
+  to: Day;
+  rule: "ramadan" | "spans";
+  spans: [string, string][];
+  reason: Text;
+  ahead: boolean;
+};
+
+/** What differs from the weeks on or after the WIB day of `now`, every location, and the years whose holidays are entered. */
+export async function readHoursDesk(db: Db, now: number) {
+  const today = wibDay(now);
+  const rows = await db
+    .select({ exception: hoursException, slug: location.slug, short: location.short })
+    .from(hoursException)
+    .leftJoin(location, eq(location.id, hoursException.locationId))
+    .where(and(isNull(hoursException.withdrawnAt), gte(hoursException.toDay, today)))
+    .orderBy(asc(hoursException.fromDay), asc(hoursException.enteredAt));
+  const places = await db
+    .select({ slug: location.slug, short: location.short })
+    .from(location)
+    .where(eq(location.enabled, true))
+    .orderBy(asc(location.position));
+  const years = await db.select().from(holidayYear).where(eq(holidayYear.complete, true)).orderBy(asc(holidayYear.year));
+  const special = rows.map(
+    ({ exception: { id, fromDay, toDay, rule, spans, reason }, slug, short }): SpecialHours => ({
+      ...{ id, from: fromDay, to: toDay, rule, spans, reason, ahead: fromDay > today },
+      place: slug && short ? { slug, short } : null,
+    }),
+  );
+  return { special, places, years: years.map(({ year, decree }) => ({ year, decree })) };
+}
