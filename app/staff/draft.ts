@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { DraftRow } from "@/components/desk/drafts";
 import type { Values } from "@/components/desk/form-state";
 import type { DraftOwner } from "@/components/desk/keep-draft";
@@ -22,7 +23,9 @@ export async function draftsOf(db: Db, author: Author): Promise<(name: string, s
     if (!draft) return { start: fixed, draft: { person: author.id, savedAt: null } };
     // What a form is about is the page's to say, everything else the draft's: a box that was unticked is not in it.
     const about = Object.fromEntries(Object.entries(fixed).filter(([field]) => ["draft", "slug", "template"].includes(field)));
-    return { start: { ...draft.values, ...about }, draft: { person: author.id, savedAt: draft.savedAt } };
+    // Without a key of its own, whatever was sent for one, it could never be sent.
+    const key = z.uuid().safeParse(draft.values.key?.[0]).success ? {} : { key: start.key ?? [] };
+    return { start: { ...draft.values, ...about, ...key }, draft: { person: author.id, savedAt: draft.savedAt } };
   };
 }
 
