@@ -24,8 +24,8 @@ export async function draftsOf(db: Db, author: Author): Promise<(name: string, s
     // What a form is about is the page's to say, everything else the draft's: a box that was unticked is not in it.
     const about = Object.fromEntries(Object.entries(fixed).filter(([field]) => ["draft", "slug", "template"].includes(field)));
     // Without a key of its own, whatever was sent for one, it could never be sent.
-    const key = z.uuid().safeParse(draft.values.key?.[0]).success ? {} : { key: start.key ?? [] };
-    return { start: { ...draft.values, ...about, ...key }, draft: { person: author.id, savedAt: draft.savedAt } };
+    const key = z.uuid().safeParse(draft.values.key?.[0]).success ? draft.values.key : start.key;
+    return { start: { ...draft.values, ...about, key: key ?? [] }, draft: { person: author.id, savedAt: draft.savedAt } };
   };
 }
 
