@@ -19,6 +19,8 @@ export const HOUSE_VERBS = [
   "session.began",
   "session.ended",
   "code.refused",
+  "token.made",
+  "token.revoked",
 ] as const;
 
 type Line = {

@@ -1,6 +1,6 @@
 import { and, desc, eq, gt } from "drizzle-orm";
 import type { Db } from "@/db/client";
-import { person, session } from "@/db/schema";
+import { deskToken, person, session } from "@/db/schema";
 
 /** Times are epoch ms. */
 export type OwnSession = { id: string; since: number; address: string; userAgent: string };
@@ -10,9 +10,10 @@ export async function readAccount(
   db: Db,
   now: number,
   personId: string,
-): Promise<{ authenticator: boolean; sessions: OwnSession[] }> {
-  const [[own], sessions] = await Promise.all([
+): Promise<{ authenticator: boolean; tokens: number; sessions: OwnSession[] }> {
+  const [[own], tokens, sessions] = await Promise.all([
     db.select({ authenticator: person.twoFactorEnabled }).from(person).where(eq(person.id, personId)),
+    db.$count(deskToken, and(eq(deskToken.personId, personId), gt(deskToken.expiresAt, new Date(now)))),
     db
       .select()
       .from(session)
@@ -21,6 +22,7 @@ export async function readAccount(
   ]);
   return {
     authenticator: own?.authenticator ?? false,
+    tokens,
     sessions: sessions.map(({ id, createdAt, ipAddress, userAgent }) => ({
       id,
       since: createdAt.getTime(),

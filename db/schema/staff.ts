@@ -1,5 +1,6 @@
-import { bigint, boolean, index, integer, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { bigint, boolean, index, integer, jsonb, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
 import { ROLES } from "@/lib/roles";
+import type { TokenAct } from "@/lib/token";
 import { location } from "./catalogue";
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
@@ -84,4 +85,28 @@ export const twoFactor = pgTable(
     lastStep: bigint("last_step", { mode: "number" }),
   },
   (table) => [index("two_factor_of_person").on(table.userId)],
+);
+
+/**
+ * What lets a script act for a person, within what that person may do. Of the token itself only its SHA-256 is here: who reads
+ * this table can do nothing with it. A row that is gone is a token that was revoked.
+ */
+export const deskToken = pgTable(
+  "desk_token",
+  {
+    id: uuid().primaryKey(),
+    personId: uuid("person_id")
+      .notNull()
+      .references(() => person.id, { onDelete: "cascade" }),
+    name: text().notNull(),
+    hash: text().notNull().unique(),
+    acts: jsonb().$type<TokenAct[]>().notNull(),
+    /** The only place it is good for; null: wherever its person may. */
+    placeId: uuid("place_id").references(() => location.id),
+    createdAt: instant("created_at").notNull(),
+    expiresAt: instant("expires_at").notNull(),
+    usedAt: instant("used_at"),
+    usedFrom: text("used_from"),
+  },
+  (table) => [index("desk_token_of_person").on(table.personId)],
 );

@@ -9,7 +9,7 @@ import type { Incident } from "@/lib/api";
 import { NoticeInput } from "@/lib/notice";
 import type { Refusal } from "@/lib/refusal";
 import { holdBack, propose } from "./attack";
-import type { Context } from "./context";
+import { type Context, needPerson } from "./context";
 import { forgetDays } from "./count-days";
 import { resolveNotice, slugOf, spanOf, toAnswer } from "./notice";
 
@@ -17,6 +17,7 @@ import { resolveNotice, slugOf, spanOf, toAnswer } from "./notice";
 export async function postIncident(db: Db, ctx: Context, input: NoticeInput): Promise<Recorded> {
   const notice = NoticeInput.parse(input);
   return record(db, { ...ctx, verb: "incident.posted", request: notice }, async (tx) => {
+    needPerson(ctx, notice);
     const { id, slug, fields, touched } = await insertNotice(tx, notice, ctx.now, ctx);
     await forgetDays(tx, id, spanOf(notice).began);
     return {

@@ -4,6 +4,7 @@ import { EndAllForm, Sessions } from "@/components/desk/sessions";
 import { getDb } from "@/db/client";
 import { readAccount } from "@/db/read/account";
 import { DESK } from "@/lib/words/desk";
+import { TOKEN } from "@/lib/words/token";
 import { Broken } from "../broken";
 import { requirePerson } from "../session";
 import { unread } from "../unread";
@@ -42,6 +43,13 @@ export default async function AccountPage({ searchParams }: Props) {
         <h2 id="password">{DESK.password}</h2>
         <a className="button wide" href="/staff/account/password">
           {DESK.passwordChange}
+        </a>
+      </section>
+      <section aria-labelledby="tokens">
+        <h2 id="tokens">{TOKEN.title}</h2>
+        <p>{account.tokens === 0 ? TOKEN.none : TOKEN.count(account.tokens)}</p>
+        <a className="button wide" href="/staff/account/tokens">
+          {TOKEN.manage}
         </a>
       </section>
       <section aria-labelledby="sessions">
