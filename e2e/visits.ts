@@ -97,6 +97,7 @@ export const onDesk = ({ pause, planned, ended, calledOff, national, operator, s
   "account/page.tsx": [{ path: "/staff/account" }, { path: "/staff/account?changed" }],
   "account/password/page.tsx": [{ path: "/staff/account/password" }],
   "account/authenticator/page.tsx": [{ path: "/staff/account/authenticator" }],
+  "account/passkeys/page.tsx": [{ path: "/staff/account/passkeys" }],
   "account/tokens/page.tsx": [{ path: "/staff/account/tokens" }],
   "posted/[seq]/page.tsx": [{ path: `/staff/posted/${seq}` }],
 });

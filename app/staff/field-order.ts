@@ -33,6 +33,7 @@ const ORDER = [
   "cause",
   "source",
   "files",
+  "passkey",
   "name",
   "acts",
   "place",

@@ -41,7 +41,7 @@ function TokenRow({ action, token }: { action: FormAction; token: Token }) {
     <li className="session">
       <b className="break-words">{name}</b>
       <p>
-        {acts.map((act) => TOKEN_SAYS[act].label).join(", ")}
+        {acts.map((act) => TOKEN_SAYS[act]).join(", ")}
         <br />
         {place ?? TOKEN.everywhere}
       </p>
@@ -74,7 +74,7 @@ type FormProps = {
 
 export function TokenForm({ action, acts, places, start }: FormProps) {
   const { state, submit } = useDeskForm(action, start ?? startToken({}));
-  const options = TOKEN_ACTS.filter((act) => acts.includes(act)).map((value) => ({ value, ...TOKEN_SAYS[value] }));
+  const options = TOKEN_ACTS.filter((act) => acts.includes(act)).map((value) => ({ value, label: TOKEN_SAYS[value] }));
   return (
     <form action={submit} className="sheet" noValidate>
       <Made made={state.made} />

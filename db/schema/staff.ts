@@ -110,3 +110,28 @@ export const deskToken = pgTable(
   },
   (table) => [index("desk_token_of_person").on(table.personId)],
 );
+
+/**
+ * A key pair of a person's device; only its public half is here, so who reads this table can sign in as nobody. Who can change
+ * it can: by putting a key of their own beside somebody's name.
+ */
+export const passkey = pgTable(
+  "passkey",
+  {
+    id: uuid().primaryKey(),
+    personId: uuid("person_id")
+      .notNull()
+      .references(() => person.id, { onDelete: "cascade" }),
+    name: text().notNull(),
+    /** As the device names it, base64url; one person's alone. */
+    credentialId: text("credential_id").notNull().unique(),
+    /** COSE, base64url. */
+    publicKey: text("public_key").notNull(),
+    /** How often it was used, as the device says: one that falls behind was copied. Zero where a device does not count. */
+    counter: bigint({ mode: "number" }).notNull(),
+    transports: jsonb().$type<string[]>().notNull(),
+    createdAt: instant("created_at").notNull(),
+    usedAt: instant("used_at"),
+  },
+  (table) => [index("passkey_of_person").on(table.personId)],
+);

@@ -63,6 +63,9 @@ const SAYS = {
   "session.began": (told) => `${told.who} masuk${from(told)}.`,
   "session.ended": ({ who, detail }) =>
     typeof detail.count === "number" && detail.count > 1 ? `${who} mengakhiri ${count(detail, "count")} sesi.` : `${who} keluar.`,
+  "passkey.added": ({ who, detail }) => `${who} menambah passkey "${detail.passkey}".`,
+  "passkey.removed": ({ who, detail }) => `${who} menghapus passkey "${detail.passkey}".`,
+  "passkey.refused": (told) => `Passkey "${told.detail.passkey}" milik ${told.who} ditolak${from(told)}.`,
   "token.made": ({ who, detail }) => `${who} membuat token "${detail.token}" untuk skrip.`,
   "token.revoked": ({ who, detail }) => `${who} mencabut token "${detail.token}".`,
   "code.refused": (told) => `Kode autentikator ${told.who} ditolak${from(told)}.`,

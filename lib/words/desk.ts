@@ -1,6 +1,7 @@
 import type { AnswerInput } from "@/lib/notice";
 import type { RefusalCode } from "@/lib/refusal";
 import { ARCHIVE } from "./archive";
+import { PASSKEY } from "./passkey";
 import { ROUND } from "./round";
 import { TEMPLATES } from "./templates";
 import { TOKEN } from "./token";
@@ -444,6 +445,7 @@ const FIELD_LABELS: Record<string, string> = {
   name: DESK.name,
   role: DESK.role,
   acts: TOKEN.acts,
+  passkey: PASSKEY.which,
   days: TOKEN.days,
   place: DESK.place,
   effect: ARCHIVE.effect,

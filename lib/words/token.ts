@@ -29,13 +29,13 @@ export type CallError = keyof typeof CALL_WORDS;
 
 /** What a token lets a script do, as the desk offers it. */
 export const TOKEN_SAYS = {
-  "incident.posted": { label: "Menerbitkan pemberitahuan", hint: "Tanpa jawaban soal serangan atau data." },
-  "incident.updated": { label: "Menerbitkan kabar baru" },
-  "incident.resolved": { label: "Menyatakan selesai" },
-  "incident.cancelled": { label: "Membatalkan penghentian yang belum mulai" },
-  "location.confirmed": { label: "Menyatakan lokasi buka" },
-  "location.reported": { label: "Mengabarkan blangko dan kuota" },
-} satisfies Record<TokenAct, { label: string; hint?: string }>;
+  "incident.posted": "Menerbitkan pemberitahuan",
+  "incident.updated": "Menerbitkan kabar baru",
+  "incident.resolved": "Menyatakan selesai",
+  "incident.cancelled": "Membatalkan yang belum mulai",
+  "location.confirmed": "Menyatakan lokasi buka",
+  "location.reported": "Mengabarkan blangko dan kuota",
+} satisfies Record<TokenAct, string>;
 
 export const TOKEN = {
   title: "Token untuk skrip",

@@ -4,6 +4,7 @@ import { EndAllForm, Sessions } from "@/components/desk/sessions";
 import { getDb } from "@/db/client";
 import { readAccount } from "@/db/read/account";
 import { DESK } from "@/lib/words/desk";
+import { PASSKEY } from "@/lib/words/passkey";
 import { TOKEN } from "@/lib/words/token";
 import { Broken } from "../broken";
 import { requirePerson } from "../session";
@@ -37,6 +38,13 @@ export default async function AccountPage({ searchParams }: Props) {
         <p>{account.authenticator ? DESK.authenticatorOn : DESK.authenticatorOff}</p>
         <a className="button wide" href="/staff/account/authenticator">
           {DESK.authenticatorManage}
+        </a>
+      </section>
+      <section aria-labelledby="passkeys">
+        <h2 id="passkeys">{PASSKEY.title}</h2>
+        <p>{account.passkeys.length === 0 ? PASSKEY.none : PASSKEY.count(account.passkeys.length)}</p>
+        <a className="button wide" href="/staff/account/passkeys">
+          {PASSKEY.manage}
         </a>
       </section>
       <section aria-labelledby="password">
