@@ -17,6 +17,10 @@ function policy(nonce: string): string {
   ].join("; ");
 }
 
+/** Passkeys are the desk's own alone: no frame asks for one, whatever stands in it. */
+const PERMISSIONS =
+  "camera=(), geolocation=(), microphone=(), publickey-credentials-get=(self), publickey-credentials-create=(self)";
+
 /** Staff pages get a policy with a nonce of their own, and are kept by nobody. */
 export function proxy(request: NextRequest): NextResponse {
   const csp = policy(randomBytes(16).toString("base64"));
@@ -30,6 +34,7 @@ export function proxy(request: NextRequest): NextResponse {
   // Not "no-referrer": browsers then send `Origin: null` with a form, which the front refuses.
   response.headers.set("referrer-policy", "same-origin");
   response.headers.set("x-content-type-options", "nosniff");
+  response.headers.set("permissions-policy", PERMISSIONS);
   return response;
 }
 

@@ -19,6 +19,11 @@ export const HOUSE_VERBS = [
   "session.began",
   "session.ended",
   "code.refused",
+  "passkey.added",
+  "passkey.removed",
+  "passkey.refused",
+  "token.made",
+  "token.revoked",
 ] as const;
 
 type Line = {

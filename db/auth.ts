@@ -5,6 +5,7 @@ import { expireCookie, setSessionCookie } from "better-auth/cookies";
 import { nextCookies } from "better-auth/next-js";
 import { twoFactor } from "better-auth/plugins/two-factor";
 import { v7 as uuidv7 } from "uuid";
+import { z } from "zod";
 import { readEnv } from "@/env";
 import { freshRecovery } from "./authenticator";
 import type { Db } from "./client";
@@ -57,7 +58,7 @@ export function createAuth(db: Db, options: AuthOptions) {
     telemetry: { enabled: false },
     logger: { level: "error", log: writeLog },
     // Last, as it hands on the cookies of everything before it.
-    plugins: [authenticators, secondStep, ...(options.cookies === "written" ? [nextCookies()] : [])],
+    plugins: [authenticators, secondStep, begun, ...(options.cookies === "written" ? [nextCookies()] : [])],
   });
 }
 
@@ -99,6 +100,23 @@ const secondStep = {
       await setSessionCookie(ctx, { session, user }, false);
       return { token: session.token };
     }),
+  },
+} satisfies BetterAuthPlugin;
+
+/** A session for somebody who proved by other means than a password who they are. */
+const begun = {
+  id: "begun",
+  endpoints: {
+    beginSession: createAuthEndpoint.serverOnly(
+      { method: "POST", requireHeaders: true, body: z.object({ personId: z.uuid() }) },
+      async (ctx) => {
+        const user = await ctx.context.internalAdapter.findUserById(ctx.body.personId);
+        if (!user) return null;
+        const session = await ctx.context.internalAdapter.createSession(user.id, false);
+        await setSessionCookie(ctx, { session, user }, false);
+        return { token: session.token, email: user.email };
+      },
+    ),
   },
 } satisfies BetterAuthPlugin;
 

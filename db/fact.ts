@@ -6,7 +6,7 @@ import { canonical, type Json } from "@/lib/log/canonical";
 import { buildLeaf, type LeafType } from "@/lib/log/leaf";
 import type { Refusal } from "@/lib/refusal";
 import { type Act, type HouseAct, type Reach, within } from "@/lib/roles";
-import { authorise, lockDesk } from "./authority";
+import { authorise, lockDesk, readToken } from "./authority";
 import type { Db, Tx } from "./client";
 import { newestLeaf } from "./read/since";
 import { Refused } from "./refused";
@@ -21,6 +21,8 @@ export type Meta = {
   /** Epoch ms. */
   now: number;
   personId: string | null;
+  /** Id of the token by which a script asks in that person's name. */
+  token?: string;
   /** Idempotency key: the same key and request get the first outcome again, and nothing is written. */
   key: string;
   verb: Fact["verb"] | "incident.archived";
@@ -50,11 +52,14 @@ export async function record(db: Db, meta: Meta, work: (tx: Tx) => Promise<Chang
   try {
     return await db.transaction(async (tx) => {
       await lockDesk(tx);
+      // A script learns nothing of what its token did before that was taken away.
+      if (meta.token !== undefined) await reachFor(tx, meta);
       const earlier = await replay(tx, meta);
       if (earlier) return earlier;
       const reach = await reachFor(tx, meta);
       const change = await work(tx);
-      if (!within(reach, change.places ?? "everywhere")) throw new Refused([{ field: "", code: "not_your_place" }]);
+      if (!within(reach, change.places ?? "everywhere"))
+        throw new Refused([{ field: "", code: meta.token === undefined ? "not_your_place" : "token_elsewhere" }]);
       return write(tx, meta, change);
     });
   } catch (error) {
@@ -64,10 +69,10 @@ export async function record(db: Db, meta: Meta, work: (tx: Tx) => Promise<Chang
 }
 
 /** @throws Refused when whoever asks may not; Error when nobody asks for what only people do */
-async function reachFor(tx: Tx, { personId, verb }: Meta): Promise<Reach> {
+async function reachFor(tx: Tx, { personId, token, now, verb }: Meta): Promise<Reach> {
   if (HOUSE.some((each) => each === verb) && personId === null) return "everywhere";
   if (personId === null) throw new Error(`Nobody asks for ${verb}.`);
-  return authorise(tx, personId, verb as Act);
+  return authorise(tx, { personId, token, now }, verb as Act);
 }
 
 /** A history may also be imported by a command on the machine: who runs it owns the installation anyway. */
@@ -89,6 +94,12 @@ async function replay(tx: Tx, meta: Meta): Promise<Recorded | undefined> {
   if (!known) return undefined;
   if (known.requestHash !== requestHash(meta)) throw new Refused([{ field: "key", code: "key_reused" }]);
   return { ok: true, seq: known.seq, replayed: true, outcome: known.outcome };
+}
+
+/** What its audit line says of a script: by which token it asked. */
+async function byScript(tx: Tx, { personId, token, now }: Meta): Promise<{ token?: string }> {
+  if (personId === null || token === undefined) return {};
+  return { token: (await readToken(tx, { personId, token, now }))?.name ?? "" };
 }
 
 async function write(tx: Tx, meta: Meta, change: Change): Promise<Recorded> {
@@ -117,7 +128,7 @@ async function write(tx: Tx, meta: Meta, change: Change): Promise<Recorded> {
     personId: meta.personId,
     verb: meta.verb,
     subject: change.subject,
-    detail: { leaf: id, ...change.outcome },
+    detail: { leaf: id, ...change.outcome, ...(await byScript(tx, meta)) },
   });
   const [row] = await tx.insert(outbox).values({ at, fact: change.fact }).returning({ seq: outbox.seq });
   if (!row) throw new Error("The outbox gave no number.");

@@ -85,14 +85,14 @@ test("nonsense is refused by the field it stands in, and changes nothing", async
     const { html } = await desk.submit(page, { ...fine, ...extra }, PUBLISH);
     expect([extra, textOf(html).includes(says)]).toEqual([extra, true]);
   }
-  const bad = await desk.submit(page, { year: "2027", decree: "SKB", days: "1 Januari" }, PUBLISH);
-  expect(textOf(bad.html)).toContain(refusalWords("holidays_unreadable", "days"));
+  const bad = await desk.submit(page, { year: "2027", decree: "SKB", dates: "1 Januari" }, PUBLISH);
+  expect(textOf(bad.html)).toContain(refusalWords("holidays_unreadable", "dates"));
   expect(textOf((await desk.open("/staff/hours")).html)).toContain(HOURS.none);
 });
 
 test("the holidays of a year are entered as its decree lists them, and pages no longer say that they are missing", async () => {
   const page = await desk.open("/staff/hours");
-  const days = "2027-01-01 Tahun Baru Masehi\n2027-02-08 Imlek (cuti bersama)";
-  const done = await desk.submit(page, { year: "2027", decree: "SKB contoh 2027", days }, PUBLISH);
+  const dates = "2027-01-01 Tahun Baru Masehi\n2027-02-08 Imlek (cuti bersama)";
+  const done = await desk.submit(page, { year: "2027", decree: "SKB contoh 2027", dates }, PUBLISH);
   expect(textOf(done.html)).toContain("2027 (SKB contoh 2027)");
 });

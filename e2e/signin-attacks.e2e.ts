@@ -220,3 +220,34 @@ test("a post from another site, from nowhere or without saying from where is ref
   expect(await rows("select password from account order by id")).toEqual(hash);
   expect((await owner.open("/staff")).path).toBe("/staff");
 });
+
+test("a cookie that was stolen before its owner signed out opens nothing afterwards", async () => {
+  const owner = await ownerIn();
+  const thief = new Visitor(server.url, "127.0.0.2");
+  for (const [name, value] of owner.cookies) thief.cookies.set(name, value);
+  const own = await thief.open("/staff/account");
+  expect(own.path).toBe("/staff/account");
+  await owner.submit(await owner.open("/staff"), {});
+  expect((await thief.open("/staff/account")).path).toBe("/staff/login");
+  const before = [await count("audit"), await count("session")];
+  const end = parse(own.html).querySelector('[name="session"]')?.getAttribute("value") ?? "";
+  expect((await thief.submit(own, { session: end })).path).toBe("/staff/login");
+  expect([await count("audit"), await count("session")]).toEqual(before);
+});
+
+test("an invitation whose link is used twice, at the same moment or later, lets one in", async () => {
+  const owner = await ownerIn();
+  const person = { name: "Citra", email: "citra@contoh.test", role: "editor", place: "" };
+  const { html } = await owner.submit(await owner.open("/staff/people/new"), { ...person, password: PASSWORD });
+  const link = /\/staff\/password\/[\w-]+/.exec(html)?.[0] ?? "";
+  const both = [1, 2].map((n) => new Visitor(server.url, `127.0.0.${10 + n}`));
+  const pages = await Promise.all(both.map((each) => each.open(link)));
+  const answers = await Promise.all(
+    both.map((each, n) => each.submit(pages[n] as Answer, { newPassword: `kata sandi nomor ${n}` })),
+  );
+  expect(answers.map(({ path }) => path).toSorted()).toEqual(["/staff", link].toSorted());
+  const late = new Visitor(server.url, "127.0.0.13");
+  const sent = await late.submit(pages[0] as Answer, { newPassword: "kata sandi si penyusup" });
+  expect([sent.path, late.cookies.size]).toEqual([link, 0]);
+  expect((await late.open(link)).html).toContain(DESK.linkUsedAbout);
+});

@@ -78,7 +78,7 @@ export const onDesk = ({ pause, planned, ended, calledOff, national, operator, s
   "hours/page.tsx": [
     { path: "/staff/hours" },
     { path: "/staff/hours", sent: () => ({ from: "2026-11-20", to: "2026-11-26", reason: "", spans: "pagi" }) },
-    { path: "/staff/hours", sent: () => ({ year: "x", decree: "", days: "satu" }) },
+    { path: "/staff/hours", sent: () => ({ year: "x", decree: "", dates: "satu" }) },
   ],
   "series/page.tsx": [{ path: "/staff/series" }, { path: "/staff/series", sent: () => ({ body: "" }) }],
   "series/[template]/page.tsx": [
@@ -116,6 +116,8 @@ export const onDesk = ({ pause, planned, ended, calledOff, national, operator, s
   "account/page.tsx": [{ path: "/staff/account" }, { path: "/staff/account?changed" }],
   "account/password/page.tsx": [{ path: "/staff/account/password" }],
   "account/authenticator/page.tsx": [{ path: "/staff/account/authenticator" }],
+  "account/passkeys/page.tsx": [{ path: "/staff/account/passkeys" }],
+  "account/tokens/page.tsx": [{ path: "/staff/account/tokens" }],
   "posted/[seq]/page.tsx": [{ path: `/staff/posted/${seq}` }],
 });
 

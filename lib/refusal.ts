@@ -79,6 +79,13 @@ export const REFUSAL_CODES = [
   "place_required",
   "email_taken",
   "person_ended",
+  "token_ended",
+  "token_scope",
+  "token_elsewhere",
+  "token_unnamed",
+  "token_too_long",
+  "token_days",
+  "too_many_tokens",
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 

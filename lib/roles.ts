@@ -61,6 +61,12 @@ export function reachOf(role: Role, place: string | null, act: Act): Reach | nul
   return place === null ? null : { place };
 }
 
+/** What is left of a reach for somebody who is further held to one place, by id; null: nothing. Without one nothing is taken away. */
+export function narrowed(reach: Reach, place: string | null): Reach | null {
+  if (place === null) return reach;
+  return reach === "everywhere" || reach.place === place ? { place } : null;
+}
+
 /** Whether what was touched, ids of places or everything, lies within reach. Nothing named is everything. */
 export function within(reach: Reach, touched: readonly string[] | "everywhere"): boolean {
   if (reach === "everywhere") return true;

@@ -7,6 +7,8 @@ import { NoticeForm } from "@/components/desk/notice-form";
 import { OfficeForm } from "@/components/desk/office-form";
 import { RoundForm } from "@/components/desk/round-form";
 import { CHOICES, OPENED, stay } from "@/components/desk/testing";
+import { TokenForm } from "@/components/desk/tokens";
+import { TOKEN_ACTS } from "@/lib/token";
 import { TEMPLATES } from "@/lib/words/templates";
 import { placeOf } from "./field-order";
 import { toProblems } from "./fields";
@@ -41,6 +43,7 @@ const FORMS: [string, ReactNode, string][] = [
     />,
     "",
   ],
+  ["a token", <TokenForm key="" action={stay} acts={TOKEN_ACTS} places={[]} />, ""],
   ["the office", <OfficeForm key="" action={stay} start={start} adopted />, ""],
 ];
 

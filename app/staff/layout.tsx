@@ -2,12 +2,14 @@ import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { isSample } from "@/app/edition";
 import { Kept } from "@/components/desk/kept";
+import { PasskeyAsk } from "@/components/desk/passkey-ask";
 import { SampleNote, SampleStrip } from "@/components/sample";
 import { StatusShapes } from "@/components/status";
 import { readEnv } from "@/env";
 import { DESK } from "@/lib/words/desk";
 import { titled } from "@/lib/words/sample";
 import { unbroken } from "@/lib/words/unbroken";
+import { offerConfirm } from "./confirm-action";
 import { signOut } from "./login/action";
 import { sendTap } from "./round/action";
 import { readPerson } from "./session";
@@ -52,7 +54,7 @@ export default async function StaffLayout({ children }: { children: ReactNode })
           </div>
         </header>
         <Kept person={person?.id ?? null} send={sendTap} />
-        {children}
+        <PasskeyAsk offer={person?.passkeys ? offerConfirm : null}>{children}</PasskeyAsk>
       </body>
     </html>
   );

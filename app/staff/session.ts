@@ -7,8 +7,16 @@ import { readMember } from "@/db/read/people";
 import { type Act, may, type Role } from "@/lib/roles";
 import { unread } from "./unread";
 
-/** `session`: the id of the one that asks. `place`: the slug of an operator's own. What they may do their verbs judge anew. */
-export type Person = { id: string; name: string; email: string; session: string; role: Role; place: string | null };
+/** `session`: the id of the one that asks. `place`: the slug of an operator's own. `passkeys`: they have one. What they may do their verbs judge anew. */
+export type Person = {
+  id: string;
+  name: string;
+  email: string;
+  session: string;
+  role: Role;
+  place: string | null;
+  passkeys: boolean;
+};
 
 /** Who is signed in, or null; asked once per request. Throws when the database does not answer. */
 export const readPerson = cache(async (): Promise<Person | null> => {

@@ -11,6 +11,7 @@ import { draftAddress, isDraftName } from "@/lib/draft";
 import { checkPassword } from "./account/identity";
 import { again, type FormRefusal, type Parsed, toProblems } from "./fields";
 import { renewPresets } from "./next-update";
+import { checkPasskey } from "./passkey";
 import { type Person, readPerson } from "./session";
 import { unread } from "./unread";
 
@@ -93,11 +94,13 @@ async function discard(state: FormState, data: FormData): Promise<FormState> {
 export const postedAt = (seq: number): string => `/staff/posted/${seq}`;
 
 /**
- * Whether with this form came the password of who sends it, under the limits of signing in. False: none came, and a verb
- * that needs it says so. A string: it is not their password, and what to say.
+ * Whether with this form came the password of who sends it, or an answer of their passkey, under the limits of signing in.
+ * False: neither came, and a verb that needs one says so. A string: it is not theirs, and what to say.
  */
 export async function isConfirmed(person: Person, data: FormData): Promise<boolean | string> {
   const password = String(data.get("password") ?? "");
+  const assertion = data.get("assertion");
+  if (password === "" && assertion) return checkPasskey(person, assertion);
   return password !== "" && checkPassword(person, password);
 }
 

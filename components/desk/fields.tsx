@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useState } from "react";
 import { DESK } from "@/lib/words/desk";
 import { unbroken } from "@/lib/words/unbroken";
 import { type FormState, many, one, problemOf } from "./form-state";
+import { ConfirmByPasskey } from "./passkey-ask";
 
 type Common = { form: FormState; name: string; label: string; hint?: string | undefined; required?: boolean };
 
@@ -165,17 +166,20 @@ export function SelectField({
 /** `id`: where another form of the page asks for it too. */
 type Again = { form: FormState; hint: string; optional?: boolean; id?: string };
 
-/** The password of who sends the form, once more: for what an open session alone must not do. */
+/** The password of who sends the form, once more, or a passkey of theirs: for what an open session alone must not do. */
 export const PasswordAgain = ({ form, hint, optional, id }: Again) => (
-  <PasswordField
-    form={form}
-    name="password"
-    id={id}
-    label={DESK.passwordAgain}
-    hint={hint}
-    autoComplete="current-password"
-    optional={optional}
-  />
+  <>
+    <PasswordField
+      form={form}
+      name="password"
+      id={id}
+      label={DESK.passwordAgain}
+      hint={hint}
+      autoComplete="current-password"
+      optional={optional}
+    />
+    <ConfirmByPasskey />
+  </>
 );
 
 /** The same words in English, closed unless something stands there. Field names are those of the Indonesian plus ".en". */

@@ -43,7 +43,7 @@ export const problemOf = (state: FormState, name: string): string | undefined =>
   state.problems.find(({ field }) => field === name)?.text;
 
 /** What is never handed back to be shown: typed anew each time. */
-const SECRETS = ["password", "newPassword", "code"];
+const SECRETS = ["password", "newPassword", "code", "assertion", "credential"];
 
 /** The typed strings of a form, without secrets and what React adds for itself. */
 export function readValues(data: FormData): Values {

@@ -82,7 +82,7 @@ export function HolidaysForm({ action, start }: { action: FormAction; start: Val
         <Hidden form={state} names={["key"]} />
         <InputField form={state} name="year" label={HOURS.year} inputMode="numeric" required />
         <InputField form={state} name="decree" label={HOURS.decree} hint={HOURS.decreeHint} required />
-        <AreaField form={state} name="days" label={HOURS.days} hint={HOURS.daysHint} required />
+        <AreaField form={state} name="dates" label={HOURS.days} hint={HOURS.daysHint} required />
       </div>
       <ActionsBar publish={HOURS.sendHolidays} />
     </form>

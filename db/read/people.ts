@@ -1,15 +1,22 @@
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Db } from "@/db/client";
-import { incident, location, person, proposal } from "@/db/schema";
+import { incident, location, passkey, person, proposal } from "@/db/schema";
 import type { Answer } from "@/lib/api";
 import type { Role } from "@/lib/roles";
 import type { Text } from "@/lib/text";
 
-/** What somebody is on the desk, `place` being the slug of an operator's own; null: nobody, or no longer. */
-export async function readMember(db: Db, id: string): Promise<{ role: Role; place: string | null } | null> {
+/** `place`: the slug of an operator's own. `passkeys`: has one to sign in with. */
+type Membership = { role: Role; place: string | null; passkeys: boolean };
+
+/** What somebody is on the desk; null: nobody, or no longer. */
+export async function readMember(db: Db, id: string): Promise<Membership | null> {
   const [row] = await db
-    .select({ role: person.role, place: location.slug })
+    .select({
+      role: person.role,
+      place: location.slug,
+      passkeys: sql<boolean>`exists (select 1 from ${passkey} where ${passkey.personId} = ${person.id})`,
+    })
     .from(person)
     .leftJoin(location, eq(location.id, person.placeId))
     .where(and(eq(person.id, id), isNull(person.endedAt)));

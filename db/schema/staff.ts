@@ -1,5 +1,6 @@
 import { bigint, boolean, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from "drizzle-orm/pg-core";
 import { ROLES } from "@/lib/roles";
+import type { TokenAct } from "@/lib/token";
 import { location } from "./catalogue";
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
@@ -98,4 +99,53 @@ export const draft = pgTable(
     savedAt: instant("saved_at").notNull(),
   },
   (table) => [primaryKey({ columns: [table.personId, table.form] })],
+);
+
+/**
+ * What lets a script act for a person, within what that person may do. Of the token itself only its SHA-256 is here: who reads
+ * this table can do nothing with it. A row that is gone is a token that was revoked.
+ */
+export const deskToken = pgTable(
+  "desk_token",
+  {
+    id: uuid().primaryKey(),
+    personId: uuid("person_id")
+      .notNull()
+      .references(() => person.id, { onDelete: "cascade" }),
+    name: text().notNull(),
+    hash: text().notNull().unique(),
+    acts: jsonb().$type<TokenAct[]>().notNull(),
+    /** The only place it is good for; null: wherever its person may. */
+    placeId: uuid("place_id").references(() => location.id),
+    createdAt: instant("created_at").notNull(),
+    expiresAt: instant("expires_at").notNull(),
+    usedAt: instant("used_at"),
+    usedFrom: text("used_from"),
+  },
+  (table) => [index("desk_token_of_person").on(table.personId)],
+);
+
+/**
+ * A key pair of a person's device; only its public half is here, so who reads this table can sign in as nobody. Who can change
+ * it can: by putting a key of their own beside somebody's name.
+ */
+export const passkey = pgTable(
+  "passkey",
+  {
+    id: uuid().primaryKey(),
+    personId: uuid("person_id")
+      .notNull()
+      .references(() => person.id, { onDelete: "cascade" }),
+    name: text().notNull(),
+    /** As the device names it, base64url; one person's alone. */
+    credentialId: text("credential_id").notNull().unique(),
+    /** COSE, base64url. */
+    publicKey: text("public_key").notNull(),
+    /** How often it was used, as the device says: one that falls behind was copied. Zero where a device does not count. */
+    counter: bigint({ mode: "number" }).notNull(),
+    transports: jsonb().$type<string[]>().notNull(),
+    createdAt: instant("created_at").notNull(),
+    usedAt: instant("used_at"),
+  },
+  (table) => [index("passkey_of_person").on(table.personId)],
 );

@@ -21,7 +21,7 @@ const settles = ({ finding }: AnswerInput) => finding === "no_sign" || finding =
 export async function holdBack(tx: Tx, ctx: Context | null, attack: AnswerInput): Promise<Held> {
   if (!settles(attack)) return { published: attack, waiting: null };
   if (ctx) {
-    await authorise(tx, ctx.personId, "incident.answered");
+    await authorise(tx, ctx, "incident.answered");
     needConfirmed(ctx);
   }
   const [rule] = await tx.select({ twoPersons: installation.twoPersons }).from(installation);

@@ -42,7 +42,7 @@ export async function declineAnswer(db: Db, ctx: Context, input: DecisionInput):
   return record(db, { ...ctx, verb: "answer.declined", request: said }, async (tx) => {
     const { row, waiting } = await readWaiting(tx, said);
     const by = waiting.personId === ctx.personId ? null : ctx.personId;
-    if (by !== null) await authorise(tx, by, "answer.approved");
+    if (by !== null) await authorise(tx, ctx, "answer.approved");
     await tx
       .update(proposal)
       .set({ decidedAt: new Date(ctx.now), decidedBy: by })

@@ -20,7 +20,7 @@ async function change<T>(db: Db, asker: Asker, act: PeopleAct, work: (tx: Tx) =>
   try {
     const value = await db.transaction(async (tx) => {
       await lockDesk(tx);
-      await authorise(tx, asker.personId, act);
+      await authorise(tx, asker, act);
       needConfirmed(asker);
       return work(tx);
     });

@@ -10,7 +10,7 @@ import { NoticeInput } from "@/lib/notice";
 import type { Refusal } from "@/lib/refusal";
 import type { Day } from "@/lib/time";
 import { holdBack, propose } from "./attack";
-import type { Context } from "./context";
+import { type Context, needPerson } from "./context";
 import { forgetDays } from "./count-days";
 import { resolveNotice, slugOf, spanOf, toAnswer } from "./notice";
 
@@ -18,6 +18,7 @@ import { resolveNotice, slugOf, spanOf, toAnswer } from "./notice";
 export async function postIncident(db: Db, ctx: Context, input: NoticeInput): Promise<Recorded> {
   const notice = NoticeInput.parse(input);
   return record(db, { ...ctx, verb: "incident.posted", request: notice }, async (tx) => {
+    needPerson(ctx, notice);
     const { id, slug, fields, touched } = await insertNotice(tx, notice, ctx.now, ctx);
     await forgetDays(tx, id, spanOf(notice).began);
     return {

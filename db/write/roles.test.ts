@@ -12,6 +12,7 @@ import { json, statuspage, statuspageIncident } from "@/lib/import/testing";
 import type { AnswerInput, NoticeInput } from "@/lib/notice";
 import type { Refusal } from "@/lib/refusal";
 import { type Act, may, ROLES } from "@/lib/roles";
+import { TOKEN_ACTS } from "@/lib/token";
 import { adoptOffice } from "./adopt-office";
 import { correctUpdate, retractUpdate } from "./amend-update";
 import { answerIncident } from "./answer-incident";
@@ -29,6 +30,7 @@ import { resolveIncident } from "./resolve-incident";
 import { retractIncident } from "./retract-incident";
 import { changeRules } from "./rules";
 import { endSeries, planSeries, type SeriesInput } from "./series";
+import { makeToken, presentToken } from "./tokens";
 import { updateIncident } from "./update-incident";
 
 const NOW = BORN;
@@ -211,6 +213,48 @@ onBothDatabases("roles", (fresh) => {
     const lines = await connection.db.select().from(audit).where(eq(audit.personId, personId));
     expect(lines.map(({ verb }) => verb).sort()).toEqual(done);
     await expectWholeWorld(connection);
+  });
+
+  /** A token of theirs for everything a token can be for; its id. */
+  async function tokenOf(personId: string): Promise<string> {
+    const input = { name: "skrip", acts: TOKEN_ACTS, place: null, expiresAt: NOW + HOUR };
+    const made = await makeToken(connection.db, by(personId), input, "secret");
+    const known = made.ok && (await presentToken(connection.db, NOW, made.value, ""));
+    if (!known) throw new Error("No token was made.");
+    return known.id;
+  }
+
+  test.each(ROLES)(
+    "%s with the widest token: never more than a token can be for, and never more than the person",
+    async (role) => {
+      const personId = await addPerson(connection, "Budi", { role, place: role === "operator" ? OWN : undefined });
+      const token = await tokenOf(personId);
+      const done: string[] = ["token.made"];
+      for (const act of acts) {
+        // Whatever a script claims to have confirmed, it confirmed nothing.
+        const outcome = await ACTS[act]({ ...by(personId), token }, OWN);
+        const person = may(role, act === "answer.declined" ? "answer.approved" : act);
+        const scripted = TOKEN_ACTS.some((each) => each === act);
+        const refused = may(role, act) ? "token_scope" : "not_allowed";
+        expect(codes(outcome), `${role} ${act}`).toEqual(person && scripted ? [] : [refused]);
+        if (outcome.ok) done.push(act);
+      }
+      expect(done.sort()).toEqual(["token.made", ...TOKEN_ACTS].sort());
+      const lines = await connection.db.select().from(audit).where(eq(audit.personId, personId));
+      expect(lines.map(({ verb, detail }) => [verb, detail.token]).sort()).toEqual(done.map((verb) => [verb, "skrip"]));
+      await expectWholeWorld(connection);
+    },
+  );
+
+  test("a script says nothing of an attack or of data in a new notice, not even that somebody is looking", async () => {
+    const ctx = () => ({ ...by(boss), token });
+    const token = await tokenOf(boss);
+    const looking: AnswerInput = { finding: "being_checked", by: text("Diskominfo"), what: null, at: null };
+    for (const attack of [denial, looking]) {
+      expect(codes(await postIncident(connection.db, ctx(), notice([OWN], attack)))).toEqual(["token_scope"]);
+      expect(codes(await postIncident(connection.db, ctx(), { ...notice([OWN]), data: attack }))).toEqual(["token_scope"]);
+    }
+    expect(codes(await postIncident(connection.db, ctx(), notice([OWN])))).toEqual([]);
   });
 
   test("an operator does nothing at another place, nor at their own and another at once, nor for a whole system", async () => {

@@ -8,7 +8,7 @@ import type { Asker } from "./authenticator";
 type Who = Pick<Asker, "now" | "personId">;
 
 /** How somebody signed in. */
-export type Way = "password" | "code" | "recovery" | "link";
+export type Way = "password" | "code" | "recovery" | "link" | "passkey";
 
 /** Says that a session began. The caller ends a session whose line cannot be written. */
 export const noteSignIn = (db: Db, { now, personId }: Who, way: Way, address: string): Promise<void> =>

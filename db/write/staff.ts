@@ -5,7 +5,7 @@ import { v7 as uuidv7 } from "uuid";
 import type { Role } from "@/lib/roles";
 import { writeLine } from "../audit";
 import type { Db, Tx } from "../client";
-import { account, location, person, session, twoFactor, verification } from "../schema";
+import { account, deskToken, location, passkey, person, session, twoFactor, verification } from "../schema";
 
 /**
  * Members of staff beyond the first. Nobody types a password for somebody else: each gets a link that works once, within a
@@ -58,8 +58,8 @@ export async function addStaff(db: Db, now: number, input: Omit<NewStaff, "place
 }
 
 /**
- * Takes everything by which a person signs in: password, authenticator, sessions, half-finished sign-ins, links. The
- * password goes too: without the authenticator it would be all that an intruder needs.
+ * Takes everything by which a person signs in or lets a script act: password, authenticator, sessions, half-finished sign-ins,
+ * links, tokens, passkeys. The password goes too: without the authenticator it would be all that an intruder needs.
  */
 export async function takeAccess(tx: Tx, now: number, personId: string): Promise<void> {
   await tx
@@ -70,6 +70,8 @@ export async function takeAccess(tx: Tx, now: number, personId: string): Promise
   await tx.delete(twoFactor).where(eq(twoFactor.userId, personId));
   await tx.delete(account).where(eq(account.userId, personId));
   await tx.delete(verification).where(eq(verification.value, personId));
+  await tx.delete(passkey).where(eq(passkey.personId, personId));
+  await tx.delete(deskToken).where(eq(deskToken.personId, personId));
 }
 
 /** Takes a person's access, by command; what is left is the new link. Null: nobody on the desk has that address. */

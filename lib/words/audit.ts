@@ -80,11 +80,24 @@ const SAYS = {
   "session.began": (told) => `${told.who} masuk${from(told)}.`,
   "session.ended": ({ who, detail }) =>
     typeof detail.count === "number" && detail.count > 1 ? `${who} mengakhiri ${count(detail, "count")} sesi.` : `${who} keluar.`,
+  "passkey.added": ({ who, detail }) => `${who} menambah passkey "${detail.passkey}".`,
+  "passkey.removed": ({ who, detail }) => `${who} menghapus passkey "${detail.passkey}".`,
+  "passkey.refused": (told) => `Passkey "${told.detail.passkey}" milik ${told.who} ditolak${from(told)}.`,
+  "token.made": ({ who, detail }) => `${who} membuat token "${detail.token}" untuk skrip.`,
+  "token.revoked": ({ who, detail }) => `${who} mencabut token "${detail.token}".`,
   "code.refused": (told) => `Kode autentikator ${told.who} ditolak${from(told)}.`,
 } satisfies Record<Act | HouseAct, Say> & Record<string, Say>;
 
 /** The sentence of a line. A verb that is not known is told by its name: no line may be missing. */
 export function auditSentence(verb: string, told: Told): string {
+  const said = sentenceOf(verb, told);
+  const { token } = told.detail;
+  return typeof token === "string" && !verb.startsWith("token.")
+    ? said.replace(/\.$/, ` (skrip dengan token "${token}").`)
+    : said;
+}
+
+function sentenceOf(verb: string, told: Told): string {
   const says: Record<string, Say> = SAYS;
   const say = Object.hasOwn(says, verb) ? says[verb] : undefined;
   return say ? say(told) : `${told.who}: ${verb}${told.of ? ` (${told.of})` : ""}.`;

@@ -3,9 +3,11 @@ import type { RefusalCode } from "@/lib/refusal";
 import { AMEND } from "./amend";
 import { ARCHIVE } from "./archive";
 import { HOURS } from "./hours-desk";
+import { PASSKEY } from "./passkey";
 import { ROUND } from "./round";
 import { SERIES } from "./series";
 import { TEMPLATES } from "./templates";
+import { TOKEN } from "./token";
 
 /** The words of the staff desk; it speaks Indonesian only. Each refusal says what to do. */
 
@@ -108,6 +110,13 @@ const REFUSALS = {
   place_required: "Pilih lokasinya. Operator bekerja untuk satu lokasi.",
   email_taken: "Sudah ada petugas dengan alamat surel ini.",
   person_ended: "Orang ini sudah tidak menjadi petugas.",
+  token_ended: "Token ini tidak berlaku: sudah dicabut, sudah habis masanya, atau tidak pernah ada. Buat yang baru di meja.",
+  token_scope: "Token ini tidak mencakup pekerjaan ini. Lakukan sendiri di meja, atau buat token yang mencakupnya.",
+  token_elsewhere: "Token ini tidak berlaku untuk lokasi itu. Pilih lokasi yang dicakupnya saja.",
+  token_unnamed: "Beri nama token ini, supaya jelas skrip mana yang memakainya.",
+  token_too_long: "Persingkat namanya: paling banyak 60 karakter.",
+  token_days: "Pilih berapa lama token ini berlaku, paling lama satu tahun.",
+  too_many_tokens: "Anda sudah punya 20 token. Cabut dulu yang tidak dipakai.",
   not_found: "Pemberitahuan ini tidak ada. Kembali ke meja dan pilih dari daftar.",
   template_unknown: "Jenis pemberitahuan ini tidak ada. Kembali ke meja dan pilih dari sana.",
   key_missing: "Formulir ini tidak lengkap. Buka lagi dari meja.",
@@ -463,6 +472,9 @@ const FIELD_LABELS: Record<string, string> = {
   email: DESK.email,
   name: DESK.name,
   role: DESK.role,
+  acts: TOKEN.acts,
+  passkey: PASSKEY.which,
+  days: TOKEN.days,
   place: DESK.place,
   effect: ARCHIVE.effect,
   began: ARCHIVE.began,
@@ -498,7 +510,7 @@ const FIELD_LABELS: Record<string, string> = {
   correct: HOURS.correct,
   year: HOURS.year,
   decree: HOURS.decree,
-  days: HOURS.days,
+  dates: HOURS.days,
   every: SERIES.every,
   weekday: SERIES.weekday,
   nth: SERIES.nth,

@@ -7,6 +7,7 @@ import type { ErrorKind } from "@/lib/words/errors";
 import type { Errors, Send } from "./errors";
 import { bringsBody, cleanHeaders, clientOf, isOwnOrigin, isReadableForm } from "./guard";
 import { isMarked, replyText } from "./reply";
+import { isCalled } from "./route";
 
 const LARGEST_BODY = 256 * 1024;
 /** Where histories are handed in: their files, and once more what was read of them. Only somebody with a session brings a cookie. */
@@ -73,7 +74,8 @@ export function createForwarder(
     if (!post && bringsBody(request.headers)) {
       return errors.reply(request, response, 400, "unreadable");
     }
-    if (post && !isOwnOrigin(request.headers.origin, request.headers.host, siteUrl)) {
+    const called = isCalled(path);
+    if (post && !called && !isOwnOrigin(request.headers.origin, request.headers.host, siteUrl)) {
       return errors.reply(request, response, 403, "refused");
     }
     const uploads = path === UPLOADS.path && request.headers.cookie !== undefined;
@@ -84,7 +86,7 @@ export function createForwarder(
     if (port === null) return replyDown(request, response);
     const forwarded = request.headers["x-forwarded-for"];
     const client = clientOf(request.socket.remoteAddress ?? "", [forwarded ?? []].flat().join(), trusted);
-    const headers = cleanHeaders(request.headers, path, client, siteUrl);
+    const headers = cleanHeaders(request.headers, path, client, siteUrl, called);
     if (post) headers["content-length"] = String(body.length);
     request.headers = headers;
     inReserve.set(request, await errors.ready(request, response, ["desk-missing", "desk-broken", "unsure"]));

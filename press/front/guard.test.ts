@@ -42,6 +42,24 @@ test("the desk keeps the headers of Next's own router, health does not", () => {
   ]);
 });
 
+test("where programs call no cookie goes in and nothing steers Next, but the word of who calls does", () => {
+  const given = {
+    cookie: "ktp.session_token=a",
+    authorization: "Bearer b",
+    "idempotency-key": "c",
+    "next-action": "d",
+    rsc: "1",
+  };
+  expect(cleanHeaders({ ...given, host: "h" }, "/api/desk/post", "10.0.0.9", undefined, true)).toEqual({
+    host: "h",
+    authorization: "Bearer b",
+    "idempotency-key": "c",
+    "x-forwarded-for": "10.0.0.9",
+    "x-forwarded-host": "h",
+    "x-forwarded-proto": "http",
+  });
+});
+
 test("what belongs to the connection stays with it, and what the connection names, but never the host", () => {
   const connection = {
     connection: "close, X-Mine, Host, X-Forwarded-For",

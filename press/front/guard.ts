@@ -25,14 +25,21 @@ export const bringsBody = (given: IncomingHttpHeaders): boolean =>
 
 /**
  * The headers that go to the site in the place of the client's. `Host` stays; whoever sends a body adds its length.
+ * @param called programs call this address: no cookie goes there, so whoever can make a browser call it gains nothing
  * @param siteUrl the public address, when it is configured: its scheme and host then stand for what the proxy before us saw
  */
-export function cleanHeaders(given: IncomingHttpHeaders, path: string, client: string, siteUrl?: string): IncomingHttpHeaders {
-  const desk = path !== "/api/health";
+export function cleanHeaders(
+  given: IncomingHttpHeaders,
+  path: string,
+  client: string,
+  siteUrl?: string,
+  called = false,
+): IncomingHttpHeaders {
+  const desk = path !== "/api/health" && !called;
   const named = new Set((given.connection ?? "").split(",").map((name) => name.trim().toLowerCase()));
   const ours = (name: string) => OURS.test(name) && !(desk && ROUTER.has(name));
   const hop = (name: string) => HOP.test(name) || (named.has(name) && name !== "host");
-  const kept = Object.entries(given).filter(([name]) => !ours(name) && !hop(name));
+  const kept = Object.entries(given).filter(([name]) => !ours(name) && !hop(name) && !(called && name === "cookie"));
   const site = siteUrl ? new URL(siteUrl) : null;
   return {
     ...Object.fromEntries(kept),

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { fileOf } from "../address";
-import { routeOf } from "./route";
+import { isCalled, routeOf } from "./route";
 
 test.each([
   ["GET", "/", "/"],
@@ -19,6 +19,8 @@ test.each([
   ["HEAD", "/staff/new/power_cut"],
   ["POST", "/staff/login"],
   ["GET", "/api/health"],
+  ["POST", "/api/desk/post"],
+  ["GET", "/api/desk/list"],
 ])("%s %s is the site's", (method, url) => {
   expect(routeOf(method, url)).toEqual({ to: "site", path: url });
 });
@@ -59,6 +61,17 @@ test.each([
   expect(routeOf("GET", url)).toMatchObject({ to: "refusal", status: 400 });
 });
 
+test.each([
+  ["/api/desk/post", true],
+  ["/api/desk/post/", false],
+  ["/api/deskx/post", false],
+  ["/staff/api/desk/post", false],
+  ["/api/desk/po.st", false],
+  ["/api/health", false],
+])("programs call %s: %s", (path, called) => {
+  expect(isCalled(path)).toBe(called);
+});
+
 test("an over-long address is refused", () => {
   expect(routeOf("GET", `/${"a".repeat(2048)}`)).toMatchObject({ to: "refusal", status: 414 });
 });
@@ -68,6 +81,10 @@ test.each([
   ["PUT", "/api/v1/status.json", "GET, HEAD"],
   ["POST", "/api/health", "GET, HEAD"],
   ["POST", "/api/v1/addresses.json", "GET, HEAD"],
+  ["OPTIONS", "/api/desk/post", "GET, HEAD, POST"],
+  ["POST", "/api/desk", "GET, HEAD"],
+  ["POST", "/api/desk/post/x", "GET, HEAD"],
+  ["POST", "/api/desk/POST", "GET, HEAD"],
   ["OPTIONS", "/en", "GET, HEAD"],
   ["DELETE", "/staff", "GET, HEAD, POST"],
 ])("%s %s is refused with what is allowed", (method, url, allow) => {

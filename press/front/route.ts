@@ -13,6 +13,11 @@ const TWISTED = /\\|%5c|%2e|%2f|%00|\/\/|(^|\/)\.{1,2}(\/|$)|\p{Cc}/iu;
 
 const METHODS = { file: ["GET", "HEAD"], desk: ["GET", "HEAD", "POST"] };
 
+/** What programs call, each knowing a secret that stands for it: the one place where a post need not come from our own pages. */
+const CALLED: { path: RegExp; methods: string[] }[] = [{ path: /^\/api\/desk\/[a-z]+$/, methods: ["GET", "HEAD", "POST"] }];
+const calledAt = (path: string) => CALLED.find((each) => each.path.test(path));
+export const isCalled = (path: string): boolean => calledAt(path) !== undefined;
+
 /** `url` is the request target as sent. Everything the site must never see is refused here. */
 export function routeOf(method: string, url: string): Route {
   if (url.length > LONGEST_URL) return { to: "refusal", status: 414 };
@@ -22,12 +27,13 @@ export function routeOf(method: string, url: string): Route {
     return { to: "refusal", status: 400 };
   }
   const desk = raw === "/staff" || raw.startsWith("/staff/");
-  const allowed = desk ? METHODS.desk : METHODS.file;
+  const called = calledAt(raw);
+  const allowed = called?.methods ?? (desk ? METHODS.desk : METHODS.file);
   if (!allowed.includes(method)) {
     return { to: "refusal", status: 405, allow: allowed.join(", ") };
   }
   if (raw !== "/" && raw.endsWith("/")) return { to: "elsewhere", location: raw.slice(0, -1) + query };
-  if (desk || raw === "/api/health") return { to: "site", path: raw };
+  if (desk || called || raw === "/api/health") return { to: "site", path: raw };
   const plain = unprefixed(raw);
   return plain === null ? { to: "file", path } : { to: "elsewhere", location: plain + query };
 }

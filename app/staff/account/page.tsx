@@ -4,6 +4,8 @@ import { EndAllForm, Sessions } from "@/components/desk/sessions";
 import { getDb } from "@/db/client";
 import { readAccount } from "@/db/read/account";
 import { DESK } from "@/lib/words/desk";
+import { PASSKEY } from "@/lib/words/passkey";
+import { TOKEN } from "@/lib/words/token";
 import { Broken } from "../broken";
 import { requirePerson } from "../session";
 import { unread } from "../unread";
@@ -38,10 +40,24 @@ export default async function AccountPage({ searchParams }: Props) {
           {DESK.authenticatorManage}
         </a>
       </section>
+      <section aria-labelledby="passkeys">
+        <h2 id="passkeys">{PASSKEY.title}</h2>
+        <p>{account.passkeys.length === 0 ? PASSKEY.none : PASSKEY.count(account.passkeys.length)}</p>
+        <a className="button wide" href="/staff/account/passkeys">
+          {PASSKEY.manage}
+        </a>
+      </section>
       <section aria-labelledby="password">
         <h2 id="password">{DESK.password}</h2>
         <a className="button wide" href="/staff/account/password">
           {DESK.passwordChange}
+        </a>
+      </section>
+      <section aria-labelledby="tokens">
+        <h2 id="tokens">{TOKEN.title}</h2>
+        <p>{account.tokens === 0 ? TOKEN.none : TOKEN.count(account.tokens)}</p>
+        <a className="button wide" href="/staff/account/tokens">
+          {TOKEN.manage}
         </a>
       </section>
       <section aria-labelledby="sessions">

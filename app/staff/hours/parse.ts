@@ -42,8 +42,8 @@ export function parseHolidays(values: Values): Parsed<HolidaysInput> {
   const typed = one(values, "year").trim();
   const year = /^20\d\d$/.test(typed) ? Number(typed) : null;
   if (year === null) form.refuse("year", "year_unreadable");
-  const days = year === null ? [] : readHolidayLines(one(values, "days").replaceAll("\r\n", "\n"), year);
-  if (days === null || (year !== null && days.length === 0)) form.refuse("days", "holidays_unreadable");
+  const days = year === null ? [] : readHolidayLines(one(values, "dates").replaceAll("\r\n", "\n"), year);
+  if (days === null || (year !== null && days.length === 0)) form.refuse("dates", "holidays_unreadable");
   const decree = form.requiredText("decree").id;
   if (decree.length > 300) form.refuse("decree", "line_too_long");
   return form.done({ year: year ?? 2000, decree, source: null, days: days ?? [] });

@@ -1,9 +1,12 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { SignInForm } from "@/components/desk/account-forms";
+import { SignInByPasskey } from "@/components/desk/passkey-ask";
 import { DESK } from "@/lib/words/desk";
+import { readRelying } from "../passkey";
 import { readPerson } from "../session";
 import { signIn } from "./action";
+import { offerSignIn, signInByPasskey } from "./passkey-action";
 
 export const dynamic = "force-dynamic";
 export const metadata: Metadata = { title: DESK.signIn };
@@ -17,6 +20,7 @@ export default async function SignInPage() {
       <h1>{DESK.signIn}</h1>
       <p className="lead">{DESK.signInAbout}</p>
       <SignInForm action={signIn} />
+      {(await readRelying()) && <SignInByPasskey offer={offerSignIn} action={signInByPasskey} />}
     </main>
   );
 }
