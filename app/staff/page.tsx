@@ -4,11 +4,14 @@ import { Drafts } from "@/components/desk/drafts";
 import { Locations } from "@/components/desk/locations";
 import { Notices } from "@/components/desk/notices";
 import { QuietPlaces } from "@/components/desk/quiet-places";
+import { Reminders } from "@/components/desk/reminders";
 import { WaitingList } from "@/components/desk/waiting";
 import { getDb } from "@/db/client";
 import { readDesk } from "@/db/read/desk";
+import { readNewestIncidents } from "@/db/read/incidents";
 import { readInstallation } from "@/db/read/installation";
 import { readWaiting } from "@/db/read/people";
+import { remindersOf } from "@/lib/reminders";
 import { may } from "@/lib/roles";
 import { ARCHIVE } from "@/lib/words/archive";
 import { AUDIT } from "@/lib/words/audit";
@@ -32,10 +35,19 @@ export default async function DeskPage() {
   const person = await requirePerson();
   if (person === "broken") return <Broken />;
   const found = await getDb()
-    .then((db) => Promise.all([readDesk(db, now()), readInstallation(db), readWaiting(db), readDraftRows(db, person.id)]))
+    .then((db) =>
+      Promise.all([
+        readDesk(db, now()),
+        readInstallation(db),
+        readWaiting(db),
+        readDraftRows(db, person.id),
+        readNewestIncidents(db, now()),
+      ]),
+    )
     .catch(unread("The desk"));
   if (!found) return <Broken />;
-  const [desk, { adopted }, waiting, drafts] = found;
+  const [desk, { adopted }, waiting, drafts, newest] = found;
+  const reminders = remindersOf(newest, now());
   const adopts = may(person.role, "office.adopted");
   const places = desk.locations.map((place) => ({ ...place, ...coversAt(place, desk.open), key: uuidv7() }));
   return (
@@ -65,6 +77,7 @@ export default async function DeskPage() {
         </div>
       )}
       <QuietPlaces places={places.filter((place) => place.quiet && place.covers.length > 0 && isOwn(person, place.slug))} />
+      {reminders.length > 0 && <Reminders reminders={reminders} />}
       {waiting.length > 0 && <WaitingList waiting={waiting} />}
       {drafts.length > 0 && <Drafts drafts={drafts} />}
       <Notices title={DESK.open} incidents={desk.open} empty={DESK.nothingOpen} />
