@@ -52,9 +52,9 @@ export function endOf(incident: Lasting, now: number): Bounds | null {
   return end <= now ? { earliest: end, latest: end } : null;
 }
 
-/** The end that the clock keeps: that of a pause, unless staff must say it. */
+/** The end that the clock keeps: that of a pause or a notice, unless staff must say it. */
 const clockEnd = ({ kind, plannedEnd, endsByHand }: Lasting): number | null =>
-  kind === "pause" && !endsByHand ? plannedEnd : null;
+  (kind === "pause" || kind === "notice") && !endsByHand ? plannedEnd : null;
 
 /** Over in one way or another: nothing more is said of it but answers. */
 export const isOver = (phase: Phase): boolean => phase === "ended" || phase === "cancelled" || phase === "retracted";

@@ -1,7 +1,6 @@
 /**
  * Every blank a template may have, and who fills it:
- * `computed` from the scope, the times and the answers; `typed` by staff into the text;
- * `kept` asked of staff and kept with the notice, but no part of its text.
+ * `computed` from the scope, the times and the answers; `typed` by staff into the text.
  */
 export const FIELDS = {
   services: "computed",
@@ -59,11 +58,10 @@ export const FIELDS = {
   scam_form: "typed",
   asked_for: "typed",
   reference: "typed",
-  relayed_from: "kept",
-  claim_link: "kept",
-  redacted_example: "kept",
-  two_approvals: "kept",
-} satisfies Record<string, "computed" | "typed" | "kept">;
+  relayed_from: "typed",
+  claim_link: "typed",
+  redacted_example: "typed",
+} satisfies Record<string, "computed" | "typed">;
 
 export type Field = keyof typeof FIELDS;
 export type ComputedField = { [Name in Field]: (typeof FIELDS)[Name] extends "computed" ? Name : never }[Field];

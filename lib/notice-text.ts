@@ -67,6 +67,13 @@ export function composeText(
   };
 }
 
+/** What of a scope a notice asks for. One without an effect says where at most: it stops nothing. */
+export function scopeAsked({ effect, title, body, actions, required }: NoticeTemplate): "both" | "locations" | "nothing" {
+  if (effect !== null) return "both";
+  const blanks = [title.id, ...body.id, ...actions.id].flatMap(blanksOf);
+  return [...required, ...blanks].includes("locations") ? "locations" : "nothing";
+}
+
 const filled = (name: string, values: Values): boolean => plain(values[name]?.id ?? "") !== "";
 
 /** The lines whose blanks are all filled, in both languages. */

@@ -5,7 +5,7 @@ import type { Text } from "./text";
 import type { Names } from "./words/notice";
 
 export * from "./notice-input";
-export type { NoticeTemplate } from "./notice-text";
+export { type NoticeTemplate, scopeAsked } from "./notice-text";
 export type { Names } from "./words/notice";
 
 /** Longest text staff may write in one field, and longest title that may come of it; in characters. */

@@ -42,6 +42,7 @@ const ORDER = [
   "expectedEnd",
   "timing.begins",
   "timing.ends",
+  "timing.byHand",
   "began",
   "began.latest",
   "began.words",

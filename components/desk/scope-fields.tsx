@@ -10,11 +10,14 @@ export type FormChoices = {
   districts: Option[];
   places: Option[];
   system: string | null;
+  /** What of it is asked for. */
+  asks: "both" | "locations" | "nothing";
   canAnnounce: boolean;
 };
 
 /** Which services, and where. A national system needs neither: it reaches all that depends on it. */
 export function ScopeFields({ form, choices, hint = DESK.whichHint }: { form: FormState; choices: FormChoices; hint?: string }) {
+  if (choices.asks === "nothing") return null;
   return (
     <>
       {choices.system && (
@@ -29,7 +32,9 @@ export function ScopeFields({ form, choices, hint = DESK.whichHint }: { form: Fo
         />
       )}
       <div className="only-hand">
-        <Choices form={form} name="scope.services" label={DESK.which} hint={hint} options={choices.services} several required />
+        {choices.asks === "both" && (
+          <Choices form={form} name="scope.services" label={DESK.which} hint={hint} options={choices.services} several required />
+        )}
         <Choices form={form} name="scope.locations" label={DESK.where} options={choices.places} several required>
           <div className="choices">
             <label className="choice">

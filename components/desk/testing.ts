@@ -31,5 +31,6 @@ export const CHOICES: FormChoices = {
     { value: "mpp", label: "Mal Pelayanan Publik" },
   ],
   system: null,
+  asks: "both",
   canAnnounce: false,
 };

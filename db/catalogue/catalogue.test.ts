@@ -114,12 +114,12 @@ test.each(templates)("the blanks of $code are all known, and the same in both la
 });
 
 test.each(templates)(
-  "every required field of $code stands in its words, or is computed, or is kept beside them",
+  "every required field of $code stands in its words, or is computed",
   ({ required, title, body, actions }) => {
     const blanks = new Set([title.id, ...body.id, ...actions.id].flatMap(blanksOf));
     const beside = required.filter((name) => !blanks.has(name) && FIELDS[name] !== "computed");
     // A special opening is announced under a reference that its text does not repeat.
-    expect(beside.filter((name) => FIELDS[name] !== "kept" && name !== "reference")).toEqual([]);
+    expect(beside.filter((name) => name !== "reference")).toEqual([]);
   },
 );
 

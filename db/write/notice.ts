@@ -4,7 +4,7 @@ import { type Place, readCatalogue } from "@/db/read/catalogue";
 import { Refused } from "@/db/refused";
 import { system, template } from "@/db/schema";
 import type { Answer } from "@/lib/api";
-import { type AnswerInput, composeNotice, type NoticeInput } from "@/lib/notice";
+import { type AnswerInput, composeNotice, type Names, type NoticeInput, type NoticeTemplate, scopeAsked } from "@/lib/notice";
 import type { Refusal } from "@/lib/refusal";
 import { wibDay } from "@/lib/time";
 
@@ -13,8 +13,7 @@ export async function resolveNotice(db: Db | Tx, input: NoticeInput, now: number
   const [form] = await db.select().from(template).where(eq(template.code, input.template));
   if (!form) throw new Refused([{ field: "template", code: "template_unknown" }]);
   const place = await readCatalogue(db);
-  const scope =
-    "system" in input.scope ? await resolveSystem(db, input.scope.system, place) : resolveOfferings(input.scope, place);
+  const scope = "system" in input.scope ? await resolveSystem(db, input.scope.system, place) : byAsked(form, input.scope, place);
   const composed = composeNotice(form, input, scope.names, now);
   // With a faulty scope nothing is touched, and the words would blame what was chosen well.
   const further = composed.ok ? [] : composed.refusals;
@@ -24,6 +23,17 @@ export async function resolveNotice(db: Db | Tx, input: NoticeInput, now: number
   ];
   if (refusals.length > 0 || !composed.ok) throw new Refused(refusals);
   return { form, composed, offerings: scope.offerings, systemId: scope.systemId, systems: scope.systems, span: spanOf(input) };
+}
+
+/** Without an effect no service is named: what is offered at the places is meant, or nothing at all. */
+function byAsked(form: NoticeTemplate, scope: { services: string[]; locations: string[] }, place: Place) {
+  const asked = scopeAsked(form);
+  if (asked === "both") return resolveOfferings(scope, place);
+  const names: Names = { services: [], locations: [], everywhere: null, system: null };
+  if (asked === "nothing") return { refusals: [], offerings: [], systemId: null, systems: [] as string[], names };
+  const there = place.offerings.filter(({ location }) => scope.locations.includes(location)).map(({ service }) => service);
+  const resolved = resolveOfferings({ services: [...new Set(there)], locations: scope.locations }, place);
+  return { ...resolved, refusals: resolved.refusals.filter(({ field }) => field === "scope.locations") };
 }
 
 /** The offerings of some services at some places, what they are called, and what is wrong with the choice. */

@@ -80,7 +80,9 @@ export async function insertNotice(
   const attack = toAnswer(input.attack);
   const data = toAnswer(input.data);
   const orderedBy = input.fields.ordered_by ?? null;
-  const kind = form.effect === "paused" ? "pause" : "outage";
+  const kind = form.effect === null ? "notice" : form.effect === "paused" ? "pause" : "outage";
+  // A notice is in force until the end that is given; nobody has to take it down.
+  const plannedEnd = kind === "notice" ? (span.plannedEnd ?? asked.expectedEnd) : span.plannedEnd;
   const state = form.causeCode === "not_known" || form.code === "national_fault" ? "investigating" : "identified";
   await tx.insert(incident).values({
     id,
@@ -94,7 +96,7 @@ export async function insertNotice(
     publishedAt: at,
     beganEarliest: began,
     beganLatest: began,
-    plannedEnd: span.plannedEnd === null ? null : new Date(span.plannedEnd),
+    plannedEnd: plannedEnd === null ? null : new Date(plannedEnd),
     announcedEnd: span.plannedEnd === null ? null : new Date(span.plannedEnd),
     endsByHand: span.endsByHand,
     ...occurrence,

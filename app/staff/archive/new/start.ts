@@ -9,6 +9,7 @@ export function choicesOf({ services, locations }: Awaited<ReturnType<typeof rea
     districts: locations.filter(({ kind }) => kind === "district").map(option),
     places: locations.filter(({ kind }) => kind !== "district").map(option),
     system: null,
+    asks: "both",
     canAnnounce: false,
   };
 }

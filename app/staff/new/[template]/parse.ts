@@ -10,7 +10,7 @@ export type Places = { districts: string[]; offerings: [service: string, locatio
 /** A typed notice as `postIncident` takes it. Whether it may be published is the verb's to judge. */
 export function parseNotice(values: Values, places: Places): Parsed<NoticeInput> {
   const form = formReader(values);
-  const timing = readTiming(form);
+  const timing = readTiming(values, form);
   const expectedEnd = timing.when === "now" ? form.time("expectedEnd") : null;
   const nextUpdateBy = readNextUpdate(values, form, timing.when === "ahead" ? timing.begins : null);
   const { template, fields } = readBlanks(values, form);
@@ -60,11 +60,9 @@ export function readScope(values: Values, places: Places, form: Form): NoticeInp
   return { services, locations: [...others, ...places.districts.filter((slug) => offering.has(slug))] };
 }
 
-function readTiming(form: Form): NoticeInput["timing"] {
+function readTiming(values: Values, form: Form): NoticeInput["timing"] {
   const when = form.choice("timing.when", ["now", "ahead"], "now");
   if (when === "now") return { when, began: form.requiredTime("timing.began") };
   const [begins, ends] = [form.requiredTime("timing.begins"), form.requiredTime("timing.ends")];
-  return form.choice("timing.byHand", ["no", "yes"], "no") === "yes"
-    ? { when, begins, ends, byHand: true }
-    : { when, begins, ends };
+  return one(values, "timing.byHand") === "yes" ? { when, begins, ends, byHand: true } : { when, begins, ends };
 }

@@ -2,6 +2,7 @@ import type { Values } from "@/components/desk/form-state";
 import type { FormChoices } from "@/components/desk/scope-fields";
 import { toLocalField } from "@/components/desk/wib-field";
 import type { readForm } from "@/db/read/desk";
+import { scopeAsked } from "@/lib/notice";
 import { TEMPLATES } from "@/lib/words/templates";
 
 type Form = NonNullable<Awaited<ReturnType<typeof readForm>>>;
@@ -14,7 +15,8 @@ export function choicesOf(form: Form): FormChoices {
     districts: form.locations.filter(({ kind }) => kind === "district").map(option),
     places: form.locations.filter(({ kind }) => kind !== "district").map(option),
     system: TEMPLATES[form.template.code]?.system ?? null,
-    canAnnounce: form.template.effect === "paused",
+    asks: scopeAsked(form.template),
+    canAnnounce: form.template.effect === "paused" || form.template.effect === null,
   };
 }
 
