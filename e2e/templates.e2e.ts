@@ -1,7 +1,9 @@
 import { expect, test } from "@playwright/test";
 import { parse } from "node-html-parser";
+import { DESK, refusalWords } from "@/lib/words/desk";
 import { TEMPLATES } from "@/lib/words/templates";
 import { unbroken } from "@/lib/words/unbroken";
+import { WORDING } from "@/lib/words/wording";
 import { type Desk, firstAccount } from "./desk";
 import { acknowledged, textOf } from "./faults/common";
 import { faultsOf } from "./html";
@@ -31,6 +33,20 @@ const filled = (template: string) =>
     ]),
   );
 
+test("a word worth another look is told as one types, and a NIK is refused", async ({ page, context }) => {
+  await context.addCookies(desk.session);
+  await page.goto(`${server.url}/staff/new/network_cut`);
+  const field = page.locator('[name="fields.handled_by"]');
+  await field.fill("Pak Budi, segera");
+  const warned = page.getByRole("heading", { name: WORDING.title }).locator("..");
+  await expect(warned).toContainText(WORDING.why.soon);
+  await expect(warned).toContainText(WORDING.why.person);
+  await field.fill("Diskominfo, NIK 3603012301900001");
+  await expect(warned).toHaveCount(0);
+  await page.getByRole("button", { name: DESK.publish }).click();
+  await expect(page.locator(".problems")).toContainText(refusalWords("personal_number", "fields.handled_by"));
+});
+
 for (const template of Object.keys(TEMPLATES)) {
   test(`${template} is posted as its hints say and reads whole in both languages`, async () => {
     const page = await desk.open(`/staff/new/${template}`);
@@ -39,10 +55,8 @@ for (const template of Object.keys(TEMPLATES)) {
       page,
       {
         ...filled(template),
-        ...(form.querySelector('[name="scope.locations"]') && {
-          "scope.locations": "kec-curug",
-          "scope.services": "ktp-pencetakan",
-        }),
+        ...(form.querySelector('[name="scope.locations"]') && { "scope.locations": "kec-curug" }),
+        ...(form.querySelector('[name="scope.services"]') && { "scope.services": "ktp-pencetakan" }),
         ...(template === "national_maintenance" ? AHEAD : {}),
         ...(TEMPLATES[template]?.system && { "scope.reach": "system" }),
         "nextUpdateBy.choice": soonest(page),

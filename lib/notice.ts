@@ -2,6 +2,7 @@ import type { AnswerInput, NoticeInput } from "./notice-input";
 import { composeText, type NoticeTemplate, valuesOf } from "./notice-text";
 import type { Refusal, RefusalCode } from "./refusal";
 import type { Text } from "./text";
+import { holdsNik } from "./wording";
 import type { Names } from "./words/notice";
 
 export * from "./notice-input";
@@ -27,8 +28,8 @@ export function composeNotice(template: NoticeTemplate, input: NoticeInput, name
     ...timing(template, input, now),
     ...validateAnswer(input.attack, "attack", now),
     ...validateAnswer(input.data, "data", now),
-    ...Object.entries(input.fields).flatMap(([name, words]) => length(words, `fields.${name}`)),
-    ...length(input.paper, "paper"),
+    ...Object.entries(input.fields).flatMap(([name, words]) => refuseWords(words, `fields.${name}`)),
+    ...refuseWords(input.paper, "paper"),
   ];
   const tooLong = [text.title.id, text.title.en ?? ""].some((words) => words.length > MOST_TITLE);
   if (tooLong) refusals.push({ field: "", code: "title_too_long" });
@@ -39,7 +40,7 @@ export function composeNotice(template: NoticeTemplate, input: NoticeInput, name
 /** What an answer lacks. `field`: "attack" or "data"; the refusals name "attack.by" and so on. A denial stands only with who, what and when. */
 export function validateAnswer(answer: AnswerInput, field: "attack" | "data", now: number): Refusal[] {
   const settled = answer.finding === "no_sign" || answer.finding === "yes";
-  const refusals: Refusal[] = [...length(answer.by, `${field}.by`), ...length(answer.what, `${field}.what`)];
+  const refusals: Refusal[] = [...refuseWords(answer.by, `${field}.by`), ...refuseWords(answer.what, `${field}.what`)];
   const refuse = (part: string, code: RefusalCode) => refusals.push({ field: `${field}.${part}`, code });
   if ((settled || answer.finding === "being_checked") && !said(answer.by)) refuse("by", "answer_needs_who");
   if (settled && !said(answer.what)) refuse("what", "answer_needs_what");
@@ -50,9 +51,11 @@ export function validateAnswer(answer: AnswerInput, field: "attack" | "data", no
 
 const said = (text: Text | null): boolean => text !== null && text.id.trim() !== "";
 
-function length(text: Text | null, field: string): Refusal[] {
+/** What is wrong with words that would be published as they are. */
+export function refuseWords(text: Text | null, field: string): Refusal[] {
   const longest = Math.max(text?.id.length ?? 0, text?.en?.length ?? 0);
-  return longest > MOST_TEXT ? [{ field, code: "text_too_long" }] : [];
+  if (longest > MOST_TEXT) return [{ field, code: "text_too_long" }];
+  return holdsNik(`${text?.id ?? ""} ${text?.en ?? ""}`) ? [{ field, code: "personal_number" }] : [];
 }
 
 /** Where a missing blank is asked for in the form. */

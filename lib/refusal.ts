@@ -6,6 +6,7 @@ export const REFUSAL_CODES = [
   "field_required",
   "text_required",
   "text_too_long",
+  "personal_number",
   "title_too_long",
   "no_service",
   "no_location",

@@ -9,6 +9,7 @@ import { type DraftOwner, KeepDraft } from "./keep-draft";
 import { NextUpdate } from "./next-update";
 import { Problems } from "./problems";
 import { useDeskForm } from "./use-desk-form";
+import { Wording } from "./wording";
 
 type Props = { action: FormAction; start: Values; draft?: DraftOwner | undefined };
 
@@ -42,6 +43,7 @@ export function UpdateForm({ action, start, draft, clockEnds }: Props & { clockE
         </Choices>
       </div>
       {draft && <KeepDraft state={state} draft={draft} />}
+      <Wording state={state} />
       <ActionsBar publish={DESK.sendUpdate} />
     </form>
   );
@@ -76,6 +78,7 @@ export function CancelForm({ action, start, draft }: Props) {
         <English form={state} of={[{ name: "cancel.body", label: DESK.body }]} long />
       </div>
       {draft && <KeepDraft state={state} draft={draft} />}
+      <Wording state={state} />
       <ActionsBar publish={DESK.sendCancel} />
     </form>
   );
@@ -99,6 +102,7 @@ export function ResolveForm({ action, start, draft }: Props) {
         <English form={state} of={[{ name: "end.body", label: DESK.body }]} long />
       </div>
       {draft && <KeepDraft state={state} draft={draft} />}
+      <Wording state={state} />
       <ActionsBar publish={DESK.sendResolve} />
     </form>
   );

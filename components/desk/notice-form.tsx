@@ -15,6 +15,7 @@ import { NextUpdate } from "./next-update";
 import { Problems } from "./problems";
 import { type FormChoices, ScopeFields } from "./scope-fields";
 import { useDeskForm } from "./use-desk-form";
+import { Wording } from "./wording";
 
 type Props = { action: FormAction; start: Values; choices: FormChoices; draft?: DraftOwner | undefined };
 
@@ -38,6 +39,7 @@ export function NoticeForm({ action, start, choices, draft }: Props) {
         <AnswerFields form={state} question="data" />
       </div>
       {draft && <KeepDraft state={state} draft={draft} enter="preview" />}
+      <Wording state={state} />
       <ActionsBar preview={DESK.preview} publish={DESK.publish} />
     </form>
   );

@@ -8,7 +8,7 @@ import { toIncidentFacts } from "@/db/read/incident-facts";
 import { Refused } from "@/db/refused";
 import { amendment, incident, update } from "@/db/schema";
 import type { IncidentFact } from "@/lib/incident";
-import { MOST_TEXT, Written } from "@/lib/notice";
+import { refuseWords, Written } from "@/lib/notice";
 import type { Refusal } from "@/lib/refusal";
 import type { Text } from "@/lib/text";
 import { mayUndo } from "@/lib/undo";
@@ -75,7 +75,7 @@ export async function retractUpdate(db: Db, ctx: Context, input: RetractUpdateIn
 /** What is wrong with the reason for taking something back or putting it right. */
 export function refuseReason({ id, en }: Text): Refusal[] {
   if (id === "") return [{ field: "reason", code: "text_required" }];
-  return Math.max(id.length, en?.length ?? 0) > MOST_TEXT ? [{ field: "reason", code: "text_too_long" }] : [];
+  return refuseWords({ id, en }, "reason");
 }
 
 /** An update in staff's own words, and those of its incident that were not taken back, oldest first. */

@@ -4,7 +4,7 @@ import { toIncidentFacts } from "@/db/read/incident-facts";
 import { Refused } from "@/db/refused";
 import { incident } from "@/db/schema";
 import { type IncidentFact, isOver, phaseOf } from "@/lib/incident";
-import { MOST_TEXT } from "@/lib/notice";
+import { refuseWords } from "@/lib/notice";
 import type { Refusal } from "@/lib/refusal";
 import type { Text } from "@/lib/text";
 
@@ -20,5 +20,5 @@ export async function openIncident(tx: Tx, slug: string, now: number): Promise<I
 /** What is wrong with the words of an update, an end or a cancelling. */
 export function refuseBody({ id, en }: Text): Refusal[] {
   if (id === "") return [{ field: "body", code: "text_required" }];
-  return Math.max(id.length, en?.length ?? 0) > MOST_TEXT ? [{ field: "body", code: "text_too_long" }] : [];
+  return refuseWords({ id, en }, "body");
 }

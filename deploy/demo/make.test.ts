@@ -20,7 +20,7 @@ const thinned = planHistory(TODAY).filter(({ act }, index) => act.act !== "confi
 /** What readers see of an incident, without what is random in it. */
 const told = ({ slug, url, updates, ...incident }: Incident) => ({
   ...incident,
-  slug: slug.replace(/-[0-9a-f]{4}$/, ""),
+  slug: slug.replace(/-[0-9a-f]{6}$/, ""),
   updates: updates.map(({ id, ...update }) => update),
 });
 

@@ -50,6 +50,7 @@ const without = ({ question, finding }: Asked) => `Tanpa itu jawaban '${CLAIM[qu
 const REFUSALS = {
   field_required: "Isi bagian ini. Tanpa itu pemberitahuan tidak dapat diterbitkan.",
   text_required: "Tulis keterangannya, satu kalimat pun cukup.",
+  personal_number: "Ada angka yang dapat berupa NIK. NIK siapa pun tidak pernah diterbitkan: hapus.",
   text_too_long: "Persingkat: paling banyak 2.000 karakter.",
   title_too_long: "Judulnya menjadi terlalu panjang. Kurangi layanan atau lokasi, atau persingkat isian.",
   no_service: "Pilih paling sedikit satu layanan.",
