@@ -27,6 +27,10 @@ export const beforeAccount = (setup: string): Record<string, Visit[]> => ({
   "password/[token]/page.tsx": [{ path: "/staff/password/tidak-berlaku" }],
 });
 
+/** Of some values those that a page asks for: not every notice has places or services. */
+const asked = ({ html }: Answer, values: Record<string, string | string[]>) =>
+  Object.fromEntries(Object.entries(values).filter(([name]) => html.includes(`name="${name}"`)));
+
 /** Signed in, in a rich installation. */
 export const onDesk = ({ pause, planned, ended, calledOff, national, operator, seq, word }: Rich): Record<string, Visit[]> => ({
   "page.tsx": [{ path: "/staff" }],
@@ -50,10 +54,14 @@ export const onDesk = ({ pause, planned, ended, calledOff, national, operator, s
     const scope = { "scope.services": "ktp-pencetakan", "scope.locations": "kec-kresek" };
     return [
       { path },
-      { path, sent: () => ({ "scope.services": [], [`fields.${blank}`]: "", "timing.began": "besok", "attack.finding": "yes" }) },
       {
         path,
-        sent: (page) => ({ ...scope, [`fields.${blank}`]: "Diskominfo", "nextUpdateBy.choice": soonest(page) }),
+        sent: (page) =>
+          asked(page, { "scope.services": [], [`fields.${blank}`]: "", "timing.began": "besok", "attack.finding": "yes" }),
+      },
+      {
+        path,
+        sent: (page) => asked(page, { ...scope, [`fields.${blank}`]: "Diskominfo", "nextUpdateBy.choice": soonest(page) }),
         button: "preview",
       },
     ];
