@@ -135,6 +135,7 @@ export const INCIDENTS = {
           {
             at: iso(at("09:20")),
             before: { id: "Printer kartu rusak. Teknisi tiba pukul 11.00.", en: null },
+            before_html: { id: "<p>Printer kartu rusak. Teknisi tiba pukul 11.00.</p>", en: null },
             reason: { id: "Jam kedatangan teknisi salah ketik.", en: null },
           },
         ],

@@ -64,18 +64,17 @@ function Update({ update, locale }: { update: IncidentUpdate; locale: Locale }) 
 }
 
 /** What stood in an update until it was put right: the words stay readable, and why they do not hold. */
-function Corrected({ correction: { at, before, reason }, locale }: { correction: Correction; locale: Locale }) {
+function Corrected({ correction: { at, before_html: before, reason }, locale }: { correction: Correction; locale: Locale }) {
   const words = incidentWords(locale);
-  const { value, lang } = pick(before, locale);
   return (
     <div className="mt-2 max-w-[64ch] border-l-4 border-line pl-3 text-note text-soft">
       <p>
         <b>{words.corrected(dayTime(ms(at), locale))}</b> {words.reason} <Words text={reason} locale={locale} />
       </p>
       <p>{words.until}</p>
-      <p lang={lang === locale ? undefined : lang} className="whitespace-pre-line">
-        <del>{value}</del>
-      </p>
+      <del>
+        <Prose html={before} locale={locale} />
+      </del>
     </div>
   );
 }

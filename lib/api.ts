@@ -81,7 +81,7 @@ const Sample = z.boolean();
 const Named = z.object({ slug: z.string(), name: TextShape });
 
 /** Words put right: what stood there until `at`, and why it no longer does. */
-export const Correction = z.object({ at: Instant, before: TextShape, reason: TextShape });
+export const Correction = z.object({ at: Instant, before: TextShape, before_html: TextShape, reason: TextShape });
 export type Correction = z.infer<typeof Correction>;
 
 /** Taken back by the office, and why. What was said stays readable. */

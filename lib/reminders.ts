@@ -40,9 +40,12 @@ function openOf({ slug, title, kind, phase, updates, published_at, ...told }: In
   const last = Math.max(Date.parse(published_at), ...updates.map(({ at }) => Date.parse(at)));
   if (promise !== null && promise <= now) remind("update_late", promise, true);
   else if (promise !== null && promise - SOON <= now) remind("update_due", promise, false);
-  if (end !== null && end <= now) remind("estimate_passed", end, true);
+  if (end !== null && end <= now) {
+    remind("estimate_passed", end, true);
+    return reminders;
+  }
   // Within what was promised or announced nobody has to speak.
-  const covered = (promise !== null && promise > now) || (end !== null && end > now && kind === "pause");
+  const covered = end !== null && kind === "pause";
   if (!covered && promise === null && last + SILENCE <= now) remind("silent", last, true);
   return reminders;
 }

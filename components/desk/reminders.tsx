@@ -14,7 +14,9 @@ export function Reminders({ reminders }: { reminders: Reminder[] }) {
             <a href={`/staff/incidents/${reminder.slug}`}>
               <Words text={reminder.title} locale="id" />
             </a>
-            <span className={reminder.late ? "problem" : "hint"}>{reminderText(reminder)}</span>
+            <span className="block">
+              {reminder.late && <b className="problem">{REMIND.late}</b>} {reminderText(reminder)}
+            </span>
           </li>
         ))}
       </ul>

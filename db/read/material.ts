@@ -151,6 +151,8 @@ function iso(ms: number | null): string | null {
   return ms === null ? null : new Date(ms).toISOString();
 }
 
+const toHtml = ({ id, en }: Text): Text => ({ id: markdownToHtml(id), en: en === null ? null : markdownToHtml(en) });
+
 function toUpdate(row: typeof update.$inferSelect, amendments: (typeof amendment.$inferSelect)[]): IncidentUpdate {
   const own = amendments.filter(({ updateId }) => updateId === row.id);
   const corrected = own.filter(({ after }) => after !== null);
@@ -161,12 +163,17 @@ function toUpdate(row: typeof update.$inferSelect, amendments: (typeof amendment
     at: row.at.toISOString(),
     state: row.state,
     body,
-    body_html: { id: markdownToHtml(body.id), en: body.en === null ? null : markdownToHtml(body.en) },
+    body_html: toHtml(body),
     expected_end: row.expectedEnd?.toISOString() ?? null,
     next_update_by: row.nextUpdateBy?.toISOString() ?? null,
     progress: row.progress,
     source: row.source,
-    corrections: corrected.map(({ at, before, reason }) => ({ at: at.toISOString(), before, reason })),
+    corrections: corrected.map(({ at, before, reason }) => ({
+      at: at.toISOString(),
+      before,
+      before_html: toHtml(before),
+      reason,
+    })),
     retracted: retracted ? { at: retracted.at.toISOString(), reason: retracted.reason } : null,
   };
 }

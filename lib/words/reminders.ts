@@ -4,6 +4,7 @@ import { dayTime } from "./time";
 /** What the desk reminds of. Laws are told with their source, as information. */
 export const REMIND = {
   title: "Yang menunggu Anda",
+  late: "Terlambat.",
   law: "Informasi, bukan nasihat hukum: tanyakan kepada bagian hukum.",
   update_due: (at: string) => `Kabar berikutnya dijanjikan ${at}.`,
   update_late: (at: string) => `Kabar yang dijanjikan ${at} belum diterbitkan.`,

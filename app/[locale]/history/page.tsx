@@ -9,6 +9,7 @@ import { getDb } from "@/db/client";
 import { readMonths } from "@/db/read/incidents";
 import { readInstallation } from "@/db/read/installation";
 import { type Locale, localised } from "@/lib/text";
+import { wibDay } from "@/lib/time";
 import { pageWords } from "@/lib/words/page";
 import { month as monthName } from "@/lib/words/time";
 
@@ -27,7 +28,9 @@ export default async function History({ params }: Props) {
   const db = await getDb();
   const at = now();
   const [{ months }, installation, stale] = await Promise.all([readMonths(db, at), readInstallation(db), isStale()]);
-  const years = [...new Set(months.map(({ month }) => month.slice(0, 4)))];
+  // What is planned for a month to come is no history yet.
+  const past = months.filter(({ month }) => month <= wibDay(at).slice(0, 7));
+  const years = [...new Set(past.map(({ month }) => month.slice(0, 4)))];
   return (
     <Shell locale={locale} path="/history" installation={installation}>
       <FeedLinks locale={locale} />
@@ -36,11 +39,11 @@ export default async function History({ params }: Props) {
         <Title>{words.history}</Title>
       </div>
       <p className="mt-3 max-w-[60ch] text-soft">{words.historyIntro}</p>
-      {months.length === 0 && <p className="mt-6">{words.noHistory}</p>}
+      {past.length === 0 && <p className="mt-6">{words.noHistory}</p>}
       {years.map((year) => (
         <Section key={year} title={<a href={localised(`/history/${year}`, locale)}>{year}</a>}>
           <ul className="max-w-md">
-            {months
+            {past
               .filter(({ month }) => month.startsWith(year))
               .map(({ month, incidents }) => (
                 <li key={month} className="border-t border-line">
