@@ -15,12 +15,15 @@ export type Since = {
   parts: { label: string; now: string; clash: boolean }[];
 };
 
+/** The notice as it would appear: on its page, and what of it goes elsewhere, in words. */
+export type Preview = { incident: Incident; channels: { name: string; text: string }[] };
+
 /** A form between two submissions. The values are always those last typed, so no word is lost. */
 export type FormState = {
   values: Values;
   problems: Problem[];
   trouble: Trouble | null;
-  preview: Incident | null;
+  preview: Preview | null;
   since: Since | null;
   /** Counts submissions: fields are made anew and focus moves when it grows. */
   attempt: number;

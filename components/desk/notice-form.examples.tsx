@@ -1,3 +1,4 @@
+import { DESK } from "@/lib/words/desk";
 import type { Examples } from "../examples";
 import { incidentOf } from "../testing";
 import { NoticeForm, Preview } from "./notice-form";
@@ -35,5 +36,17 @@ export const examples: Examples = {
   "a power cut at some places": () => (
     <NoticeForm action={stay} start={{ ...start, template: ["power_cut"] }} choices={CHOICES} />
   ),
-  "the notice as it will appear": () => <Preview state={typed({}, { preview: incidentOf() })} />,
+  "the notice as it will appear": () => (
+    <Preview
+      state={typed(
+        {},
+        {
+          preview: {
+            incident: incidentOf(),
+            channels: [{ name: DESK.channelMail, text: "Cetak KTP-el dihentikan\n\nCurug dan Legok." }],
+          },
+        },
+      )}
+    />
+  ),
 };

@@ -60,9 +60,20 @@ export function Preview({ state }: { state: FormState }) {
         <b>{DESK.previewTitle}.</b> {DESK.previewAbout}
       </p>
       {state.preview && (
-        <IncidentArticle incident={state.preview} locale="id" within>
-          <IncidentRecord incident={state.preview} locale="id" within />
-        </IncidentArticle>
+        <>
+          <IncidentArticle incident={state.preview.incident} locale="id" within>
+            <IncidentRecord incident={state.preview.incident} locale="id" within />
+          </IncidentArticle>
+          <details>
+            <summary>{DESK.channels}</summary>
+            {state.preview.channels.map(({ name, text }) => (
+              <div key={name}>
+                <h3>{name}</h3>
+                <p className="whitespace-pre-line">{text}</p>
+              </div>
+            ))}
+          </details>
+        </>
       )}
     </section>
   );

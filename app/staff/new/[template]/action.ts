@@ -1,10 +1,17 @@
 "use server";
 
+import { wholeAddress } from "@/app/address";
 import { now } from "@/clock";
-import { type FormState, readValues } from "@/components/desk/form-state";
+import { type FormState, type Preview, readValues } from "@/components/desk/form-state";
 import { getDb } from "@/db/client";
+import { readInstallation } from "@/db/read/installation";
 import { postIncident, previewIncident } from "@/db/write/post-incident";
+import type { Incident } from "@/lib/api";
+import { cardOf } from "@/lib/card";
 import type { NoticeInput } from "@/lib/notice";
+import { DESK } from "@/lib/words/desk";
+import { essence } from "@/lib/words/essence";
+import { mailOf } from "@/lib/words/mail";
 import { again, type Parsed } from "../../fields";
 import { readPerson } from "../../session";
 import { allRefusals, keepTyped, orNotSaved, refusedForm, submitForm } from "../../submit";
@@ -23,10 +30,24 @@ async function showNotice(state: FormState, data: FormData): Promise<FormState> 
     if (!(await readPerson())) return again(state, values, { trouble: { kind: "signed_out" } });
     const parsed = await parse(values);
     const shown = await previewIncident(await getDb(), now(), parsed.ok ? parsed.input : parsed.draft);
-    if (parsed.ok && shown.ok) return again(state, values, { preview: shown.incident });
+    if (parsed.ok && shown.ok) return again(state, values, { preview: await previewOf(shown.incident) });
     const refusals = allRefusals(parsed.ok ? [] : parsed.refusals, shown.ok ? [] : shown.refusals);
     return refusedForm(state, values, refusals);
   });
+}
+
+/** The words of the pictures that links show, of a letter and of a feed; its page is rendered as it is. */
+async function previewOf(incident: Incident): Promise<Preview> {
+  const card = cardOf(incident, await readInstallation(await getDb()), "id");
+  const mail = mailOf(incident, "id", wholeAddress);
+  return {
+    incident,
+    channels: [
+      { name: DESK.channelCard, text: [card.site, card.phase, card.title, card.scope, ...card.lines].join("\n") },
+      { name: DESK.channelMail, text: `${mail.subject}\n\n${mail.text}` },
+      { name: DESK.channelFeed, text: [incident.title.id, ...essence(incident, "id")].join("\n") },
+    ],
+  };
 }
 
 async function parse(values: FormState["values"]): Promise<Parsed<NoticeInput>> {
