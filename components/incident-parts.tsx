@@ -96,7 +96,8 @@ export function ExpectedEnd({ incident, locale }: Seen) {
   const ahead = estimateAhead(incident);
   return (
     <p className="mt-1">
-      {words.expected}: {ahead ? <TimeWords at={ahead} locale={locale} /> : words.noEstimate.toLowerCase()}.
+      {words.expected}: {ahead ? <TimeWords at={ahead} locale={locale} /> : words.noEstimate.toLowerCase()}
+      {incident.ends_by_hand && `; ${words.byHand}`}.
     </p>
   );
 }

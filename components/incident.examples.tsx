@@ -16,6 +16,7 @@ export const examples: Examples = {
   "a pause under way that was not announced, with progress and both answers": shown(INCIDENTS.unannounced),
   "an outage that ended after two missed estimates": shown(INCIDENTS.missed),
   "a pause that was called off": shown(INCIDENTS.cancelled),
+  "found to be part of another": shown(INCIDENTS.merged),
   "taken back as a whole": shown(INCIDENTS.retracted),
   "words put right, and an update taken back": shown(INCIDENTS.amended),
   "a case from the press archive, its end known roughly": shown(INCIDENTS.archive),

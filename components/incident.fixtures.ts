@@ -127,6 +127,16 @@ export const INCIDENTS = {
     updates: [word("h", at("09:00"), "Jaringan di Curug putus.")],
     elapsed_seconds: { min: 7200, max: 7200 },
   }),
+  merged: incidentView({
+    phase: "merged",
+    ended: exact(at("10:00")),
+    merged_into: {
+      slug: "2026-11-23-sistem-pusat-cd34",
+      title: { id: "Sistem pusat tidak tersambung", en: "The central system cannot be reached" },
+      at: iso(at("10:00")),
+    },
+    updates: [word("k", at("09:10"), "Jaringan di Curug putus.")],
+  }),
   amended: incidentView({
     updates: [
       {

@@ -29,6 +29,7 @@ const pause = (changes: Partial<Incident>): Incident => ({
   began: moment(at("04:00")),
   ended: null,
   expected_end: null,
+  merged_into: null,
   announced_end: null,
   ends_by_hand: false,
   series: null,

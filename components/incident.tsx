@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { Correction, Incident, IncidentUpdate, Retraction } from "@/lib/api";
-import { type Locale, pick } from "@/lib/text";
+import { type Locale, localised, pick } from "@/lib/text";
 import { incidentWords } from "@/lib/words/incident";
 import { dayTime, duration, range } from "@/lib/words/time";
 import { unbroken } from "@/lib/words/unbroken";
@@ -161,6 +161,14 @@ export function IncidentArticle({ incident, locale, within, children }: Props) {
         <div className="mt-4 rounded-box bg-unavailable-wash p-4">
           <TakenBack said={words.retractedIncident} retracted={incident.retracted} locale={locale} />
         </div>
+      )}
+      {incident.merged_into && (
+        <p className="mt-4 rounded-box bg-wash p-4">
+          {words.mergedInto(dayTime(ms(incident.merged_into.at), locale))}{" "}
+          <a href={localised(`/incidents/${incident.merged_into.slug}`, locale)}>
+            <Words text={incident.merged_into.title} locale={locale} />
+          </a>
+        </p>
       )}
       <p className="mt-2 max-w-[64ch]">
         <Words text={incident.scope.text} locale={locale} />.

@@ -89,6 +89,7 @@ export const incidentOf = (changes: Partial<Incident> = {}): Incident => ({
   began: exactly(iso("08:00")),
   ended: null,
   expected_end: iso("14:00"),
+  merged_into: null,
   announced_end: null,
   ends_by_hand: false,
   series: null,

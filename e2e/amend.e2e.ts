@@ -70,6 +70,22 @@ test("sent by mistake: in the first minute it is taken back from the page that s
   await says(`/incidents/${slug}`, "Alasan: Terkirim sebelum loket diperiksa.");
 });
 
+test("a part made its own and made one again, without JavaScript; each page says where the other is", async () => {
+  const whole = slugOf(await postPause(desk, "Ditjen Dukcapil", { "scope.locations": ["kec-legok", "kec-jambe"] }));
+  const page = await desk.open(`/staff/incidents/${whole}/amend`);
+  const part = { "scope.services": "ktp-pencetakan", "scope.locations": "kec-jambe" };
+  const split = await desk.submit(page, { ...part, title: "Cetak di Jambe dihentikan", "split.body": "Jambe sendiri." }, PUBLISH);
+  expect(split.path).toContain("/staff/posted/");
+  const own = slugOf({ seq: 0, sentAt: 0, answer: split });
+  await says(`/incidents/${own}`, "Cetak KTP-el di Jambe");
+  await says(`/incidents/${whole}`, "Cetak KTP-el di Legok.");
+  const again = await desk.open(`/staff/incidents/${whole}/amend`);
+  const merged = await desk.submit(again, { other: own, "merge.body": "Ternyata sama." }, PUBLISH);
+  expect(merged.path).toContain("/staff/posted/");
+  await says(`/incidents/${own}`, "Kabar selanjutnya ada di:");
+  await says(`/incidents/${whole}`, "Cetak KTP-el di Legok dan Jambe");
+});
+
 test("a whole notice later: only with the password; then no page says that anything is stopped, and its own says why", async () => {
   server.setClock("2026-11-23T09:45");
   const page = await desk.open(`/staff/incidents/${slug}/amend`);
@@ -86,6 +102,6 @@ test("a whole notice later: only with the password; then no page says that anyth
     return locations.find(({ row }: { row: { slug: string } }) => row.slug === "kec-curug")?.row.status !== "paused";
   });
   const over = await desk.open(`/staff/incidents/${slug}`);
-  expect(textOf(over.html)).toContain(DESK.retracted);
+  expect(textOf(over.html)).toContain(DESK.over.retracted);
   expect(over.html).not.toContain("/amend");
 });

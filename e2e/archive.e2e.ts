@@ -71,7 +71,7 @@ test("what is over is entered without a script, and every page that tells of it 
   expect(incident).toMatchObject({ origin: "office", announced: false, phase: "ended", ended: { words: { id: "siang" } } });
   expect(incident.entered_at).toMatch(/^2026-11-23T02:/);
   expect(await printed("/api/v1/history/2026-10.csv")).toContain(incident.entered_at);
-  expect((await desk.open(`/staff/incidents/${slug}`)).html).toContain(DESK.ended);
+  expect((await desk.open(`/staff/incidents/${slug}`)).html).toContain(DESK.over.ended);
 });
 
 const FILES = [

@@ -77,6 +77,8 @@ export const onDesk = ({ pause, planned, ended, calledOff, national, operator, s
   "incidents/[slug]/amend/page.tsx": [
     { path: `/staff/incidents/${pause}/amend` },
     { path: `/staff/incidents/${pause}/amend`, sent: () => ({ reason: "", password: "" }) },
+    { path: `/staff/incidents/${pause}/amend`, sent: () => ({ "scope.services": [], title: "", "split.body": "" }) },
+    { path: `/staff/incidents/${pause}/amend`, sent: () => ({ other: "", "merge.body": "" }) },
   ],
   "incidents/[slug]/amend/[update]/page.tsx": [
     { path: `/staff/incidents/${pause}/amend/${word}` },

@@ -69,7 +69,7 @@ export const IncidentKind = z.enum(["outage", "pause", "check", "notice"]);
 export type IncidentKind = z.infer<typeof IncidentKind>;
 export const IncidentState = z.enum(["investigating", "identified", "monitoring", "resolved"]);
 export type IncidentState = z.infer<typeof IncidentState>;
-export const Phase = z.enum(["planned", "ongoing", "ended", "cancelled", "retracted"]);
+export const Phase = z.enum(["planned", "ongoing", "ended", "cancelled", "retracted", "merged"]);
 export type Phase = z.infer<typeof Phase>;
 
 export const Progress = z.object({ done: z.number().int(), total: z.number().int(), unit: TextShape });
@@ -122,6 +122,8 @@ export const Incident = z.object({
   published_at: Instant,
   /** The office took the whole of it back: it counts for nothing. */
   retracted: Retraction.nullable(),
+  /** It was found to be part of another, which tells of it from then on. */
+  merged_into: z.object({ slug: z.string(), title: TextShape, at: Instant }).nullable(),
   /** When the office entered it although it was over; null where it was told as it happened. */
   entered_at: Instant.nullable(),
   began: Moment,

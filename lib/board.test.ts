@@ -81,6 +81,7 @@ function viewOf(fact: IncidentFact, now: number): Incident {
     began: { earliest: iso(fact.began.earliest), latest: iso(fact.began.latest), words: null },
     ended: null,
     expected_end: fact.plannedEnd === null ? null : iso(fact.plannedEnd),
+    merged_into: null,
     announced_end: null,
     ends_by_hand: false,
     series: null,

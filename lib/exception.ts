@@ -22,7 +22,7 @@ export function readSpans(typed: string): Span[] | null {
 }
 
 function readClock(typed: string): Clock | null {
-  const clock = typed.trim().replace(".", ":").padStart(5, "0");
+  const clock = typed.replace(/wib/i, "").trim().replace(".", ":").padStart(5, "0");
   return /^(([01]\d|2[0-3]):[0-5]\d|24:00)$/.test(clock) ? clock : null;
 }
 

@@ -8,6 +8,8 @@ export type Fact =
         | "incident.answered"
         | "incident.cancelled"
         | "incident.retracted"
+        | "incident.merged"
+        | "incident.split"
         | "update.corrected"
         | "update.retracted"
         | "answer.approved"

@@ -35,7 +35,7 @@ function eventOf(incident: Incident, { locale, sample, address }: Feed): ICAL.Co
   const event = new ICAL.Component("vevent");
   const set = (name: string, value: string | ICAL.Time) => event.updatePropertyWithValue(name, value);
   const changed = changedAt(incident);
-  const off = incident.phase === "cancelled" || incident.phase === "retracted";
+  const off = ["cancelled", "retracted", "merged"].includes(incident.phase);
   // A called-off one keeps the time it was planned for: that is the entry to be taken out.
   const end = off ? incident.expected_end : (incident.ended?.latest ?? incident.expected_end);
   const url = address(localised(incident.url, locale));

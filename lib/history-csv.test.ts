@@ -20,6 +20,7 @@ const incident = (title: string): Incident => ({
   began: { earliest: "2026-11-23T02:00:00.000Z", latest: "2026-11-23T02:00:00.000Z", words: null },
   ended: null,
   expected_end: null,
+  merged_into: null,
   announced_end: null,
   ends_by_hand: false,
   series: null,

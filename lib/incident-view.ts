@@ -23,6 +23,7 @@ export function incidentView(changes: Partial<Incident> = {}): Incident {
     began: { earliest: began, latest: began, words: null },
     ended: null,
     expected_end: null,
+    merged_into: null,
     announced_end: null,
     ends_by_hand: false,
     series: null,

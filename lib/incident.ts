@@ -28,6 +28,8 @@ export type IncidentFact = {
   enteredAt: number | null;
   /** When it was taken back: from then on it has never been so. */
   retractedAt: number | null;
+  /** When it was found to be part of another, which from then on stands for it from its beginning on. */
+  mergedAt: number | null;
   origin: "office" | "archive";
   systems: string[];
   offerings: string[];
@@ -39,7 +41,7 @@ export function announced(incident: Pick<IncidentFact, "kind" | "publishedAt" | 
 }
 
 /** What decides how long it lasts. */
-type Lasting = Pick<IncidentFact, "kind" | "plannedEnd" | "endsByHand" | "ended" | "cancelledAt" | "retractedAt">;
+type Lasting = Pick<IncidentFact, "kind" | "plannedEnd" | "endsByHand" | "ended" | "cancelledAt" | "retractedAt" | "mergedAt">;
 
 /**
  * When it ended, as it stands at `now`; null while it goes on. What staff said comes first, then a taking back or cancelling,
@@ -47,7 +49,7 @@ type Lasting = Pick<IncidentFact, "kind" | "plannedEnd" | "endsByHand" | "ended"
  */
 export function endOf(incident: Lasting, now: number): Bounds | null {
   if (incident.ended) return incident.ended.latest <= now ? incident.ended : null;
-  const byClock = [incident.retractedAt, incident.cancelledAt, clockEnd(incident)];
+  const byClock = [incident.retractedAt, incident.mergedAt, incident.cancelledAt, clockEnd(incident)];
   const end = Math.min(...byClock.map((at) => at ?? Number.POSITIVE_INFINITY));
   return end <= now ? { earliest: end, latest: end } : null;
 }
@@ -57,11 +59,12 @@ const clockEnd = ({ kind, plannedEnd, endsByHand }: Lasting): number | null =>
   (kind === "pause" || kind === "notice") && !endsByHand ? plannedEnd : null;
 
 /** Over in one way or another: nothing more is said of it but answers. */
-export const isOver = (phase: Phase): boolean => phase === "ended" || phase === "cancelled" || phase === "retracted";
+export const isOver = (phase: Phase): boolean => phase !== "planned" && phase !== "ongoing";
 
 /** Where an incident stands at `now`. */
 export function phaseOf(incident: Lasting & Pick<IncidentFact, "began">, now: number): Phase {
   if (incident.retractedAt !== null && incident.retractedAt <= now) return "retracted";
+  if (incident.mergedAt !== null && incident.mergedAt <= now) return "merged";
   if (incident.cancelledAt !== null && incident.cancelledAt <= now) return "cancelled";
   if (endOf(incident, now)) return "ended";
   return incident.began.earliest <= now ? "ongoing" : "planned";

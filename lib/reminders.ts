@@ -26,7 +26,10 @@ export type Reminder = {
 /** What waits for the office at `now` (epoch ms), what is late first, then what is due soonest. */
 export function remindersOf(incidents: Incident[], now: number): Reminder[] {
   return incidents
-    .filter(({ origin, entered_at, phase }) => origin === "office" && entered_at === null && phase !== "retracted")
+    .filter(
+      ({ origin, entered_at, phase }) =>
+        origin === "office" && entered_at === null && phase !== "retracted" && phase !== "merged",
+    )
     .flatMap((incident) => [...openOf(incident, now), ...explanationOf(incident, now), ...legalOf(incident, now)])
     .sort((a, b) => Number(b.late) - Number(a.late) || a.at - b.at || (a.slug < b.slug ? -1 : 1));
 }

@@ -29,6 +29,8 @@ export const MAY: Record<Act, readonly Role[]> = {
   "incident.resolved": anybody,
   "incident.cancelled": anybody,
   "incident.retracted": anybody,
+  "incident.merged": editors,
+  "incident.split": editors,
   "update.corrected": anybody,
   "update.retracted": anybody,
   "hours.changed": anybody,

@@ -42,7 +42,8 @@ export function offeringStatus(input: Facts & { offering: OfferingFact; rules: H
 /** Indexes the facts and answers for any offering under the hours of its location. */
 export function judgeAt({ now, incidents, confirmations }: Facts): (offering: OfferingFact, rules: HoursRules) => OfferingStatus {
   const effective = incidents.filter(
-    ({ kind, effect, retractedAt }) => kind !== "notice" && effect !== null && retractedAt === null,
+    ({ kind, effect, retractedAt, mergedAt }) =>
+      kind !== "notice" && effect !== null && retractedAt === null && mergedAt === null,
   );
   const direct = group(effective, (incident) => incident.offerings);
   const through = group(effective, (incident) => incident.systems);

@@ -67,7 +67,7 @@ export function timeline({ began, ended, told, expected }: Timed, rules: HoursRu
 
 /** The days of an incident as the public sees it; none of one that was called off, or by which nothing stops. */
 export function rowsOf(incident: Incident, rules: HoursRules | null, now: number): Row[] {
-  if (rules === null || incident.effect === null || incident.phase === "cancelled" || incident.phase === "retracted") return [];
+  if (rules === null || incident.effect === null || ["cancelled", "retracted", "merged"].includes(incident.phase)) return [];
   const ms = ({ earliest, latest }: Moment) => ({ earliest: Date.parse(earliest), latest: Date.parse(latest) });
   return timeline(
     {

@@ -90,7 +90,7 @@ const OnDay = z.string().transform((value, context): Day | null => {
 
 const OfDay = z
   .string()
-  .transform((value) => value.trim().replace(".", ":").padStart(5, "0"))
+  .transform((value) => value.replace(/wib/i, "").trim().replace(".", ":").padStart(5, "0"))
   .pipe(z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "clock_unreadable"));
 
 /** "84000" or, as is written here, "84.000". */

@@ -92,6 +92,7 @@ export async function currentIncidents(db: Db | Tx, today: Day): Promise<string[
       and(
         eq(incident.origin, "office"),
         isNull(incident.retractedAt),
+        isNull(incident.mergedAt),
         or(gte(incident.endedLatest, midnight), and(isNull(incident.endedLatest), or(isNull(clockEnd), gte(clockEnd, midnight)))),
       ),
     )

@@ -61,7 +61,7 @@ async function readSince(db: Db, from: Day) {
   const rows = await db
     .select()
     .from(incident)
-    .where(and(isNull(incident.retractedAt), or(gte(incident.endedLatest, start), open)))
+    .where(and(isNull(incident.retractedAt), isNull(incident.mergedAt), or(gte(incident.endedLatest, start), open)))
     .orderBy(desc(incident.beganEarliest), desc(incident.id));
   const facts = await toIncidentFacts(db, rows);
   return facts.map((fact, n) => ({ fact, title: rows[n]?.title ?? { id: "", en: null } }));

@@ -31,6 +31,7 @@ export async function toIncidentFacts(db: Db | Tx, rows: (typeof incident.$infer
       row.endedEarliest && row.endedLatest ? { earliest: row.endedEarliest.getTime(), latest: row.endedLatest.getTime() } : null,
     cancelledAt: row.cancelledAt?.getTime() ?? null,
     resolvedAt: row.resolvedAt?.getTime() ?? null,
+    mergedAt: row.mergedAt?.getTime() ?? null,
     retractedAt: row.retractedAt?.getTime() ?? null,
     enteredAt: row.enteredAt?.getTime() ?? null,
     offerings: touched.filter((link) => link.incidentId === row.id).map((link) => link.offeringId),

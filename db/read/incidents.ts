@@ -51,6 +51,7 @@ export async function readNewestIncidents(db: Db, now: number): Promise<Incident
     isNull(incident.endedLatest),
     isNull(incident.cancelledAt),
     isNull(incident.retractedAt),
+    isNull(incident.mergedAt),
     or(isNull(clockEnd), gte(clockEnd, new Date(now))),
   );
   const told = sql`case when ${incident.enteredAt} is null then ${incident.publishedAt} else ${incident.endedLatest} end`;
@@ -72,7 +73,7 @@ export async function readNewestIncidents(db: Db, now: number): Promise<Incident
 /** Incidents that were under way in a WIB month ("2017-05"), oldest first. */
 export async function readMonth(db: Db, month: string, now: number): Promise<Incident[]> {
   const range = monthRange(month);
-  const end = sql`coalesce(${incident.endedLatest}, ${incident.retractedAt}, ${clockEnd}, ${new Date(Math.max(now, range.from))})`;
+  const end = sql`coalesce(${incident.endedLatest}, ${incident.retractedAt}, ${incident.mergedAt}, ${clockEnd}, ${new Date(Math.max(now, range.from))})`;
   const rows = await db
     .select({ id: incident.id })
     .from(incident)
@@ -96,6 +97,7 @@ export async function readMonths(db: Db, now: number): Promise<{ months: MonthCo
       began: incident.beganEarliest,
       ended: incident.endedLatest,
       retracted: incident.retractedAt,
+      merged: incident.mergedAt,
       planned: incident.plannedEnd,
       byHand: incident.endsByHand,
     })
@@ -106,7 +108,11 @@ export async function readMonths(db: Db, now: number): Promise<{ months: MonthCo
   for (const row of rows) {
     const from = row.began.getTime();
     const to =
-      row.ended?.getTime() ?? row.retracted?.getTime() ?? (row.byHand ? null : row.planned?.getTime()) ?? Math.max(now, from);
+      row.ended?.getTime() ??
+      row.retracted?.getTime() ??
+      row.merged?.getTime() ??
+      (row.byHand ? null : row.planned?.getTime()) ??
+      Math.max(now, from);
     const months = monthsOf({ from: wibDay(from), to: wibDay(to) });
     of[row.slug] = months;
     for (const month of months) count.set(month, (count.get(month) ?? 0) + 1);

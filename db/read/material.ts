@@ -44,17 +44,22 @@ export async function readMaterial(db: Db | Tx, ids: string[], basis: Basis) {
     .innerJoin(update, eq(update.id, amendment.updateId))
     .where(inArray(update.incidentId, ids))
     .orderBy(asc(amendment.at), asc(amendment.id));
+  const into = rows.flatMap(({ mergedInto }) => mergedInto ?? []);
+  const targets = await db
+    .select({ id: incident.id, slug: incident.slug, title: incident.title })
+    .from(incident)
+    .where(inArray(incident.id, into));
   const rules = await db.select({ id: series.id, rule: series.rule }).from(series);
   const facts = await toIncidentFacts(
     db,
     ids.flatMap((id) => rows.find((row) => row.id === id) ?? []),
   );
-  return { ...basis, rows, updates, amendments: amendments.map((row) => row.amendment), rules, facts };
+  return { ...basis, rows, updates, amendments: amendments.map((row) => row.amendment), rules, targets, facts };
 }
 
 /** Incidents as the public sees them at `now` (epoch ms), in the order they were asked for. */
 export function composeIncidents(
-  { rows, updates, amendments, rules, causes, meanings, systems, offered, place, rulesOf, facts }: Material,
+  { rows, updates, amendments, rules, targets, causes, meanings, systems, offered, place, rulesOf, facts }: Material,
   now: number,
 ): Incident[] {
   const pairs = new Map(offered.map((pair) => [pair.id, pair]));
@@ -96,6 +101,7 @@ export function composeIncidents(
       origin: row.origin,
       published_at: row.publishedAt.toISOString(),
       retracted: row.retractedAt && row.retraction && { at: row.retractedAt.toISOString(), reason: row.retraction },
+      merged_into: mergedOf(row, targets),
       entered_at: row.enteredAt?.toISOString() ?? null,
       began: { earliest: row.beganEarliest.toISOString(), latest: row.beganLatest.toISOString(), words: row.beganWords },
       ended: end === null ? null : { earliest: iso(end.earliest), latest: iso(end.latest), words: row.endedWords },
@@ -138,6 +144,14 @@ export function measureOf(
   const office = place.locations.find((row) => row.kind === "office");
   const first = locations.find((each) => rulesOf(each).week !== null) ?? office;
   return first ? { of: first.name, rules: rulesOf(first) } : null;
+}
+
+function mergedOf(
+  { mergedAt, mergedInto }: typeof incident.$inferSelect,
+  targets: { id: string; slug: string; title: Text }[],
+): Incident["merged_into"] {
+  const into = targets.find(({ id }) => id === mergedInto);
+  return into && mergedAt ? { slug: into.slug, title: into.title, at: iso(mergedAt.getTime()) } : null;
 }
 
 function seriesOf({ seriesId }: typeof incident.$inferSelect, rules: { id: string; rule: string }[]): Incident["series"] {

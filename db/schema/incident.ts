@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import {
+  type AnyPgColumn,
   boolean,
   check,
   date,
@@ -66,6 +67,9 @@ export const incident = pgTable(
     beganWords: jsonb("began_words").$type<Text>(),
     /** The announced end of a pause: it ends by the clock. Null for an outage, which ends when staff say so. */
     plannedEnd: instant("planned_end"),
+    /** The incident it was found to be part of, and since when: from then on that one tells of it, and this one counts for nothing. */
+    mergedAt: instant("merged_at"),
+    mergedInto: uuid("merged_into").references((): AnyPgColumn => incident.id),
     /** The planned end as it stood when it began. */
     announcedEnd: instant("announced_end"),
     /** The planned end is only hoped for; it ends when staff say so. */

@@ -23,6 +23,7 @@ import type { Context } from "./context";
 import { approveAnswer, declineAnswer } from "./decide-answer";
 import { changeHours, enterHolidays, type HoursInput, withdrawHours } from "./hours";
 import { importIncidents } from "./import-incidents";
+import { mergeIncidents, splitIncident } from "./join-incidents";
 import { changeRole, endMember, invite, resetMember } from "./people";
 import { postIncident } from "./post-incident";
 import { reportLocation } from "./report-location";
@@ -160,6 +161,19 @@ onBothDatabases("roles", (fresh) => {
       if (!made.ok) throw new Error(JSON.stringify(made.refusals));
       return endSeries(connection.db, ctx, { series: String(made.outcome.series), body: text("Tidak lagi.") });
     },
+    "incident.merged": async (ctx, place) =>
+      mergeIncidents(connection.db, ctx, {
+        slug: await posted([place]),
+        other: await posted([OTHER]),
+        body: text("Satu gangguan."),
+      }),
+    "incident.split": async (ctx, place) =>
+      splitIncident(connection.db, ctx, {
+        slug: await posted([place, place === OWN ? OTHER : OWN]),
+        scope: { services: ["ktp-pencetakan"], locations: [place] },
+        title: text("Cetak di satu tempat"),
+        body: text("Dipisahkan."),
+      }),
     "incident.retracted": async (ctx, place) =>
       retractIncident(connection.db, ctx, { slug: await posted([place]), reason: text("Salah lokasi.") }),
     "update.corrected": async (ctx, place) =>

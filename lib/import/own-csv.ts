@@ -65,7 +65,7 @@ export function readOwnCsv(text: string, file: string, options: Options): Readin
 function readRow(row: ReadonlyMap<string, string>, { zone }: Options): PastRecord {
   const cell = (name: string) => row.get(name) ?? "";
   if (cell("origin") === "archive") throw new Unfit("from_archive");
-  if (cell("phase") === "cancelled" || cell("phase") === "retracted") throw new Unfit("called_off");
+  if (cell("phase") === "cancelled" || cell("phase") === "retracted" || cell("phase") === "merged") throw new Unfit("called_off");
   if (cell("phase") !== "" && cell("phase") !== "ended") throw new Unfit("not_over", cell("phase"));
   const title = both(titleOf(cell("title_id")), cell("title_en"));
   const { kind, effect } = kindOf(cell("kind"), cell("effect"));

@@ -1,8 +1,10 @@
 import type { AnswerInput } from "@/lib/notice";
 import type { RefusalCode } from "@/lib/refusal";
+import type { Phase } from "../api";
 import { AMEND } from "./amend";
 import { ARCHIVE } from "./archive";
 import { HOURS } from "./hours-desk";
+import { JOIN } from "./join";
 import { PASSKEY } from "./passkey";
 import { ROUND } from "./round";
 import { SERIES } from "./series";
@@ -127,14 +129,18 @@ const REFUSALS = {
   series_over: "Jadwal ini sudah diakhiri.",
   days_reversed: "Tanggal terakhir lebih awal dari tanggal pertama.",
   too_many_days: "Paling lama 92 hari sekali catat.",
-  spans_unreadable: "Jamnya tidak terbaca. Tulis berurutan, misalnya 08.00–11.00, 13.00–15.00.",
+  spans_unreadable: "Jamnya tidak terbaca. Tulis berurutan, misalnya 08.00–11.00 WIB, 13.00–15.00 WIB.",
   spans_required: "Isi jam bukanya, atau pilih tutup seharian.",
   past_days:
     "Ini mengubah hari yang sudah lewat. Pilih koreksi di bawah bila memang salah dicatat; hitungan hari itu lalu diulang dan koreksinya terlihat umum.",
   already_in_force: "Sudah berlaku, jadi tidak dapat dibatalkan lagi.",
   year_unreadable: "Isi tahunnya dengan empat angka.",
   holidays_unreadable:
-    "Ada baris yang tidak terbaca. Tulis satu hari per baris: 2027-01-01 Tahun Baru, dan akhiri dengan (cuti bersama) bila demikian.",
+    "Ada baris yang tidak terbaca. Tulis satu hari per baris: 2027-01-01 Tahun Baru, dan tambahkan (cuti bersama) pada hari cuti bersama.",
+  same_incident: "Pilih pemberitahuan lain yang masih terbuka.",
+  other_effect: "Akibatnya berbeda (misalnya terganggu dan tidak dapat dilayani), jadi tidak dapat digabung.",
+  all_of_it: "Sisakan sebagian pada pemberitahuan ini.",
+  none_of_it: "Pilih layanan dan lokasi yang memang tercakup di sini.",
   not_amendable: "Catatan ini ditulis oleh situs sendiri. Perbarui jawabannya di halaman pemberitahuan.",
   already_retracted: "Sudah ditarik kembali. Tidak ada lagi yang dapat diubah.",
   nothing_changed: "Tulisannya masih sama. Ubah dulu yang salah.",
@@ -143,7 +149,7 @@ const REFUSALS = {
   time_required: "Isi tanggal dan jamnya.",
   day_unreadable: "Tanggal ini tidak terbaca.",
   day_required: "Isi tanggalnya.",
-  clock_unreadable: "Isi jamnya, misalnya 20.00.",
+  clock_unreadable: "Isi jamnya, misalnya 20.00 WIB.",
   time_unreadable: "Waktu ini tidak terbaca. Isi tanggal dan jamnya.",
   time_out_of_range: "Tahunnya tidak masuk akal. Isi tahun antara 2000 dan 2100.",
   number_unreadable: "Isi dengan angka bulat, misalnya 84000 atau 84.000.",
@@ -348,6 +354,15 @@ export const DESK = {
     "TIDAK tersimpan: sesi Anda sudah berakhir. Masuk di tab lain, lalu kirim lagi dari sini. Isi formulir masih ada di bawah.",
   signInElsewhere: "Masuk di tab lain",
 
+  /** Why nothing more is said of one. */
+  over: {
+    planned: "",
+    ongoing: "",
+    ended: "Sudah selesai. Hanya jawaban yang masih dapat diperbarui.",
+    cancelled: "Sudah dibatalkan. Hanya jawaban yang masih dapat diperbarui.",
+    retracted: "Sudah ditarik kembali. Hanya jawaban yang masih dapat diperbarui.",
+    merged: "Sudah digabung ke pemberitahuan lain.",
+  } satisfies Record<Phase, string>,
   state: "Keadaan",
   states: {
     investigating: "Penyebab sedang dicari",
@@ -371,9 +386,6 @@ export const DESK = {
   working: "Apakah layanan yang terdampak sudah berjalan lagi?",
   workingYes: "Ya, saya tahu layanan itu berjalan lagi sekarang",
   workingNo: "Belum tahu; tampilkan 'belum ada kabar' sampai tiap lokasi dinyatakan buka",
-  ended: "Sudah selesai. Hanya jawaban yang masih dapat diperbarui.",
-  retracted: "Sudah ditarik kembali. Hanya jawaban yang masih dapat diperbarui.",
-  cancelled: "Sudah dibatalkan. Hanya jawaban yang masih dapat diperbarui.",
   fromArchive: "Catatan dari arsip pers. Tidak dapat diubah dari meja.",
   asShown: "Seperti yang tampil untuk umum",
   publicPage: "Lihat halaman publik",
@@ -527,6 +539,9 @@ const FIELD_LABELS: Record<string, string> = {
   ends: SERIES.ends,
   reason: AMEND.reason,
   retract: AMEND.reason,
+  other: JOIN.other,
+  merge: JOIN.body,
+  split: JOIN.body,
   progress: DESK.progress,
   endedAt: DESK.endedAt,
   working: DESK.working,

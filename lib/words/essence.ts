@@ -11,6 +11,7 @@ type EssenceWords = {
   ended: (did: string, from: string, to: string) => string;
   cancelled: (at: string) => string;
   retracted: (at: string) => string;
+  merged: (at: string) => string;
   expected: (at: string) => string;
   attack: string;
   data: string;
@@ -24,6 +25,7 @@ const WORDS = {
     ended: (did, from, to) => `${did} dari ${from} sampai ${to}.`,
     cancelled: (at) => `Dibatalkan ${at}, sebelum mulai.`,
     retracted: (at) => `Ditarik kembali oleh kantor ${at}.`,
+    merged: (at) => `Digabung ke pemberitahuan lain ${at}.`,
     expected: (at) => `Perkiraan selesai ${at}.`,
     attack: "Serangan siber",
     data: "Data Anda",
@@ -35,6 +37,7 @@ const WORDS = {
     ended: (did, from, to) => `${did} from ${from} to ${to}.`,
     cancelled: (at) => `Called off ${at}, before it began.`,
     retracted: (at) => `Taken back by the office ${at}.`,
+    merged: (at) => `Merged into another notice ${at}.`,
     expected: (at) => `Expected end ${at}.`,
     attack: "Cyber attack",
     data: "Your data",
@@ -62,6 +65,8 @@ export function whenSentences(incident: Incident, locale: Locale): string[] {
       return [words.cancelled(ended ?? began)];
     case "retracted":
       return [words.retracted(ended ?? began)];
+    case "merged":
+      return [words.merged(ended ?? began)];
   }
 }
 

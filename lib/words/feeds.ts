@@ -8,7 +8,6 @@ export const FEEDS = {
     maintenance: "Kalender penghentian terencana",
     office: "Disdukcapil Kabupaten Tangerang",
     sample: "CONTOH, bukan keadaan sebenarnya",
-    updates: "Kabar:",
   },
   en: {
     heading: "Follow",
@@ -17,6 +16,5 @@ export const FEEDS = {
     maintenance: "Calendar of planned pauses",
     office: "Civil registry, Kabupaten Tangerang",
     sample: "SAMPLE, not the real state",
-    updates: "Updates:",
   },
 } satisfies Record<Locale, Record<string, string>>;

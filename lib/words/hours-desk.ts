@@ -38,7 +38,7 @@ export const HOURS = {
   unknown: "belum diketahui",
   holidays: "Hari libur",
   holidaysAbout:
-    "Satu hari per baris: tanggal, lalu namanya. Akhiri dengan (cuti bersama) bila demikian. Hari yang sudah lewat dan hari ini tidak berubah.",
+    "Satu hari per baris: tanggal, lalu namanya. Tambahkan (cuti bersama) pada hari cuti bersama. Hari yang sudah lewat dan hari ini tidak berubah.",
   years: (years: string) => `Sudah dicatat lengkap: ${years}.`,
   year: "Tahun",
   decree: "Keputusan",

@@ -51,6 +51,7 @@ type IncidentWords = {
   until: string;
   retractedUpdate: (at: string) => string;
   retractedIncident: (at: string) => string;
+  mergedInto: (at: string) => string;
   reason: string;
   dayOnly: string;
 };
@@ -69,6 +70,7 @@ const id: IncidentWords = {
     ended: "Sudah selesai",
     cancelled: "Dibatalkan",
     retracted: "Ditarik kembali",
+    merged: "Digabung",
   },
   finding: { not_assessed: "Belum dinilai", being_checked: "Sedang diperiksa", no_sign: "Tidak ditemukan tanda", yes: "Ya" },
   scheduled: "terjadwal",
@@ -86,8 +88,16 @@ const id: IncidentWords = {
     ended: "Mulai",
     cancelled: "Semula akan mulai",
     retracted: "Dikatakan mulai",
+    merged: "Mulai",
   },
-  ended: { planned: "Selesai", ongoing: "Selesai", ended: "Selesai", cancelled: "Dibatalkan", retracted: "Ditarik kembali" },
+  ended: {
+    planned: "Selesai",
+    ongoing: "Selesai",
+    ended: "Selesai",
+    cancelled: "Dibatalkan",
+    retracted: "Ditarik kembali",
+    merged: "Digabung",
+  },
   expected: "Perkiraan selesai",
   noEstimate: "Belum ada",
   announcedAt: "Diumumkan",
@@ -115,6 +125,7 @@ const id: IncidentWords = {
   until: "Sebelumnya tertulis:",
   retractedUpdate: (at) => `Kabar ini ditarik kembali ${at}.`,
   retractedIncident: (at) => `Pemberitahuan ini ditarik kembali ${at}. Isinya tidak berlaku, dan tetap dapat dibaca di bawah.`,
+  mergedInto: (at) => `Digabung ${at}. Kabar selanjutnya ada di:`,
   reason: "Alasan:",
   dayOnly: "jam tidak disebut",
 };
@@ -127,7 +138,14 @@ const en: IncidentWords = {
     monitoring: "Restored, still being watched",
     resolved: "Over",
   },
-  phase: { planned: "Coming up", ongoing: "Under way", ended: "Over", cancelled: "Cancelled", retracted: "Taken back" },
+  phase: {
+    planned: "Coming up",
+    ongoing: "Under way",
+    ended: "Over",
+    cancelled: "Cancelled",
+    retracted: "Taken back",
+    merged: "Merged",
+  },
   finding: { not_assessed: "Not assessed", being_checked: "Being checked", no_sign: "No sign found", yes: "Yes" },
   scheduled: "scheduled",
   notScheduled: "not announced beforehand",
@@ -138,8 +156,22 @@ const en: IncidentWords = {
   checking: (by) => `by ${by}`,
   approved: "Approved by a second person.",
   notApproved: "Published by one member of staff, without a second person’s approval.",
-  began: { planned: "Begins", ongoing: "Began", ended: "Began", cancelled: "Was to begin", retracted: "Was said to have begun" },
-  ended: { planned: "Ended", ongoing: "Ended", ended: "Ended", cancelled: "Called off", retracted: "Taken back" },
+  began: {
+    planned: "Begins",
+    ongoing: "Began",
+    ended: "Began",
+    cancelled: "Was to begin",
+    retracted: "Was said to have begun",
+    merged: "Began",
+  },
+  ended: {
+    planned: "Ended",
+    ongoing: "Ended",
+    ended: "Ended",
+    cancelled: "Called off",
+    retracted: "Taken back",
+    merged: "Merged",
+  },
   expected: "Expected end",
   noEstimate: "None yet",
   announcedAt: "Announced",
@@ -167,6 +199,7 @@ const en: IncidentWords = {
   until: "It read before:",
   retractedUpdate: (at) => `This update was taken back ${at}.`,
   retractedIncident: (at) => `This notice was taken back ${at}. What it says does not hold; it can still be read below.`,
+  mergedInto: (at) => `Merged ${at}. What follows is told in:`,
   reason: "Reason:",
   dayOnly: "no clock time given",
 };

@@ -76,7 +76,7 @@ onBothDatabases("calling a planned pause off", (fresh) => {
     await expect(send("Arahan dicabut.")).rejects.toThrow("NEXT_REDIRECT");
     expect(await phase()).toBe("cancelled");
     const after = await page();
-    expect(after).toContain(DESK.cancelled);
+    expect(after).toContain(DESK.over.cancelled);
     expect(after).not.toMatch(/name="(cancel|end)\.body"/);
   });
 

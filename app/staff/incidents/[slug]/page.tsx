@@ -91,9 +91,7 @@ function Forms({ incident, seen, open }: FormsProps) {
   const draft = (part: string) => `incidents/${incident.slug}#${part}`;
   return (
     <>
-      {over && (
-        <p>{incident.phase === "cancelled" ? DESK.cancelled : incident.phase === "retracted" ? DESK.retracted : DESK.ended}</p>
-      )}
+      {over && <p>{DESK.over[incident.phase]}</p>}
       <nav aria-label={DESK.update} className="anchors">
         {!over && <a href="#update">{DESK.update}</a>}
         <a href="#answers">{DESK.answers}</a>

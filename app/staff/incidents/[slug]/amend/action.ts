@@ -2,9 +2,10 @@
 
 import type { FormState } from "@/components/desk/form-state";
 import { correctUpdate, retractUpdate } from "@/db/write/amend-update";
+import { mergeIncidents, splitIncident } from "@/db/write/join-incidents";
 import { retractIncident } from "@/db/write/retract-incident";
 import { submitForm } from "../../../submit";
-import { parseCorrection, parseRetraction, parseWhole } from "./parse";
+import { parseCorrection, parseMerge, parseRetraction, parseSplit, parseWhole } from "./parse";
 
 export async function sendCorrection(state: FormState, data: FormData): Promise<FormState> {
   return submitForm(state, data, { parse: parseCorrection, write: correctUpdate });
@@ -16,4 +17,12 @@ export async function sendRetraction(state: FormState, data: FormData): Promise<
 
 export async function sendWhole(state: FormState, data: FormData): Promise<FormState> {
   return submitForm(state, data, { parse: parseWhole, write: retractIncident });
+}
+
+export async function sendMerge(state: FormState, data: FormData): Promise<FormState> {
+  return submitForm(state, data, { parse: parseMerge, write: mergeIncidents, names: { body: "merge.body" } });
+}
+
+export async function sendSplit(state: FormState, data: FormData): Promise<FormState> {
+  return submitForm(state, data, { parse: parseSplit, write: splitIncident, names: { body: "split.body" } });
 }
