@@ -17,6 +17,8 @@ export type Fact =
         | "incident.backfilled"
         | "incident.scheduled";
       incident: string;
+      /** Another whose page says something else now. */
+      also?: string;
     }
   | { verb: "location.confirmed" | "location.reported"; location: string }
   | { verb: "incidents.imported" }

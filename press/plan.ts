@@ -41,7 +41,7 @@ export function critical(facts: Fact[], addresses: Addresses): string[] {
 /** The other addresses that facts and the difference of two boards change: the clock changes boards without a fact. */
 export function following(facts: Fact[], previous: BoardView | null, next: BoardView, addresses: Addresses): string[] {
   const changed = changedIncidents(previous, next);
-  const told = facts.flatMap((fact) => ("incident" in fact ? [fact.incident] : []));
+  const told = facts.flatMap((fact) => toldOf(fact));
   const moved = [
     ...movedRows(previous?.services, next.services).map((slug) => `/services/${slug}`),
     ...movedRows(previous?.locations, next.locations).map((slug) => `/locations/${slug}`),
@@ -114,9 +114,12 @@ function criticalOf(fact: Fact, addresses: Addresses): string[] {
       // What was proposed was never public.
       return [];
     default:
-      return [...both("/"), ...incidentPages(fact.incident), ...CURRENT];
+      return [...both("/"), ...toldOf(fact).flatMap(incidentPages), ...CURRENT];
   }
 }
+
+/** The incidents a fact is of. */
+const toldOf = (fact: Fact): string[] => ("incident" in fact ? [fact.incident, ...(fact.also ? [fact.also] : [])] : []);
 
 /** The rows that say something else than before, by slug. */
 function movedRows(before: BoardView["locations"] | undefined, after: BoardView["locations"]): string[] {

@@ -55,7 +55,7 @@ export async function mergeIncidents(db: Db, ctx: Context, input: MergeInput): P
       subject: `incident:${into.row.id}`,
       type: "statement",
       fields: { update: id, merged: part.row.id, body: said.body, began: began.beganEarliest.toISOString() },
-      fact: { verb: "incident.merged", incident: said.slug },
+      fact: { verb: "incident.merged", incident: said.slug, also: said.other },
       outcome: { slug: said.slug, other: said.other },
     };
   });
@@ -95,7 +95,7 @@ export async function splitIncident(db: Db, ctx: Context, input: SplitInput): Pr
       subject: `incident:${id}`,
       type: "statement",
       fields: { slug, title: said.title, body: said.body, from: row.id, scope: { offerings: own } },
-      fact: { verb: "incident.split", incident: slug },
+      fact: { verb: "incident.split", incident: slug, also: said.slug },
       outcome: { slug, from: said.slug },
     };
   });
