@@ -90,6 +90,16 @@ test("nonsense is refused by the field it stands in, and changes nothing", async
   expect(textOf((await desk.open("/staff/hours")).html)).toContain(HOURS.none);
 });
 
+test("a correction of the past is asked for by name, and stands where the public reads how days are counted", async () => {
+  const page = await desk.open("/staff/hours");
+  const day = { location: "kec-curug", from: "2026-11-20", to: "2026-11-20", how: "closed", reason: "Listrik padam" };
+  expect((await desk.submit(page, { ...day, correct: "yes" }, PUBLISH)).path).toContain("/staff/posted/");
+  await until("the methods to tell of it", async () => {
+    const said = textOf(await (await fetch(`${server.url}/methods`)).text());
+    return said.includes("20 November 2026, Curug: Listrik padam");
+  });
+});
+
 test("the holidays of a year are entered as its decree lists them, and pages no longer say that they are missing", async () => {
   const page = await desk.open("/staff/hours");
   const dates = "2027-01-01 Tahun Baru Masehi\n2027-02-08 Imlek (cuti bersama)";

@@ -1,4 +1,5 @@
 import { type HoursException, type HoursRules, hoursOn, type Span } from "./hours";
+import type { Text } from "./text";
 import { addDays, type Clock, type Day, parseWib } from "./time";
 
 /** Most spans of one day, and most days of one exception. */
@@ -61,3 +62,6 @@ export function readHolidayLines(typed: string, year: number): Holiday[] | null 
   }
   return holidays.length > 60 ? null : holidays;
 }
+
+/** Hours of days that were past when they were entered. `at`: when, epoch ms; `place` null: every location. */
+export type HoursCorrection = { at: number; from: Day; to: Day; place: Text | null; reason: Text };

@@ -103,7 +103,7 @@ function criticalOf(fact: Fact, addresses: Addresses): string[] {
     case "hours.changed":
     case "hours.withdrawn":
     case "hours.corrected":
-      return fact.place === null ? everything(addresses) : [...HOME, ...both(`/locations/${fact.place}`)];
+      return fact.place === null ? everything(addresses) : [...HOME, ...both(`/locations/${fact.place}`), ...both("/methods")];
     case "holidays.entered":
       return everything(addresses);
     // Each occurrence that is made or called off is told by itself, or seen as a difference of the board.

@@ -1,6 +1,7 @@
-import { and, asc, eq, gte, isNull } from "drizzle-orm";
+import { and, asc, desc, eq, gte, isNull } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { holidayYear, hoursException, location } from "@/db/schema";
+import type { HoursCorrection } from "@/lib/exception";
 import type { Text } from "@/lib/text";
 import { type Day, wibDay } from "@/lib/time";
 
@@ -38,4 +39,17 @@ export async function readHoursDesk(db: Db, now: number) {
     }),
   );
   return { special, places, years: years.map(({ year, decree }) => ({ year, decree })) };
+}
+
+/** Every correction of days that were past, the newest first. */
+export async function readCorrections(db: Db): Promise<HoursCorrection[]> {
+  const rows = await db
+    .select({ exception: hoursException, name: location.short })
+    .from(hoursException)
+    .leftJoin(location, eq(location.id, hoursException.locationId))
+    .where(isNull(hoursException.withdrawnAt))
+    .orderBy(desc(hoursException.enteredAt));
+  return rows.flatMap(({ exception: { enteredAt, fromDay, toDay, reason }, name }) =>
+    fromDay < wibDay(enteredAt.getTime()) ? [{ at: enteredAt.getTime(), from: fromDay, to: toDay, place: name, reason }] : [],
+  );
 }

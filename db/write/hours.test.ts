@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Connection } from "@/db/client";
 import { readHours } from "@/db/read/hours";
+import { readCorrections } from "@/db/read/hours-desk";
 import { readCounted } from "@/db/read/uptime";
 import { holiday, location } from "@/db/schema";
 import { addPerson, onBothDatabases } from "@/db/testing/databases";
@@ -86,6 +87,9 @@ onBothDatabases("changing hours", (fresh) => {
     expect(await counted("kec-curug", "2026-11-23")).toBe(0);
     expect(await counted("kec-curug", "2026-11-24")).toBe(curug);
     expect(await counted("kec-legok", "2026-11-23")).toBe(legok);
+    expect((await readCorrections(connection.db)).map(({ from, place, reason }) => [from, place?.id, reason.id])).toEqual([
+      ["2026-11-23", "Curug", "Rapat kerja."],
+    ]);
     await expectWholeWorld(connection);
   });
 
