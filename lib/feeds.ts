@@ -4,6 +4,7 @@ import type { Incident } from "./api";
 import { type Locale, localised, pick } from "./text";
 import { essence, whenSentences } from "./words/essence";
 import { FEEDS } from "./words/feeds";
+import { dayTime } from "./words/time";
 
 /** `address`: the whole address of a path as readers use it; null where the site does not know its own. */
 type Feed = { title: string; locale: Locale; sample: boolean; address: (path: string) => string | null };
@@ -11,6 +12,8 @@ type Feed = { title: string; locale: Locale; sample: boolean; address: (path: st
 const PLANNED = ["pause", "check"];
 /** Names what this site feeds, so that its ids are nobody else's (RFC 9562, 5.5). */
 const SPACE = "4dd0bd9a-61f0-4f0b-9d3c-1a7c4d0b2c17";
+// A line has at most 75 octets (RFC 5545, 3.1). The library does not count the space that begins a continued one.
+ICAL.foldLength = 74;
 
 /**
  * The pauses on purpose among `incidents` as a calendar (RFC 5545; its name and refreshing by RFC 7986). A called-off one
@@ -79,7 +82,7 @@ function entryOf(incident: Incident, { locale, sample, address }: Feed): string 
   const title = pick(incident.title, locale).value;
   const updates = incident.updates.toReversed().flatMap(({ at, body_html: html, retracted }) => {
     const body = pick(html, locale).value;
-    return [`<p><time datetime="${at}">${at}</time></p>${retracted ? `<del>${body}</del>` : body}`];
+    return [`<p><time datetime="${at}">${dayTime(Date.parse(at), locale)}</time></p>${retracted ? `<del>${body}</del>` : body}`];
   });
   const said = [...essence(incident, locale), ...(incident.retracted ? [pick(incident.retracted.reason, locale).value] : [])];
   const content = `<p>${xml(pick(incident.scope.text, locale).value)}.</p><p>${xml(said.join(" "))}</p>${updates.join("")}`;
@@ -116,4 +119,6 @@ function revisionOf({ updates, retracted }: Incident): number {
 const utc = (iso: string) => ICAL.Time.fromJSDate(new Date(iso), true);
 
 const ESCAPES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-const xml = (text: string): string => text.replace(/[&<>"]/g, (character) => ESCAPES[character] ?? "");
+/** What XML cannot hold, not even escaped (XML 1.0, 2.2): one such character and no reader opens the feed. */
+const NOT_XML = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
+const xml = (text: string): string => text.replace(NOT_XML, "").replace(/[&<>"]/g, (character) => ESCAPES[character] ?? "");
