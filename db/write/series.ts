@@ -128,6 +128,10 @@ export async function planOccurrences(db: Db, now: number): Promise<number> {
       if (spanOn(row, day).begins <= now) continue;
       const meta = { now, personId: null, key: `series:${row.id}:${day}`, verb: "incident.scheduled" as const };
       const done = await record(db, meta, async (tx) => {
+        // Ended meanwhile, and what was announced called off: one announced now would stand for good.
+        const open = and(eq(series.id, row.id), isNull(series.endedAt));
+        const [still] = await tx.select({ id: series.id }).from(series).where(open).for("update");
+        if (!still) throw new Refused([{ field: "series", code: "series_over" }]);
         const occurrence = { seriesId: row.id, seriesDay: day };
         const { id, slug, fields } = await insertNotice(tx, noticeOf(row, day), now, null, occurrence);
         const fact = { verb: "incident.scheduled" as const, incident: slug };
