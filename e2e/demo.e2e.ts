@@ -150,11 +150,13 @@ test("every address and every answer of it says that it is a sample, in both edi
     expect([path, answer.headers.get("x-sample")]).toEqual([path, "true"]);
     const body = await answer.text();
     if (/\.(json|csv)$|health$/.test(path)) expectMarkedData(path, body);
+    else if (/\.(atom|ics)$/.test(path))
+      expect([path, body.replace(/\r\n /g, "")]).toEqual([path, expect.stringMatching(/\[(Contoh|Sample)\] /)]);
     else expectMarkedPage(path, body);
   }
   const stale = join(demoDir, "published-stale");
   const filesNow = () =>
-    readdirSync(stale, { recursive: true, encoding: "utf8" }).filter((file) => /\.(html|json|csv)$/.test(file));
+    readdirSync(stale, { recursive: true, encoding: "utf8" }).filter((file) => /\.(html|json|csv|atom|ics)$/.test(file));
   const files = await until("the stale edition of every address", () => {
     const found = filesNow();
     return found.length >= pages.length && found;
@@ -162,7 +164,7 @@ test("every address and every answer of it says that it is a sample, in both edi
   for (const file of files) {
     const body = readFileSync(join(stale, file), "utf8");
     if (file.endsWith(".html")) expectMarkedPage(file, body);
-    else expectMarkedData(file, body);
+    else if (!/\.(atom|ics)$/.test(file)) expectMarkedData(file, body);
   }
 });
 

@@ -187,7 +187,10 @@ test("a session that a new password ended opens no page, and its posts change no
   const before = [await count("audit"), await count("session"), await count("outbox")];
   expect((await stolen.open("/staff")).path).toBe("/staff/login");
   const filled = { intent: "publish", "scope.services": "ktp-pencetakan", "scope.locations": "kec-curug" };
-  expect((await stolen.submit(tap, filled)).path).toBe("/staff/login");
+  // The form comes back with its words, and with nothing that only staff see.
+  const refused = await stolen.submit(tap, filled);
+  expect(refused.html).toContain(DESK.signedOut.slice(0, 40));
+  expect(refused.html).not.toContain(DESK.signOut);
   const end = parse(own.html).querySelector('[name="session"]')?.getAttribute("value") ?? "";
   expect((await stolen.submit(own, { session: end })).path).toBe("/staff/login");
   expect([await count("audit"), await count("session"), await count("outbox")]).toEqual(before);

@@ -4,6 +4,7 @@ import type { Incident } from "./api";
 import { type Locale, localised, pick } from "./text";
 import { essence, whenSentences } from "./words/essence";
 import { FEEDS } from "./words/feeds";
+import { titled } from "./words/sample";
 import { dayTime } from "./words/time";
 
 /** `address`: the whole address of a path as readers use it; null where the site does not know its own. */
@@ -24,7 +25,7 @@ export function maintenanceCalendar(incidents: Incident[], { title, locale, samp
   calendar.updatePropertyWithValue("version", "2.0");
   calendar.updatePropertyWithValue("prodid", `-//ktp-status//maintenance//${locale.toUpperCase()}`);
   calendar.updatePropertyWithValue("calscale", "GREGORIAN");
-  for (const name of ["name", "x-wr-calname"]) calendar.updatePropertyWithValue(name, title);
+  for (const name of ["name", "x-wr-calname"]) calendar.updatePropertyWithValue(name, titled(title, sample, locale));
   const refresh = calendar.updatePropertyWithValue("refresh-interval", ICAL.Duration.fromString("PT1H"));
   refresh.setParameter("value", "DURATION");
   const planned = incidents.filter(
@@ -50,7 +51,7 @@ function eventOf(incident: Incident, { locale, sample, address }: Feed): ICAL.Co
   set("sequence", String(revisionOf(incident)));
   set("dtstart", utc(incident.began.earliest));
   if (end) set("dtend", utc(end));
-  set("summary", sample ? `${FEEDS[locale].sample}: ${title}` : title);
+  set("summary", titled(title, sample, locale));
   set("description", [`${pick(incident.scope.text, locale).value}.`, ...whenSentences(incident, locale)].join("\n"));
   set("status", off ? "CANCELLED" : "CONFIRMED");
   set("transp", "TRANSPARENT");
@@ -66,7 +67,7 @@ export function incidentFeed(incidents: Incident[], path: string, { title, local
     '<?xml version="1.0" encoding="utf-8"?>',
     `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${locale}">`,
     `<id>urn:uuid:${uuidv5(localised(path, locale), SPACE)}</id>`,
-    `<title>${xml(sample ? `${FEEDS[locale].sample}: ${title}` : title)}</title>`,
+    `<title>${xml(titled(title, sample, locale))}</title>`,
     `<updated>${updated}</updated>`,
     `<link rel="self" type="application/atom+xml" href="${xml(self)}"/>`,
     `<link rel="alternate" type="text/html" href="${xml(address(localised("/", locale)) ?? localised("/", locale))}"/>`,
@@ -89,7 +90,7 @@ function entryOf(incident: Incident, { locale, sample, address }: Feed): string 
   return [
     "<entry>",
     `<id>urn:uuid:${uuidv5(incident.slug, SPACE)}</id>`,
-    `<title>${xml(sample ? `${FEEDS[locale].sample}: ${title}` : title)}</title>`,
+    `<title>${xml(titled(title, sample, locale))}</title>`,
     `<published>${incident.published_at}</published>`,
     `<updated>${changedAt(incident)}</updated>`,
     `<link rel="alternate" type="text/html" href="${xml(address(url) ?? url)}"/>`,
@@ -100,10 +101,10 @@ function entryOf(incident: Incident, { locale, sample, address }: Feed): string 
 }
 
 /** When anything was last said of it, ISO 8601. */
-function changedAt({ published_at, updates, retracted }: Incident): string {
+function changedAt({ published_at, updates, retracted, merged_into: merged }: Incident): string {
   const times = updates.flatMap((update) => [update.at, update.retracted?.at, ...update.corrections.map(({ at }) => at)]);
   return (
-    [published_at, retracted?.at, ...times]
+    [published_at, retracted?.at, merged?.at, ...times]
       .filter((at) => at !== undefined)
       .sort()
       .at(-1) ?? published_at
@@ -111,9 +112,9 @@ function changedAt({ published_at, updates, retracted }: Incident): string {
 }
 
 /** How often what was said of it has changed since it was published. */
-function revisionOf({ updates, retracted }: Incident): number {
+function revisionOf({ updates, retracted, merged_into: merged }: Incident): number {
   const amended = updates.reduce((sum, update) => sum + update.corrections.length + (update.retracted ? 1 : 0), 0);
-  return Math.max(0, updates.length - 1) + amended + (retracted ? 1 : 0);
+  return Math.max(0, updates.length - 1) + amended + (retracted ? 1 : 0) + (merged ? 1 : 0);
 }
 
 const utc = (iso: string) => ICAL.Time.fromJSDate(new Date(iso), true);

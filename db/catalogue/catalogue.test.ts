@@ -118,8 +118,7 @@ test.each(templates)(
   ({ required, title, body, actions }) => {
     const blanks = new Set([title.id, ...body.id, ...actions.id].flatMap(blanksOf));
     const beside = required.filter((name) => !blanks.has(name) && FIELDS[name] !== "computed");
-    // A special opening is announced under a reference that its text does not repeat.
-    expect(beside.filter((name) => name !== "reference")).toEqual([]);
+    expect(beside).toEqual([]);
   },
 );
 

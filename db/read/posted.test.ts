@@ -26,6 +26,7 @@ onBothDatabases("what was posted", (fresh) => {
       seq,
       at: BORN,
       page: { address: `/locations/${place?.slug}`, title: place?.name },
+      undo: null,
     });
   });
 
@@ -37,7 +38,7 @@ onBothDatabases("what was posted", (fresh) => {
 
   test("a fact without a page has none, and a number never given is nothing", async () => {
     const seq = await put({ verb: "catalogue.imported" });
-    expect(await readPosted(connection.db, seq)).toEqual({ seq, at: BORN, page: null });
+    expect(await readPosted(connection.db, seq)).toEqual({ seq, at: BORN, page: null, undo: null });
     expect(await readPosted(connection.db, seq + 1000)).toBeNull();
   });
 });

@@ -98,6 +98,11 @@ onBothDatabases("adoption", (fresh) => {
   test("what was saved is told by the office's name and shown on the front page", async () => {
     const outcome = await adoptOffice(connection.db, ctx("k1"), OFFICE);
     const seq = outcome.ok ? outcome.seq : 0;
-    expect(await readPosted(connection.db, seq)).toEqual({ seq, at: BORN, page: { address: "/", title: OFFICE.name } });
+    expect(await readPosted(connection.db, seq)).toEqual({
+      seq,
+      at: BORN,
+      page: { address: "/", title: OFFICE.name },
+      undo: null,
+    });
   });
 });

@@ -16,5 +16,6 @@ export function exampleFiles(): string[] {
 
 /** What has no examples by its nature, and why. */
 export const EXEMPT: Record<string, string> = {
+  "desk/passkey-ask.tsx": "Its button appears only in a browser that can, once its script has looked; the journeys press it.",
   "live/live.tsx": "It draws nothing: it moves what is printed into place.",
 };

@@ -7,7 +7,6 @@ export const FEEDS = {
     incidents: "Umpan kabar",
     maintenance: "Kalender penghentian terencana",
     office: "Disdukcapil Kabupaten Tangerang",
-    sample: "CONTOH, bukan keadaan sebenarnya",
   },
   en: {
     heading: "Follow",
@@ -15,6 +14,5 @@ export const FEEDS = {
     incidents: "Feed of notices",
     maintenance: "Calendar of planned pauses",
     office: "Civil registry, Kabupaten Tangerang",
-    sample: "SAMPLE, not the real state",
   },
 } satisfies Record<Locale, Record<string, string>>;
