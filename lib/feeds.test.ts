@@ -72,6 +72,14 @@ test("what is called off keeps its name and its time, is cancelled, and is newer
   expect(String(after?.getFirstPropertyValue("last-modified"))).toBe("2026-12-08T02:00:00Z");
 });
 
+test("what became part of another is cancelled, and newer than what it takes out", () => {
+  const merged_into = { slug: "lain", title: { id: "Lain", en: null }, at: "2026-12-08T03:00:00.000Z" };
+  const [before, after] = [pause(), pause({ phase: "merged", merged_into })].map((each) => eventsOf(calendar([each]))[0]);
+  expect(after?.getFirstPropertyValue("status")).toBe("CANCELLED");
+  expect([before, after].map((event) => event?.getFirstPropertyValue("sequence"))).toEqual([0, 1]);
+  expect(String(after?.getFirstPropertyValue("last-modified"))).toBe("2026-12-08T03:00:00Z");
+});
+
 test("the feed stays XML whatever a title has in it, and says it word for word but for what XML cannot hold", () => {
   const file = incidentFeed([titled(`${HOSTILE}\uFFFE\uFFFF\u000B`)], PATH, feed());
   expect(XMLValidator.validate(file)).toBe(true);
@@ -93,7 +101,7 @@ test("an entry tells its times as a reader of the page has them, and what was ta
 
 test("a sample says so in every title, in either language, and an entry keeps its id across them", () => {
   const [id, en] = (["id", "en"] as const).map((locale) => incidentFeed([pause()], PATH, feed(locale, true)));
-  expect(entryOf(id ?? "").title).toBe("CONTOH, bukan keadaan sebenarnya: Pencadangan data");
-  expect(entryOf(en ?? "").title).toBe("SAMPLE, not the real state: Backup");
+  expect(entryOf(id ?? "").title).toBe("[Contoh] Pencadangan data");
+  expect(entryOf(en ?? "").title).toBe("[Sample] Backup");
   expect(entryOf(id ?? "").id).toBe(entryOf(en ?? "").id);
 });
