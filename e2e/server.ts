@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { mkdtempSync, renameSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -44,9 +44,12 @@ export async function freePort(): Promise<number> {
 
 /** Sets the test clock `file` to a WIB moment ("2026-11-20T15:20"), from where it runs on. */
 export function writeClock(file: string, wib: string): void {
-  writeFileSync(file, `${wib}:00+07:00`);
+  // Put in place whole: a process that looks meanwhile sees the time before or the time after.
+  const next = `${file}.next`;
+  writeFileSync(next, `${wib}:00+07:00`);
   const at = new Date();
-  utimesSync(file, at, at);
+  utimesSync(next, at, at);
+  renameSync(next, file);
 }
 
 /** Waits until `check` gives something; polls, and gives up after `limitMs` with what was being waited for. */
