@@ -37,6 +37,7 @@ const FULL: Span[] = [
 /** Monday to Friday, nothing confirmed. */
 export const OFFICE_HOURS: HoursRules = {
   week: { mon: FULL, tue: FULL, wed: FULL, thu: FULL, fri: FULL, sat: [], sun: [] },
+  later: [],
   ramadan: null,
   confirmed: false,
   exceptions: [],

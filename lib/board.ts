@@ -183,4 +183,4 @@ const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 const iso = (ms: number) => new Date(ms).toISOString();
 
 /** An installation without a location knows no hours. */
-const NO_HOURS: HoursRules = { week: null, ramadan: null, confirmed: false, exceptions: [], holidays: {}, years: [] };
+const NO_HOURS: HoursRules = { week: null, later: [], ramadan: null, confirmed: false, exceptions: [], holidays: {}, years: [] };

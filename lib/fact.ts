@@ -24,7 +24,7 @@ export type Fact =
   | { verb: "incidents.imported" }
   /** Null: every location. */
   | { verb: "hours.changed" | "hours.withdrawn" | "hours.corrected"; place: string | null }
-  | { verb: "holidays.entered" }
+  | { verb: "holidays.entered" | "week.changed" }
   | { verb: "series.planned" | "series.ended"; series: string }
   | { verb: "office.adopted" }
   | { verb: "rules.changed" }

@@ -25,6 +25,8 @@ export type HoursException = {
 /** Everything that decides when a location is open. `week` null: not known. `years`: those whose holidays are entered. */
 export type HoursRules = {
   week: WeekHours | null;
+  /** Weeks that take the place of `week` from a day on, in their order. What is past keeps the week it was open by. */
+  later: { from: Day; week: WeekHours }[];
   ramadan: WeekHours | null;
   confirmed: boolean;
   exceptions: HoursException[];
@@ -79,7 +81,7 @@ function workOut(rules: HoursRules, day: Day): DayHours {
     };
 
   const fasting = inForce.findLast((exception) => exception.rule === "ramadan");
-  const week = fasting ? rules.ramadan : rules.week;
+  const week = fasting ? rules.ramadan : (rules.later.findLast(({ from }) => from <= day)?.week ?? rules.week);
   if (week === null) return { known: false };
   const holiday = rules.holidays[day];
   if (holiday)

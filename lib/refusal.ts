@@ -64,6 +64,7 @@ export const REFUSAL_CODES = [
   "spans_required",
   "past_days",
   "already_in_force",
+  "only_from_tomorrow",
   "year_unreadable",
   "holidays_unreadable",
   "same_incident",

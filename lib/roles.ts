@@ -38,6 +38,7 @@ export const MAY: Record<Act, readonly Role[]> = {
   /** Of days that are past, which counts them anew. */
   "hours.corrected": editors,
   "holidays.entered": editors,
+  "week.changed": editors,
   "series.planned": anybody,
   "series.ended": anybody,
   "incident.answered": editors,

@@ -105,6 +105,7 @@ function criticalOf(fact: Fact, addresses: Addresses): string[] {
     case "hours.corrected":
       return fact.place === null ? everything(addresses) : [...HOME, ...both(`/locations/${fact.place}`), ...both("/methods")];
     case "holidays.entered":
+    case "week.changed":
       return everything(addresses);
     // Each occurrence that is made or called off is told by itself, or seen as a difference of the board.
     case "series.planned":

@@ -1,6 +1,6 @@
 import { HOURS } from "@/lib/words/hours-desk";
 import type { Examples } from "../examples";
-import { Effect, HolidaysForm, HoursForm } from "./hours-form";
+import { Effect, HolidaysForm, HoursForm, WeekForm } from "./hours-form";
 import { stay } from "./testing";
 
 const places = [{ value: "kec-curug", label: "Curug" }];
@@ -18,5 +18,8 @@ export const examples: Examples = {
     />
   ),
   "nothing would": () => <Effect effect={{ past: HOURS.past(0), places: [] }} />,
+  "the week of a profile": () => (
+    <WeekForm action={stay} start={{ key: ["1"], profile: ["kantor"], "week.mon": ["08.00–12.00, 13.00–16.00"] }} />
+  ),
   "the holidays of a year": () => <HolidaysForm action={stay} start={{ key: ["1"], year: ["2027"] }} />,
 };

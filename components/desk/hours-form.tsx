@@ -102,3 +102,26 @@ export function WithdrawForm({ action, start }: { action: FormAction; start: Val
     </form>
   );
 }
+
+/** The week of a profile from a day on, a line a day. */
+export function WeekForm({ action, start }: { action: FormAction; start: Values }) {
+  const { state, submit } = useDeskForm(action, startForm(start));
+  return (
+    <form action={submit} className="sheet" noValidate>
+      <Problems state={state} />
+      <div key={state.attempt} className="sheet">
+        <Hidden form={state} names={["key", "profile"]} />
+        <div>
+          {Object.entries(HOURS.weekDays).map(([day, label]) => (
+            <InputField key={day} form={state} name={`week.${day}`} label={label} hint={HOURS.dayHint} />
+          ))}
+        </div>
+        <div>
+          <InputField form={state} name="weekFrom" label={HOURS.weekFrom} type="date" required />
+          <InputField form={state} name="weekReason" label={HOURS.weekReason} hint={HOURS.sourceHint} required />
+        </div>
+      </div>
+      <ActionsBar publish={HOURS.sendWeek} />
+    </form>
+  );
+}

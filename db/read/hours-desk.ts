@@ -1,9 +1,11 @@
 import { and, asc, desc, eq, gte, isNull } from "drizzle-orm";
 import type { Db } from "@/db/client";
-import { holidayYear, hoursException, location } from "@/db/schema";
+import { holidayYear, hoursException, hoursProfile, location } from "@/db/schema";
 import type { HoursCorrection } from "@/lib/exception";
+import type { WeekHours } from "@/lib/hours";
 import type { Text } from "@/lib/text";
 import { type Day, wibDay } from "@/lib/time";
+import { readHours } from "./hours";
 
 /** Hours that differ, as the desk lists them. `place` null: every location. `ahead`: it has not begun, and may be taken back. */
 export type SpecialHours = {
@@ -38,7 +40,8 @@ export async function readHoursDesk(db: Db, now: number) {
       place: slug && short ? { slug, short } : null,
     }),
   );
-  return { special, places, years: years.map(({ year, decree }) => ({ year, decree })) };
+  const profiles = await readProfiles(db, now);
+  return { special, places, profiles, years: years.map(({ year, decree }) => ({ year, decree })) };
 }
 
 /** Every correction of days that were past, the newest first. */
@@ -52,4 +55,18 @@ export async function readCorrections(db: Db): Promise<HoursCorrection[]> {
   return rows.flatMap(({ exception: { enteredAt, fromDay, toDay, reason }, name }) =>
     fromDay < wibDay(enteredAt.getTime()) ? [{ at: enteredAt.getTime(), from: fromDay, to: toDay, place: name, reason }] : [],
   );
+}
+
+/** A profile as the desk lists it: its week of today (null: not known), and who is open by it. */
+export type Profile = { slug: string; confirmed: boolean; week: WeekHours | null; places: string[] };
+
+async function readProfiles(db: Db, now: number): Promise<Profile[]> {
+  const rows = await db.select().from(hoursProfile).orderBy(asc(hoursProfile.slug));
+  const users = await db.select().from(location).where(eq(location.enabled, true)).orderBy(asc(location.position));
+  const rulesOf = await readHours(db);
+  return rows.map(({ id, slug, confirmed }) => {
+    const { week, later } = rulesOf({ id: "", hoursProfileId: id });
+    const today = later.findLast(({ from }) => from <= wibDay(now))?.week ?? week;
+    return { slug, confirmed, week: today, places: users.flatMap((each) => (each.hoursProfileId === id ? [each.short.id] : [])) };
+  });
 }

@@ -1,6 +1,6 @@
 import { asc, eq, isNull } from "drizzle-orm";
 import type { Db, Tx } from "@/db/client";
-import { holiday, holidayYear, hoursException, hoursProfile } from "@/db/schema";
+import { holiday, holidayYear, hoursException, hoursProfile, hoursWeek } from "@/db/schema";
 import type { HoursRules } from "@/lib/hours";
 
 /** Gives the opening rules of a location from its profile and its own exceptions. A location without a profile has unknown hours. */
@@ -14,6 +14,7 @@ export async function readHours(db: Db | Tx): Promise<RulesOf> {
     .from(hoursException)
     .where(isNull(hoursException.withdrawnAt))
     .orderBy(asc(hoursException.enteredAt));
+  const weeks = await db.select().from(hoursWeek).orderBy(asc(hoursWeek.fromDay), asc(hoursWeek.enteredAt));
   const days = await readHolidays(db);
   const years = await db.select({ year: holidayYear.year }).from(holidayYear).where(eq(holidayYear.complete, true));
   const byId = new Map(profiles.map((profile) => [profile.id, profile]));
@@ -21,6 +22,7 @@ export async function readHours(db: Db | Tx): Promise<RulesOf> {
     const profile = location.hoursProfileId ? byId.get(location.hoursProfileId) : undefined;
     return {
       week: profile?.week ?? null,
+      later: weeks.filter(({ profileId }) => profileId === profile?.id).map(({ fromDay, week }) => ({ from: fromDay, week })),
       ramadan: profile?.ramadan ?? null,
       confirmed: profile?.confirmed ?? false,
       exceptions: exceptions

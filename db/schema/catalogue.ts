@@ -53,6 +53,18 @@ export const hoursProfile = pgTable("hours_profile", {
   basis: text().notNull(),
 });
 
+/** The week of a profile from a day on. Append-only: the last entered for a day decides. */
+export const hoursWeek = pgTable("hours_week", {
+  id: uuid().primaryKey(),
+  profileId: uuid("profile_id")
+    .notNull()
+    .references(() => hoursProfile.id),
+  fromDay: date("from_day", { mode: "string" }).notNull(),
+  week: jsonb().$type<WeekHours>().notNull(),
+  reason: text().notNull(),
+  enteredAt: timestamp("entered_at", { withTimezone: true, mode: "date" }).notNull(),
+});
+
 export const location = pgTable("location", {
   id: uuid().primaryKey(),
   slug: text().notNull().unique(),

@@ -10,7 +10,7 @@ import { hoursOn } from "@/lib/hours";
 import { atWib, type Day } from "@/lib/time";
 import { openTotal } from "@/lib/uptime";
 import { countAllDays } from "./count-days";
-import { changeHours, enterHolidays, type HoursInput, previewHours, withdrawHours } from "./hours";
+import { changeHours, changeWeek, enterHolidays, type HoursInput, previewHours, withdrawHours } from "./hours";
 
 /** A Wednesday; the database began on the Friday before. */
 const NOW = atWib("2026-11-25", "09:00");
@@ -108,6 +108,24 @@ onBothDatabases("changing hours", (fresh) => {
     expect(codes(await change({ spans: overlapping }))).toEqual(["spans_unreadable"]);
     await expect(change({ spans: [["25:00", "26:00"]] })).rejects.toThrow();
     expect(await expectWholeWorld(connection)).toEqual(before);
+  });
+
+  test("a week changes from tomorrow on at every place with its profile; today and what is past keep theirs", async () => {
+    const day: [string, string][] = [["09:00", "12:00"]];
+    const week = { mon: day, tue: day, wed: day, thu: day, fri: day, sat: [], sun: [] };
+    const change = (from: Day) => changeWeek(connection.db, ctx(), { profile: "office", from, week, reason: "SK contoh" });
+    expect(codes(await change("2026-11-25"))).toEqual(["only_from_tomorrow"]);
+    const [today, tomorrow] = [await spansOn("kec-curug", "2026-11-25"), await spansOn("kec-curug", "2026-11-26")];
+    const before = await counted("kec-curug", "2026-11-23");
+    expect(await change("2026-11-27")).toMatchObject({ ok: true });
+    expect(await spansOn("kec-curug", "2026-11-25")).toEqual(today);
+    expect(await spansOn("kec-curug", "2026-11-26")).toEqual(tomorrow);
+    const other = [[atWib("2026-11-27", "09:00"), atWib("2026-11-27", "12:00")]];
+    expect(await spansOn("kec-curug", "2026-11-27")).toEqual(other);
+    expect(await spansOn("kec-legok", "2026-11-27")).toEqual(other);
+    await countAllDays(connection.db, NOW);
+    expect(await counted("kec-curug", "2026-11-23")).toBe(before);
+    await expectWholeWorld(connection);
   });
 
   test("the holidays of a year are as its decree lists them from tomorrow on; days until then stay as they were", async () => {

@@ -7,7 +7,7 @@ import { readCatalogue } from "@/db/read/catalogue";
 import { readHours } from "@/db/read/hours";
 import { readFirstDay } from "@/db/read/installation";
 import { Refused } from "@/db/refused";
-import { holiday, holidayYear, hoursException } from "@/db/schema";
+import { holiday, holidayYear, hoursException, hoursProfile, hoursWeek } from "@/db/schema";
 import { type Changed, effectOf, MOST_DAYS } from "@/lib/exception";
 import { MOST_TITLE, Written } from "@/lib/notice";
 import type { Refusal } from "@/lib/refusal";
@@ -143,8 +143,7 @@ async function judge(tx: Tx, said: HoursInput, now: number) {
   if (said.reason.id === "") refusals.push({ field: "reason", code: "field_required" });
   if (Math.max(said.reason.id.length, said.reason.en?.length ?? 0, said.source?.length ?? 0) > MOST_TITLE)
     refusals.push({ field: "reason", code: "line_too_long" });
-  const disordered = said.spans.some(([from, to], at) => from >= to || from < (said.spans[at - 1]?.[1] ?? "00:00"));
-  if (disordered) refusals.push({ field: "spans", code: "spans_unreadable" });
+  if (isDisordered(said.spans)) refusals.push({ field: "spans", code: "spans_unreadable" });
   if (refusals.length > 0) throw new Refused(refusals);
   const rulesOf = await readHours(tx);
   const { from, to, rule, spans, reason } = said;
@@ -170,3 +169,43 @@ async function forgetPast(tx: Tx, places: { slug: string }[], from: string): Pro
     start,
   );
 }
+
+const Spans = z.array(z.tuple([Clock, Clock])).max(6);
+export const WeekInput = z.object({
+  /** The slug of a profile. */
+  profile: z.string(),
+  from: OnDay,
+  week: z.object({ mon: Spans, tue: Spans, wed: Spans, thu: Spans, fri: Spans, sat: Spans, sun: Spans }),
+  reason: z.string(),
+});
+export type WeekInput = z.infer<typeof WeekInput>;
+
+/** The week of all places with a profile, from a day to come on: the office has said it, so it is confirmed. */
+export async function changeWeek(db: Db, ctx: Context, input: WeekInput): Promise<Recorded> {
+  const said = WeekInput.parse(input);
+  return record(db, { ...ctx, verb: "week.changed", request: said }, async (tx) => {
+    const [profile] = await tx.select().from(hoursProfile).where(eq(hoursProfile.slug, said.profile)).for("update");
+    const refusals: Refusal[] = profile ? [] : [{ field: "week", code: "not_found" }];
+    if (said.from <= wibDay(ctx.now)) refusals.push({ field: "weekFrom", code: "only_from_tomorrow" });
+    if (said.reason === "") refusals.push({ field: "weekReason", code: "field_required" });
+    if (said.reason.length > MOST_TITLE) refusals.push({ field: "weekReason", code: "line_too_long" });
+    for (const [day, spans] of Object.entries(said.week))
+      if (isDisordered(spans)) refusals.push({ field: `week.${day}`, code: "spans_unreadable" });
+    if (refusals.length > 0 || !profile) throw new Refused(refusals);
+    const { from, week, reason } = said;
+    await tx
+      .insert(hoursWeek)
+      .values({ id: uuidv7(), profileId: profile.id, fromDay: from, week, reason, enteredAt: new Date(ctx.now) });
+    await tx.update(hoursProfile).set({ confirmed: true }).where(eq(hoursProfile.id, profile.id));
+    return {
+      subject: `hours:${profile.id}`,
+      type: "statement",
+      fields: { profile: said.profile, from, week, reason },
+      fact: { verb: "week.changed" },
+      outcome: { profile: said.profile, from },
+    };
+  });
+}
+
+const isDisordered = (spans: [string, string][]): boolean =>
+  spans.some(([from, to], at) => from >= to || from < (spans[at - 1]?.[1] ?? "00:00"));

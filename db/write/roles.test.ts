@@ -21,7 +21,7 @@ import { cancelIncident } from "./cancel-incident";
 import { confirmLocation } from "./confirm-location";
 import type { Context } from "./context";
 import { approveAnswer, declineAnswer } from "./decide-answer";
-import { changeHours, enterHolidays, type HoursInput, withdrawHours } from "./hours";
+import { changeHours, changeWeek, enterHolidays, type HoursInput, withdrawHours } from "./hours";
 import { importIncidents } from "./import-incidents";
 import { mergeIncidents, splitIncident } from "./join-incidents";
 import { changeRole, endMember, invite, resetMember } from "./people";
@@ -150,6 +150,11 @@ onBothDatabases("roles", (fresh) => {
     },
     "hours.corrected": (ctx, place) =>
       changeHours(connection.db, ctx, { ...closed(place), from: "2026-11-18", to: "2026-11-18", correct: true }),
+    "week.changed": (ctx) => {
+      const day: [string, string][] = [["08:00", "15:00"]];
+      const week = { mon: day, tue: day, wed: day, thu: day, fri: day, sat: [], sun: [] };
+      return changeWeek(connection.db, ctx, { profile: "office", from: "2026-12-01", week, reason: "SK contoh" });
+    },
     "holidays.entered": (ctx) =>
       enterHolidays(connection.db, ctx, {
         ...{ year: 2027, decree: "SKB contoh", source: null },

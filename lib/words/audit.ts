@@ -55,6 +55,7 @@ const SAYS = {
   "hours.withdrawn": ({ who, detail }) => `${who} membatalkan perubahan jam layanan${range(detail)}.`,
   "hours.corrected": ({ who, detail }) =>
     `${who} mengoreksi jam layanan hari yang sudah lewat${range(detail)}; hitungannya diulang.`,
+  "week.changed": ({ who, detail }) => `${who} mengubah jam mingguan mulai ${onDay(String(detail.from))}.`,
   "holidays.entered": ({ who, detail }) => `${who} mencatat hari libur ${String(detail.year ?? "")}.`,
   "series.planned": ({ who }) => `${who} membuat jadwal berulang.`,
   "series.ended": ({ who }) => `${who} mengakhiri jadwal berulang.`,

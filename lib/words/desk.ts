@@ -133,6 +133,7 @@ const REFUSALS = {
   spans_required: "Isi jam bukanya, atau pilih tutup seharian.",
   past_days:
     "Ini mengubah hari yang sudah lewat. Pilih koreksi di bawah bila memang salah dicatat; hitungan hari itu lalu diulang dan koreksinya terlihat umum.",
+  only_from_tomorrow: "Jam mingguan hanya dapat berubah mulai besok: yang sudah lewat dan hari ini tetap seperti berlaku.",
   already_in_force: "Sudah berlaku, jadi tidak dapat dibatalkan lagi.",
   year_unreadable: "Isi tahunnya dengan empat angka.",
   holidays_unreadable:
@@ -528,6 +529,9 @@ const FIELD_LABELS: Record<string, string> = {
   year: HOURS.year,
   decree: HOURS.decree,
   dates: HOURS.days,
+  week: HOURS.weekly,
+  weekFrom: HOURS.weekFrom,
+  weekReason: HOURS.weekReason,
   every: SERIES.every,
   weekday: SERIES.weekday,
   nth: SERIES.nth,

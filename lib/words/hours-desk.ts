@@ -36,6 +36,17 @@ export const HOURS = {
   more: (days: number) => `dan ${days} hari lagi`,
   closed: "tutup",
   unknown: "belum diketahui",
+  weekly: "Jam mingguan",
+  weeklyAbout:
+    "Berlaku mulai tanggal yang Anda sebut, paling cepat besok. Hari yang sudah lewat tetap memakai jam yang berlaku waktu itu.",
+  usedBy: (places: string) => `Dipakai: ${places}`,
+  unconfirmed: "Belum dikonfirmasi kantor",
+  now: "Sekarang",
+  weekDays: { mon: "Senin", tue: "Selasa", wed: "Rabu", thu: "Kamis", fri: "Jumat", sat: "Sabtu", sun: "Minggu" },
+  dayHint: "Kosongkan bila tutup",
+  weekFrom: "Berlaku mulai tanggal",
+  weekReason: "Dasarnya",
+  sendWeek: "Ubah jam mingguan",
   holidays: "Hari libur",
   holidaysAbout:
     "Satu hari per baris: tanggal, lalu namanya. Tambahkan (cuti bersama) pada hari cuti bersama. Hari yang sudah lewat dan hari ini tidak berubah.",

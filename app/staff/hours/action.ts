@@ -4,12 +4,12 @@ import { now } from "@/clock";
 import { type FormState, readValues } from "@/components/desk/form-state";
 import type { EffectWords, HoursState } from "@/components/desk/hours-state";
 import { getDb } from "@/db/client";
-import { changeHours, enterHolidays, type HoursEffect, previewHours, withdrawHours } from "@/db/write/hours";
+import { changeHours, changeWeek, enterHolidays, type HoursEffect, previewHours, withdrawHours } from "@/db/write/hours";
 import { changedText, HOURS } from "@/lib/words/hours-desk";
 import { again } from "../fields";
 import { readPerson } from "../session";
 import { orNotSaved, refusedForm, submitForm } from "../submit";
-import { parseHolidays, parseHours, parseWithdrawal } from "./parse";
+import { parseHolidays, parseHours, parseWeek, parseWithdrawal } from "./parse";
 
 /** Publishes the hours, or shows what they would change: the button pressed says which. */
 export async function sendHours(state: HoursState, data: FormData): Promise<HoursState> {
@@ -24,6 +24,10 @@ export async function sendWithdrawal(state: FormState, data: FormData): Promise<
 
 export async function sendHolidays(state: FormState, data: FormData): Promise<FormState> {
   return submitForm(state, data, { parse: parseHolidays, write: enterHolidays, leads: () => "/staff/hours#holidays" });
+}
+
+export async function sendWeek(state: FormState, data: FormData): Promise<FormState> {
+  return submitForm(state, data, { parse: parseWeek, write: changeWeek, leads: () => "/staff/hours#weekly" });
 }
 
 async function showEffect(state: HoursState, data: FormData): Promise<HoursState> {

@@ -1,8 +1,9 @@
 import { NIL } from "uuid";
 import { z } from "zod";
 import { one, type Values } from "@/components/desk/form-state";
-import type { HolidaysInput, HoursInput } from "@/db/write/hours";
+import type { HolidaysInput, HoursInput, WeekInput } from "@/db/write/hours";
 import { readHolidayLines, readSpans } from "@/lib/exception";
+import type { Span } from "@/lib/hours";
 import { clean } from "@/lib/notice";
 import { formReader, type Parsed } from "../fields";
 
@@ -47,4 +48,24 @@ export function parseHolidays(values: Values): Parsed<HolidaysInput> {
   const decree = form.requiredText("decree").id;
   if (decree.length > 300) form.refuse("decree", "line_too_long");
   return form.done({ year: year ?? 2000, decree, source: null, days: days ?? [] });
+}
+
+/** A typed week as `changeWeek` takes it. A day that is left empty is closed. */
+export function parseWeek(values: Values): Parsed<WeekInput> {
+  const form = formReader(values);
+  const spansOn = (day: string): Span[] => {
+    const typed = one(values, `week.${day}`).trim();
+    const spans = typed === "" || /^tutup$/i.test(typed) ? [] : readSpans(typed);
+    if (spans === null) form.refuse(`week.${day}`, "spans_unreadable");
+    return spans ?? [];
+  };
+  if (one(values, "weekFrom").trim() === "") form.refuse("weekFrom", "day_required");
+  const [mon, tue, wed] = [spansOn("mon"), spansOn("tue"), spansOn("wed")];
+  const [thu, fri, sat, sun] = [spansOn("thu"), spansOn("fri"), spansOn("sat"), spansOn("sun")];
+  return form.done({
+    profile: form.slug("profile"),
+    from: form.day("weekFrom") ?? "2000-01-01",
+    week: { mon, tue, wed, thu, fri, sat, sun },
+    reason: form.requiredText("weekReason").id,
+  });
 }
