@@ -152,7 +152,7 @@ export async function visit(page: Page, url: string, { path, sent, button = "pub
       }
     }
   }, values);
-  await form.locator(`button[name="intent"][value="${button}"]`).click();
+  await form.locator(`button[name="intent"][value="${button}"]:not([aria-hidden])`).click();
   await page
     .getByRole("alert")
     .or(page.getByRole("region", { name: DESK.previewTitle }))
