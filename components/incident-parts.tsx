@@ -63,8 +63,9 @@ export function Fact({ term, rows, children }: { term: string; rows?: string; ch
 
 /** When it began or begins, and what else is to be said of that. */
 export const Began = ({ incident, asOf, locale, children }: Seen & { children?: ReactNode }) => (
-  <Fact term={incidentWords(locale).began[incident.phase]}>
+  <Fact term={incident.begins_by_hand ? incidentWords(locale).plannedBegin : incidentWords(locale).began[incident.phase]}>
     <MomentWords moment={incident.began} asOf={asOf} locale={locale} />
+    {incident.begins_by_hand && `, ${incidentWords(locale).waits}`}
     {children}
   </Fact>
 );
@@ -177,9 +178,11 @@ export function PlainAnswers({ incident, asOf, locale }: Seen) {
   );
 }
 
-export function ProgressBar({ incident, locale }: { incident: Incident; locale: Locale }) {
+/** How far a long work has come, how fast it goes, and whose figures these are. */
+export function ProgressBar({ incident, asOf, locale }: Seen) {
   if (!incident.progress) return null;
-  const { done, total, unit } = incident.progress;
+  const { done, total, unit, at, by_machine: byMachine, per_hour: perHour, estimate } = incident.progress;
+  const words = incidentWords(locale);
   const figures = new Intl.NumberFormat(locale);
   const percent = `${Math.floor((done * 100) / total)}%`;
   return (
@@ -189,7 +192,10 @@ export function ProgressBar({ incident, locale }: { incident: Incident; locale: 
         <path className="fill-paused" d={`M0 0h${done}v1H0z`} />
       </svg>
       <p className="text-note text-soft">
-        {incidentWords(locale).progress(figures.format(done), figures.format(total), pick(unit, locale).value, percent)}
+        {words.progress(figures.format(done), figures.format(total), pick(unit, locale).value, percent)}.{" "}
+        {perHour !== null &&
+          `${perHour === 0 ? words.still : words.pace(figures.format(perHour), estimate && seen(estimate, asOf, locale))} `}
+        {words.figures(byMachine, seen(at, asOf, locale))}
       </p>
     </div>
   );

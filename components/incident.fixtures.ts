@@ -74,7 +74,10 @@ export const INCIDENTS = {
     published_at: iso(at("08:40")),
     expected_end: iso(at("14:00")),
     next_update_by: iso(at("12:00")),
-    progress: { done: 84_000, total: 150_000, unit: { id: "rekaman", en: "records" } },
+    progress: {
+      ...{ done: 84_000, total: 150_000, unit: { id: "rekaman", en: "records" }, at: iso(at("10:40")) },
+      ...{ by_machine: true, per_hour: 12_000, estimate: iso(at("16:10")) },
+    },
     actions: [{ id: "Ambil kartu di Kecamatan Legok.", en: "Collect cards at Legok." }],
     attack: basis("no_sign"),
     data: basis("being_checked"),

@@ -92,6 +92,7 @@ export const incidentOf = (changes: Partial<Incident> = {}): Incident => ({
   expected_end: iso("14:00"),
   merged_into: null,
   announced_end: null,
+  begins_by_hand: false,
   ends_by_hand: false,
   series: null,
   estimates: [],

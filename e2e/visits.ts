@@ -90,6 +90,10 @@ export const onDesk = ({ pause, planned, ended, calledOff, national, operator, s
     { path: "/staff/hours", sent: () => ({ from: "2026-11-20", to: "2026-11-26", reason: "", spans: "pagi" }) },
     { path: "/staff/hours", sent: () => ({ year: "x", decree: "", dates: "satu" }) },
   ],
+  "hours/[profile]/page.tsx": [
+    { path: "/staff/hours/district" },
+    { path: "/staff/hours/district", sent: () => ({ "week.mon": "pagi", weekFrom: "", weekReason: "" }) },
+  ],
   "series/page.tsx": [{ path: "/staff/series" }, { path: "/staff/series", sent: () => ({ body: "" }) }],
   "series/[template]/page.tsx": [
     { path: "/staff/series/backup_ordered" },

@@ -75,6 +75,18 @@ export type Phase = z.infer<typeof Phase>;
 export const Progress = z.object({ done: z.number().int(), total: z.number().int(), unit: TextShape });
 export type Progress = z.infer<typeof Progress>;
 
+/**
+ * The newest figures: `at`, when they were told; `by_machine`, by the program that does the work and not by a person; and the
+ * pace and end that follow from them by arithmetic, null where nothing honest follows.
+ */
+export const ProgressNow = Progress.extend({
+  at: Instant,
+  by_machine: z.boolean(),
+  per_hour: z.number().int().nullable(),
+  estimate: Instant.nullable(),
+});
+export type ProgressNow = z.infer<typeof ProgressNow>;
+
 /** Stands at the top of every answer. True: made-up events, not the state of any office. */
 const Sample = z.boolean();
 
@@ -132,6 +144,8 @@ export const Incident = z.object({
   expected_end: Instant.nullable(),
   /** The end that had been announced when it began; null where none was. What goes on after it was not announced. */
   announced_end: Instant.nullable(),
+  /** It has not begun until the office says so: `began` is only the plan. */
+  begins_by_hand: z.boolean(),
   /** It ends when the office says so, whatever was planned. */
   ends_by_hand: z.boolean(),
   /** It is one of a series: the series' own id, and how often it comes. */
@@ -154,7 +168,7 @@ export const Incident = z.object({
   ordered_by: TextShape.nullable(),
   paper: TextShape.nullable(),
   next_update_by: Instant.nullable(),
-  progress: Progress.nullable(),
+  progress: ProgressNow.nullable(),
   /** Oldest first. */
   updates: z.array(IncidentUpdate),
   elapsed_seconds: z.object({ min: z.number().int(), max: z.number().int() }),

@@ -83,6 +83,7 @@ function viewOf(fact: IncidentFact, now: number): Incident {
     expected_end: fact.plannedEnd === null ? null : iso(fact.plannedEnd),
     merged_into: null,
     announced_end: null,
+    begins_by_hand: false,
     ends_by_hand: false,
     series: null,
     estimates: [],
@@ -301,7 +302,11 @@ test("an update changes the revision, the passing of time does not", () => {
   const facts = withIncidents([incidentOf()], at("09:30"));
   const { revision } = composeBoard(facts, at("09:30"));
   expect(composeBoard(withIncidents([incidentOf()], at("09:31")), at("09:31")).revision).toBe(revision);
-  const views = facts.views.map((view) => ({ ...view, progress: { done: 84_000, total: 150_000, unit: text("rekaman") } }));
+  const told = { at: "2026-11-23T02:00:00.000Z", by_machine: false, per_hour: null, estimate: null };
+  const views = facts.views.map((view) => ({
+    ...view,
+    progress: { ...told, done: 84_000, total: 150_000, unit: text("rekaman") },
+  }));
   expect(composeBoard({ ...facts, views }, at("09:30")).revision).not.toBe(revision);
 });
 

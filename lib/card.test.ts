@@ -15,7 +15,10 @@ test("the passing of time alone moves no card, but what it says does", () => {
   const { path } = cardOf(incidentView(), real, "id");
   const older = incidentView({
     elapsed_seconds: { min: 9999, max: 9999 },
-    progress: { done: 1, total: 2, unit: { id: "x", en: null } },
+    progress: {
+      ...{ done: 1, total: 2, unit: { id: "x", en: null }, at: "2026-11-23T02:00:00.000Z" },
+      ...{ by_machine: false, per_hour: null, estimate: null },
+    },
   });
   expect(cardOf(older, real, "id").path).toBe(path);
   expect(cardOf(incidentView({ phase: "ended", ended: incidentView().began }), real, "id").path).not.toBe(path);

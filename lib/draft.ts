@@ -3,7 +3,7 @@
  * address, so only these are names: nothing else is led to.
  */
 const NAME =
-  /^(new\/[a-z0-9][a-z0-9_-]{0,99}|archive\/new|incidents\/([a-z0-9][a-z0-9-]{0,199})#(update|answers|cancel|resolve))$/;
+  /^(new\/[a-z0-9][a-z0-9_-]{0,99}|archive\/new|incidents\/([a-z0-9][a-z0-9-]{0,199})#(update|answers|begin|cancel|resolve))$/;
 
 export const isDraftName = (name: string): boolean => NAME.test(name);
 

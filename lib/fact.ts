@@ -15,7 +15,9 @@ export type Fact =
         | "answer.approved"
         | "answer.declined"
         | "incident.backfilled"
-        | "incident.scheduled";
+        | "incident.scheduled"
+        | "incident.begun"
+        | "incident.progressed";
       incident: string;
       /** Another whose page says something else now. */
       also?: string;

@@ -15,6 +15,8 @@ export type IncidentFact = {
   effect: "disrupted" | "unavailable" | "paused" | null;
   publishedAt: number;
   began: Bounds;
+  /** What waits for staff to begin it has `began` in the year 9999, and this as its plan; otherwise the same as `began`. */
+  plannedBegin: number;
   plannedEnd: number | null;
   /** The end as it had been announced when it began: what goes on after that was not announced. Null: none was. */
   announcedEnd: number | null;

@@ -34,8 +34,14 @@ export type Scope = z.infer<typeof Scope>;
 
 export const Timing = z.discriminatedUnion("when", [
   z.object({ when: z.literal("now"), began: Millis }),
-  /** `byHand`: it ends when staff say so, whatever was planned. */
-  z.object({ when: z.literal("ahead"), begins: Millis, ends: Millis, byHand: z.boolean().optional() }),
+  /** `byHand`: it ends when staff say so, whatever was planned; `waits`: it does not begin before they say so. */
+  z.object({
+    when: z.literal("ahead"),
+    begins: Millis,
+    ends: Millis,
+    byHand: z.boolean().optional(),
+    waits: z.boolean().optional(),
+  }),
 ]);
 export type Timing = z.infer<typeof Timing>;
 

@@ -16,7 +16,7 @@ export const LEGAL = { data: 3 * 24 * HOUR, cyber: 24 * HOUR } as const;
 
 /** `at`: when it is or was due, or since when it lasts; epoch ms. */
 export type Reminder = {
-  kind: "update_due" | "update_late" | "estimate_passed" | "silent" | "unexplained" | "data" | "cyber";
+  kind: "begin_due" | "update_due" | "update_late" | "estimate_passed" | "silent" | "unexplained" | "data" | "cyber";
   slug: string;
   title: Incident["title"];
   at: number;
@@ -35,6 +35,9 @@ export function remindersOf(incidents: Incident[], now: number): Reminder[] {
 }
 
 function openOf({ slug, title, kind, phase, updates, published_at, ...told }: Incident, now: number): Reminder[] {
+  const planned = Date.parse(told.began.earliest);
+  if (phase === "planned" && told.begins_by_hand && planned <= now)
+    return [{ kind: "begin_due", slug, title, at: planned, late: true }];
   if (phase !== "ongoing" || kind === "notice") return [];
   const reminders: Reminder[] = [];
   const remind = (kind: Reminder["kind"], at: number, late: boolean) => reminders.push({ kind, slug, title, at, late });

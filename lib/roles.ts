@@ -26,6 +26,8 @@ export const MAY: Record<Act, readonly Role[]> = {
   "location.reported": anybody,
   "incident.posted": anybody,
   "incident.updated": anybody,
+  "incident.begun": anybody,
+  "incident.progressed": anybody,
   "incident.resolved": anybody,
   "incident.cancelled": anybody,
   "incident.retracted": anybody,

@@ -7,6 +7,8 @@ import { DAY } from "./time";
 export const TOKEN_VERBS = {
   post: "incident.posted",
   update: "incident.updated",
+  begin: "incident.begun",
+  progress: "incident.progressed",
   resolve: "incident.resolved",
   cancel: "incident.cancelled",
   confirm: "location.confirmed",

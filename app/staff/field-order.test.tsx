@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server.node";
 import { expect, test } from "vitest";
 import { ArchiveForm } from "@/components/desk/archive-form";
-import { AnswersForm, CancelForm, ResolveForm, UpdateForm } from "@/components/desk/incident-forms";
+import { AnswersForm, ResolveForm, UpdateForm, WordForm } from "@/components/desk/incident-forms";
 import { NoticeForm } from "@/components/desk/notice-form";
 import { OfficeForm } from "@/components/desk/office-form";
 import { RoundForm } from "@/components/desk/round-form";
@@ -19,14 +19,15 @@ const notice = (template: string) => (
   <NoticeForm
     action={stay}
     start={{ ...start, template: [template] }}
-    choices={{ ...CHOICES, system: "siak-terpusat", canAnnounce: true }}
+    choices={{ ...CHOICES, system: "siak-terpusat", canAnnounce: true, canWait: true }}
   />
 );
 const FORMS: [string, ReactNode, string][] = [
   ...Object.keys(TEMPLATES).map((template): [string, ReactNode, string] => [template, notice(template), template]),
   ["an update", <UpdateForm key="" action={stay} start={start} clockEnds />, ""],
   ["the answers", <AnswersForm key="" action={stay} start={start} />, ""],
-  ["calling off", <CancelForm key="" action={stay} start={start} />, ""],
+  ["beginning", <WordForm does="begin" key="" action={stay} start={start} />, ""],
+  ["calling off", <WordForm does="cancel" key="" action={stay} start={start} />, ""],
   ["the end", <ResolveForm key="" action={stay} start={start} />, ""],
   ["what is over", <ArchiveForm key="" action={stay} start={start} choices={CHOICES} causes={[]} />, ""],
   [

@@ -1,5 +1,6 @@
+import { DESK } from "@/lib/words/desk";
 import type { Examples } from "../examples";
-import { AnswersForm, CancelForm, ResolveForm, UpdateForm } from "./incident-forms";
+import { AnswersForm, ResolveForm, UpdateForm, WordForm } from "./incident-forms";
 import { OPENED, stay } from "./testing";
 
 const start = { key: ["1"], opened: [OPENED], slug: ["pencadangan"] };
@@ -18,6 +19,7 @@ export const examples: Examples = {
   "the two questions everyone asks": () => (
     <AnswersForm action={stay} start={{ ...start, "attack.finding": ["being_checked"], "data.finding": ["not_assessed"] }} />
   ),
-  "calling off": () => <CancelForm action={stay} start={start} />,
+  beginning: () => <WordForm does="begin" action={stay} start={{ ...start, "begin.body": [DESK.begun.id] }} />,
+  "calling off": () => <WordForm does="cancel" action={stay} start={start} />,
   "the end": () => <ResolveForm action={stay} start={{ ...start, endedAt: [OPENED] }} />,
 };

@@ -66,20 +66,27 @@ export function AnswersForm({ action, start, draft }: Props) {
   );
 }
 
-/** Calls off a pause that has not begun: only the reason is asked. */
-export function CancelForm({ action, start, draft }: Props) {
+/** One word about a pause that has not begun, and what it does: it begins, or is called off. */
+const WORD = {
+  begin: { hint: DESK.beginHint, send: DESK.sendBegin },
+  cancel: { hint: DESK.cancelHint, send: DESK.sendCancel },
+} as const;
+
+/** Begins a pause that was announced, or calls it off: only the words are asked. */
+export function WordForm({ action, start, draft, does }: Props & { does: keyof typeof WORD }) {
   const { state, submit } = useDeskForm(action, startForm(start), draft?.person);
+  const name = `${does}.body`;
   return (
     <form action={submit} className="sheet" noValidate>
       <Problems state={state} />
       <div key={state.attempt} className="sheet">
         <Hidden form={state} names={CARRIED} />
-        <AreaField form={state} name="cancel.body" label={DESK.body} hint={DESK.cancelHint} required />
-        <English form={state} of={[{ name: "cancel.body", label: DESK.body }]} long />
+        <AreaField form={state} name={name} label={DESK.body} hint={WORD[does].hint} required />
+        <English form={state} of={[{ name, label: DESK.body }]} long />
       </div>
       {draft && <KeepDraft state={state} draft={draft} />}
       <Wording state={state} />
-      <ActionsBar publish={DESK.sendCancel} />
+      <ActionsBar publish={WORD[does].send} />
     </form>
   );
 }

@@ -17,13 +17,17 @@ const start = {
 
 export const examples: Examples = {
   "a pause, which can be announced": () => (
-    <NoticeForm action={stay} start={{ ...start, template: ["backup_ordered"] }} choices={{ ...CHOICES, canAnnounce: true }} />
+    <NoticeForm
+      action={stay}
+      start={{ ...start, template: ["backup_ordered"] }}
+      choices={{ ...CHOICES, canAnnounce: true, canWait: true }}
+    />
   ),
   "a pause to be announced": () => (
     <NoticeForm
       action={stay}
       start={{ ...start, template: ["backup_ordered"], "timing.when": ["ahead"], "scope.locations": ["kec-curug", "kec-legok"] }}
-      choices={{ ...CHOICES, canAnnounce: true }}
+      choices={{ ...CHOICES, canAnnounce: true, canWait: true }}
     />
   ),
   "a fault of the centre, which reaches everything": () => (

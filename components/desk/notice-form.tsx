@@ -29,7 +29,7 @@ export function NoticeForm({ action, start, choices, draft }: Props) {
       <div key={state.attempt} className="sheet">
         <Hidden form={state} names={["key", "draft", "opened", "template"]} />
         <ScopeFields form={state} choices={choices} />
-        <Times form={state} canAnnounce={choices.canAnnounce} />
+        <Times form={state} {...choices} />
         <NextUpdate
           form={state}
           also={choices.canAnnounce ? [{ value: "begin", label: DESK.atBegin, className: "only-ahead" }] : []}
@@ -80,7 +80,7 @@ export function Preview({ state }: { state: FormState }) {
 }
 
 /** Only a stop on purpose can be announced before it begins. */
-function Times({ form, canAnnounce }: { form: FormState; canAnnounce: boolean }) {
+function Times({ form, canAnnounce, canWait }: { form: FormState } & Pick<FormChoices, "canAnnounce" | "canWait">) {
   const ways = [
     { value: "now", label: DESK.whenNow },
     { value: "ahead", label: DESK.whenAhead },
@@ -96,15 +96,28 @@ function Times({ form, canAnnounce }: { form: FormState; canAnnounce: boolean })
         <div className="only-ahead">
           <InputField form={form} name="timing.begins" label={DESK.begins} type="datetime-local" required />
           <InputField form={form} name="timing.ends" label={DESK.ends} hint={DESK.endsHint} type="datetime-local" required />
-          <Choices
-            form={form}
-            name="timing.byHand"
-            label={SERIES.ends}
-            options={[
-              { value: "no", label: SERIES.endsClock },
-              { value: "yes", label: SERIES.endsHand },
-            ]}
-          />
+          {canWait && (
+            <>
+              <Choices
+                form={form}
+                name="timing.waits"
+                label={DESK.waits}
+                options={[
+                  { value: "no", label: DESK.waitsClock },
+                  { value: "yes", label: DESK.waitsHand },
+                ]}
+              />
+              <Choices
+                form={form}
+                name="timing.byHand"
+                label={SERIES.ends}
+                options={[
+                  { value: "no", label: SERIES.endsClock },
+                  { value: "yes", label: SERIES.endsHand },
+                ]}
+              />
+            </>
+          )}
         </div>
       )}
     </Choices>

@@ -16,6 +16,7 @@ export const examples: Examples = {
     <Reminders
       reminders={[
         reminder("update_late", true),
+        reminder("begin_due", true),
         reminder("estimate_passed", true),
         reminder("silent", true),
         reminder("update_due", false),

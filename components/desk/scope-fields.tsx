@@ -13,6 +13,8 @@ export type FormChoices = {
   /** What of it is asked for. */
   asks: "both" | "locations" | "nothing";
   canAnnounce: boolean;
+  /** It stops something on purpose, which may begin and end by hand. */
+  canWait: boolean;
 };
 
 /** Which services, and where. A national system needs neither: it reaches all that depends on it. */

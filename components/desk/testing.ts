@@ -33,4 +33,5 @@ export const CHOICES: FormChoices = {
   system: null,
   asks: "both",
   canAnnounce: false,
+  canWait: false,
 };

@@ -65,6 +65,9 @@ function conditions(db: Db, { person: who, place, day }: AuditFilter): (SQL | un
   ];
 }
 
+/** What a machine tells has a subject of its own beside its incident's. */
+const ofIncident = sql<string>`replace(${audit.subject}, 'progress:', 'incident:')`;
+
 /** What was said of the place itself, and of the incidents that touch a service there. */
 function ofPlace(db: Db, slug: string): SQL | undefined {
   const own = db.select({ id: location.id }).from(location).where(eq(location.slug, slug));
@@ -83,7 +86,7 @@ function ofPlace(db: Db, slug: string): SQL | undefined {
     .innerJoin(serviceSystem, eq(serviceSystem.systemId, incidentSystem.systemId))
     .innerJoin(offering, eq(offering.serviceId, serviceSystem.serviceId))
     .where(inArray(offering.locationId, own));
-  return or(inArray(audit.subject, there), inArray(audit.subject, direct), inArray(audit.subject, through));
+  return or(inArray(audit.subject, there), inArray(ofIncident, direct), inArray(ofIncident, through));
 }
 
 async function readSubjects(db: Db, subjects: string[]): Promise<Map<string, { name: string; address: string | null }>> {
@@ -93,7 +96,7 @@ async function readSubjects(db: Db, subjects: string[]): Promise<Map<string, { n
   const incidents = await db
     .select({ id: incident.id, slug: incident.slug, title: incident.title })
     .from(incident)
-    .where(inArray(incident.id, ids("incident")));
+    .where(inArray(incident.id, [...ids("incident"), ...ids("progress")]));
   const places = await db
     .select({ id: location.id, slug: location.slug, name: location.name })
     .from(location)
@@ -104,10 +107,13 @@ async function readSubjects(db: Db, subjects: string[]): Promise<Map<string, { n
     .where(inArray(person.id, ids("person")));
   type Named = { name: string; address: string | null };
   return new Map<string, Named>([
-    ...incidents.map(({ id, slug, title }): [string, Named] => [
-      `incident:${id}`,
-      { name: title.id, address: `/staff/incidents/${slug}` },
-    ]),
+    ...incidents.flatMap(({ id, slug, title }): [string, Named][] => {
+      const named = { name: title.id, address: `/staff/incidents/${slug}` };
+      return [
+        [`incident:${id}`, named],
+        [`progress:${id}`, named],
+      ];
+    }),
     ...places.map(({ id, slug, name }): [string, Named] => [`location:${id}`, { name: name.id, address: `/locations/${slug}` }]),
     ...people.map(({ id, name }): [string, Named] => [`person:${id}`, { name, address: null }]),
   ]);

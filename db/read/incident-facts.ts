@@ -4,7 +4,10 @@ import { incident, incidentOffering, incidentSystem, system } from "@/db/schema"
 import type { IncidentFact } from "@/lib/incident";
 
 /** In SQL: the end that the clock keeps, as `endOf` knows it; null where staff must say it. */
-export const clockEnd = sql<Date | null>`case when ${incident.endsByHand} then null else ${incident.plannedEnd} end`;
+export const clockEnd = sql<Date | null>`case when ${incident.endsByHand} or ${incident.waits} then null else ${incident.plannedEnd} end`;
+
+/** When what waits for staff begins: not before anything that is counted or compared. */
+const NOT_YET = Date.UTC(9999, 0, 1);
 
 /** Rows of `incident` as the engine knows them. */
 export async function toIncidentFacts(db: Db | Tx, rows: (typeof incident.$inferSelect)[]): Promise<IncidentFact[]> {
@@ -23,9 +26,12 @@ export async function toIncidentFacts(db: Db | Tx, rows: (typeof incident.$infer
     effect: row.effect,
     origin: row.origin,
     publishedAt: row.publishedAt.getTime(),
-    began: { earliest: row.beganEarliest.getTime(), latest: row.beganLatest.getTime() },
+    began: row.waits
+      ? { earliest: NOT_YET, latest: NOT_YET }
+      : { earliest: row.beganEarliest.getTime(), latest: row.beganLatest.getTime() },
+    plannedBegin: row.beganEarliest.getTime(),
     announcedEnd: row.announcedEnd?.getTime() ?? null,
-    endsByHand: row.endsByHand,
+    endsByHand: row.endsByHand || row.waits,
     plannedEnd: row.plannedEnd?.getTime() ?? null,
     ended:
       row.endedEarliest && row.endedLatest ? { earliest: row.endedEarliest.getTime(), latest: row.endedLatest.getTime() } : null,

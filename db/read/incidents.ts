@@ -99,7 +99,7 @@ export async function readMonths(db: Db, now: number): Promise<{ months: MonthCo
       retracted: incident.retractedAt,
       merged: incident.mergedAt,
       planned: incident.plannedEnd,
-      byHand: incident.endsByHand,
+      byHand: sql<boolean>`${incident.endsByHand} or ${incident.waits}`,
     })
     .from(incident);
   const of: Record<string, string[]> = {};

@@ -1,10 +1,11 @@
 import { asc, eq, inArray } from "drizzle-orm";
 import type { Db, Tx } from "@/db/client";
-import { amendment, cause, incident, location, offering, series, service, system, term, update } from "@/db/schema";
-import type { Incident, IncidentUpdate } from "@/lib/api";
+import { amendment, cause, incident, location, offering, progress, series, service, system, term, update } from "@/db/schema";
+import type { Incident, IncidentUpdate, ProgressNow } from "@/lib/api";
 import type { HoursRules } from "@/lib/hours";
 import { announced, elapsed, endOf, missedEstimates, openDuration, phaseOf, toldEstimates } from "@/lib/incident";
 import { markdownToHtml } from "@/lib/markdown";
+import { paceOf } from "@/lib/progress";
 import type { Text } from "@/lib/text";
 import { scopeText } from "@/lib/words/scope";
 import { ruleText } from "@/lib/words/series";
@@ -44,6 +45,7 @@ export async function readMaterial(db: Db | Tx, ids: string[], basis: Basis) {
     .innerJoin(update, eq(update.id, amendment.updateId))
     .where(inArray(update.incidentId, ids))
     .orderBy(asc(amendment.at), asc(amendment.id));
+  const figures = await db.select().from(progress).where(inArray(progress.incidentId, ids)).orderBy(asc(progress.at));
   const into = rows.flatMap(({ mergedInto }) => mergedInto ?? []);
   const targets = await db
     .select({ id: incident.id, slug: incident.slug, title: incident.title })
@@ -54,12 +56,12 @@ export async function readMaterial(db: Db | Tx, ids: string[], basis: Basis) {
     db,
     ids.flatMap((id) => rows.find((row) => row.id === id) ?? []),
   );
-  return { ...basis, rows, updates, amendments: amendments.map((row) => row.amendment), rules, targets, facts };
+  return { ...basis, rows, updates, amendments: amendments.map((row) => row.amendment), figures, rules, targets, facts };
 }
 
 /** Incidents as the public sees them at `now` (epoch ms), in the order they were asked for. */
 export function composeIncidents(
-  { rows, updates, amendments, rules, targets, causes, meanings, systems, offered, place, rulesOf, facts }: Material,
+  { rows, updates, amendments, figures, rules, targets, causes, meanings, systems, offered, place, rulesOf, facts }: Material,
   now: number,
 ): Incident[] {
   const pairs = new Map(offered.map((pair) => [pair.id, pair]));
@@ -107,6 +109,7 @@ export function composeIncidents(
       ended: end === null ? null : { earliest: iso(end.earliest), latest: iso(end.latest), words: row.endedWords },
       expected_end: row.plannedEnd?.toISOString() ?? newest?.expectedEnd?.toISOString() ?? null,
       announced_end: announced(fact) ? iso(fact.announcedEnd) : null,
+      begins_by_hand: row.waits,
       ends_by_hand: row.endsByHand,
       series: seriesOf(row, rules),
       estimates: toldEstimates(estimates).map((each) => ({ told_at: iso(each.toldAt), expected_end: iso(each.expectedEnd) })),
@@ -127,7 +130,11 @@ export function composeIncidents(
       ordered_by: row.orderedBy,
       paper: row.paper,
       next_update_by: end === null ? (newest?.nextUpdateBy?.toISOString() ?? null) : null,
-      progress: standing.findLast((each) => each.progress !== null)?.progress ?? null,
+      progress: progressOf(
+        standing,
+        figures.filter((each) => each.incidentId === fact.id),
+        end === null ? now : null,
+      ),
       updates: own.map((each) => toUpdate(each, amendments)),
       elapsed_seconds: elapsed(fact, now),
       open_seconds: open && measure && { ...open, hours_of: measure.of, hours_confirmed: measure.rules.confirmed },
@@ -166,6 +173,25 @@ function iso(ms: number | null): string | null {
 }
 
 const toHtml = ({ id, en }: Text): Text => ({ id: markdownToHtml(id), en: en === null ? null : markdownToHtml(en) });
+
+/** The newest figures that people or a machine told, and what follows from all of them at `now` (epoch ms; null: it is over). */
+function progressOf(
+  told: (typeof update.$inferSelect)[],
+  machine: (typeof progress.$inferSelect)[],
+  now: number | null,
+): ProgressNow | null {
+  const people = told.flatMap((each) => (each.progress ? [{ ...each.progress, at: each.at, byMachine: false }] : []));
+  const all = [...people, ...machine.map((each) => ({ ...each, byMachine: true }))].sort(
+    (a, b) => a.at.getTime() - b.at.getTime(),
+  );
+  const last = all.at(-1);
+  if (!last) return null;
+  const samples = all.map(({ at, done, total }) => ({ at: at.getTime(), done, total }));
+  const pace = now === null ? { perHour: null, estimate: null } : paceOf(samples, now);
+  const { done, total, unit, at, byMachine } = last;
+  const estimate = pace.estimate === null ? null : new Date(pace.estimate).toISOString();
+  return { done, total, unit, at: at.toISOString(), by_machine: byMachine, per_hour: pace.perHour, estimate };
+}
 
 function toUpdate(row: typeof update.$inferSelect, amendments: (typeof amendment.$inferSelect)[]): IncidentUpdate {
   const own = amendments.filter(({ updateId }) => updateId === row.id);

@@ -74,6 +74,8 @@ export const incident = pgTable(
     announcedEnd: instant("announced_end"),
     /** The planned end is only hoped for; it ends when staff say so. */
     endsByHand: boolean("ends_by_hand").notNull().default(false),
+    /** Announced, and not begun until staff say so, whatever the clock says: `began_…` is then only the plan. */
+    waits: boolean().notNull().default(false),
     /** The series it is an occurrence of, and the day by which the series' rule made it, wherever it was moved since. */
     seriesId: uuid("series_id").references(() => series.id),
     seriesDay: date("series_day", { mode: "string" }),
@@ -156,6 +158,22 @@ export const update = pgTable(
     source: jsonb().$type<{ speaker: Text; outlet: string; url: string; day_only: boolean }>(),
   },
   (table) => [index("update_of_incident").on(table.incidentId, table.at)],
+);
+
+/** How far a long work had come, as the machine that does it told. Append-only; what people tell stands in their updates. */
+export const progress = pgTable(
+  "incident_progress",
+  {
+    id: uuid().primaryKey(),
+    incidentId: uuid("incident_id")
+      .notNull()
+      .references(() => incident.id),
+    at: instant("at").notNull(),
+    done: integer().notNull(),
+    total: integer().notNull(),
+    unit: jsonb().$type<Text>().notNull(),
+  },
+  (table) => [index("progress_of_incident").on(table.incidentId, table.at)],
 );
 
 /** An update put right or taken back, and why. Append-only: `before` is what stood there until then, and stays readable. */

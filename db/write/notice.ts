@@ -77,10 +77,10 @@ async function resolveSystem(db: Db | Tx, slug: string, place: Place) {
 }
 
 /** When it began or begins, and the announced end that the clock keeps. Epoch ms. */
-export function spanOf({ timing }: NoticeInput): { began: number; plannedEnd: number | null; endsByHand: boolean } {
+export function spanOf({ timing }: NoticeInput) {
   return timing.when === "ahead"
-    ? { began: timing.begins, plannedEnd: timing.ends, endsByHand: timing.byHand ?? false }
-    : { began: timing.began, plannedEnd: null, endsByHand: false };
+    ? { began: timing.begins, plannedEnd: timing.ends, endsByHand: timing.byHand ?? false, waits: timing.waits ?? false }
+    : { began: timing.began, plannedEnd: null, endsByHand: false, waits: false };
 }
 
 /** An answer as it is stored and shown: a time instead of epoch ms. */

@@ -17,6 +17,7 @@ import { adoptOffice } from "./adopt-office";
 import { correctUpdate, retractUpdate } from "./amend-update";
 import { answerIncident } from "./answer-incident";
 import { backfillIncident } from "./backfill-incident";
+import { beginIncident } from "./begin-incident";
 import { cancelIncident } from "./cancel-incident";
 import { confirmLocation } from "./confirm-location";
 import type { Context } from "./context";
@@ -27,6 +28,7 @@ import { mergeIncidents, splitIncident } from "./join-incidents";
 import { changeRole, endMember, invite, resetMember } from "./people";
 import { postIncident } from "./post-incident";
 import { reportLocation } from "./report-location";
+import { reportProgress } from "./report-progress";
 import { resolveIncident } from "./resolve-incident";
 import { retractIncident } from "./retract-incident";
 import { changeRules } from "./rules";
@@ -136,6 +138,10 @@ onBothDatabases("roles", (fresh) => {
         nextUpdateBy: null,
         progress: null,
       }),
+    "incident.begun": async (ctx, place) =>
+      beginIncident(connection.db, ctx, { slug: await posted([place], ahead), body: text("Mulai.") }),
+    "incident.progressed": async (ctx, place) =>
+      reportProgress(connection.db, ctx, { slug: await posted([place]), done: 1, total: 2, unit: text("rekaman") }),
     "incident.resolved": async (ctx, place) =>
       resolveIncident(connection.db, ctx, { slug: await posted([place]), endedAt: NOW, body: text("Pulih."), working: true }),
     "incident.cancelled": async (ctx, place) =>

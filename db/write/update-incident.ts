@@ -9,6 +9,7 @@ import { incident, update } from "@/db/schema";
 import { IncidentState } from "@/lib/api";
 import type { IncidentFact } from "@/lib/incident";
 import { Written } from "@/lib/notice";
+import { refuseProgress } from "@/lib/progress";
 import type { Refusal } from "@/lib/refusal";
 import type { Context } from "./context";
 import { openIncident, refuseBody } from "./open-incident";
@@ -75,11 +76,8 @@ export async function updateIncident(db: Db, ctx: Context, input: UpdateInput): 
 function refuse(said: UpdateInput, fact: IncidentFact, now: number): Refusal[] {
   const refusals: Refusal[] = refuseBody(said.body);
   if (said.nextUpdateBy !== null && said.nextUpdateBy <= now) refusals.push({ field: "nextUpdateBy", code: "next_update_past" });
-  if (said.expectedEnd !== null && said.expectedEnd <= fact.began.earliest)
+  if (said.expectedEnd !== null && said.expectedEnd <= fact.plannedBegin)
     refusals.push({ field: "expectedEnd", code: "ends_before_begins" });
   else if (said.expectedEnd !== null && said.expectedEnd <= now) refusals.push({ field: "expectedEnd", code: "end_past" });
-  const { progress } = said;
-  if (progress && (progress.total <= 0 || progress.done < 0 || progress.done > progress.total))
-    refusals.push({ field: "progress", code: "progress_out_of_range" });
-  return refusals;
+  return said.progress === null ? refusals : [...refusals, ...refuseProgress(said.progress)];
 }

@@ -26,6 +26,16 @@ export const COMPOSE: Record<TokenVerb, (said: Said, list: DeskList) => object> 
     nextUpdateBy: timeOf(said, "next-update", list),
     progress: null,
   }),
+  begin: (said) => ({ slug: slugOf(said.about), body: bodyOf(said, { id: "Penghentian dimulai.", en: "The pause has begun." }) }),
+  progress: (said) => {
+    const unit = said.text("unit");
+    const done = countOf(said, "done");
+    if (done === null) throw new Usage("--done");
+    return {
+      ...{ slug: slugOf(said.about), done, total: countOf(said, "total") },
+      unit: unit ? { id: unit, en: said.text("unit-en") ?? null } : null,
+    };
+  },
   resolve: (said, list) => ({
     slug: slugOf(said.about),
     endedAt: timeOf(said, "ended", list) ?? nowOf(list),
@@ -127,7 +137,12 @@ function found<T extends { slug: string }>(word: string, list: T[], what: string
 function leftOf(said: Said, flag: string): number | string | null {
   const written = said.text(flag);
   if (written === undefined) return null;
-  if (written === "enough" || written === "out") return written;
+  return written === "enough" || written === "out" ? written : countOf(said, flag);
+}
+
+function countOf(said: Said, flag: string): number | null {
+  const written = said.text(flag);
+  if (written === undefined) return null;
   if (!/^\d{1,9}$/.test(written)) throw new Usage(`--${flag} ${written}`);
   return Number(written);
 }

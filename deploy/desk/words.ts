@@ -13,6 +13,8 @@ export const WORDS = [...(Object.keys(TOKEN_VERBS) as TokenVerb[]), "list"] as c
 export const ABOUT: Record<Word, string | null> = {
   post: "JENIS/KIND",
   update: "SLUG",
+  begin: "SLUG",
+  progress: "SLUG",
   resolve: "SLUG",
   cancel: "SLUG",
   confirm: "LOKASI/LOCATION",
@@ -21,7 +23,7 @@ export const ABOUT: Record<Word, string | null> = {
 };
 
 const posts = ["post"] as const;
-const said = ["update", "resolve", "cancel"] as const;
+const said = ["update", "begin", "resolve", "cancel"] as const;
 const hopes = ["post", "update"] as const;
 
 export const FLAGS: Record<string, Flag> = {
@@ -57,6 +59,18 @@ export const FLAGS: Record<string, Flag> = {
   "text-en": { value: "KATA", of: said, says: { id: "keterangan itu dalam bahasa Inggris", en: "the same in English" } },
   state: { value: "investigating|identified|monitoring", of: ["update"], says: { id: "keadaan", en: "how it stands" } },
   ended: { value: "WAKTU", of: ["resolve"], says: { id: "selesai; biasanya sekarang", en: "when it ended; now unless said" } },
+  done: { value: "N", of: ["progress"], says: { id: "yang sudah selesai", en: "how many are done" } },
+  total: {
+    value: "N",
+    of: ["progress"],
+    says: { id: "jumlah seluruhnya; biasanya seperti terakhir", en: "of how many; as last told unless said" },
+  },
+  unit: {
+    value: "KATA",
+    of: ["progress"],
+    says: { id: "satuannya; biasanya seperti terakhir", en: "of what; as last told unless said" },
+  },
+  "unit-en": { value: "KATA", of: ["progress"], says: { id: "satuan itu dalam bahasa Inggris", en: "the same in English" } },
   working: { of: ["resolve"], says: { id: "layanannya berjalan lagi", en: "its services work again" } },
   blanks: { value: "N|enough|out", of: ["report"], says: { id: "blangko yang ada", en: "card blanks left" } },
   quota: { value: "N|out", of: ["report"], says: { id: "sisa kuota hari ini", en: "how many may still queue today" } },

@@ -34,6 +34,9 @@ const onDay = (day: string) => date(atWib(day, "00:00"), "id");
 const SAYS = {
   "incident.posted": ({ who, of }) => `${who} menerbitkan "${of}".`,
   "incident.updated": ({ who, of }) => `${who} menerbitkan kabar baru tentang "${of}".`,
+  "incident.begun": ({ who, of }) => `${who} menyatakan "${of}" dimulai.`,
+  "incident.progressed": ({ who, of, detail }) =>
+    `${who} mengabarkan kemajuan "${of}": ${count(detail, "done")} dari ${count(detail, "total")}.`,
   "incident.resolved": ({ who, of }) => `${who} menyatakan "${of}" selesai.`,
   "incident.answered": ({ who, of, detail }) =>
     typeof detail.proposal === "string"

@@ -20,6 +20,7 @@ export const DRAFT = {
 const PARTS: Record<string, string> = {
   update: DESK.update,
   answers: DESK.answers,
+  begin: DESK.begin,
   cancel: DESK.cancel,
   resolve: DESK.resolve,
 };

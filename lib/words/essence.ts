@@ -7,6 +7,8 @@ import { bareClock, dayTime } from "./time";
 type EssenceWords = {
   did: Record<NonNullable<Incident["effect"]> | "nothing", string>;
   planned: (did: string, from: string, to: string | null) => string;
+  /** It begins when the office says so: the times are only its plan. */
+  waits: (did: string, from: string, to: string | null) => string;
   ongoing: (did: string, from: string) => string;
   ended: (did: string, from: string, to: string) => string;
   cancelled: (at: string) => string;
@@ -21,6 +23,8 @@ const WORDS = {
   id: {
     did: { paused: "dihentikan sementara", unavailable: "tidak dapat dilayani", disrupted: "terganggu", nothing: "berlaku" },
     planned: (did, from, to) => `Akan ${did} mulai ${from}${to === null ? "" : ` sampai ${to}`}.`,
+    waits: (did, from, to) =>
+      `Akan ${did} bila kantor menyatakannya; rencananya mulai ${from}${to === null ? "" : ` sampai ${to}`}.`,
     ongoing: (did, from) => `${did} sejak ${from}.`,
     ended: (did, from, to) => `${did} dari ${from} sampai ${to}.`,
     cancelled: (at) => `Dibatalkan ${at}, sebelum mulai.`,
@@ -33,6 +37,7 @@ const WORDS = {
   en: {
     did: { paused: "paused", unavailable: "not available", disrupted: "disrupted", nothing: "in force" },
     planned: (did, from, to) => `To be ${did} from ${from}${to === null ? "" : ` to ${to}`}.`,
+    waits: (did, from, to) => `To be ${did} when the office says so; planned from ${from}${to === null ? "" : ` to ${to}`}.`,
     ongoing: (did, from) => `${did} since ${from}.`,
     ended: (did, from, to) => `${did} from ${from} to ${to}.`,
     cancelled: (at) => `Called off ${at}, before it began.`,
@@ -56,7 +61,7 @@ export function whenSentences(incident: Incident, locale: Locale): string[] {
   const ended = incident.ended && momentText(incident.ended, locale);
   switch (incident.phase) {
     case "planned":
-      return [words.planned(did, began, ahead)];
+      return [(incident.begins_by_hand ? words.waits : words.planned)(did, began, ahead)];
     case "ongoing":
       return [capital(words.ongoing(did, began)), ...(ahead ? [words.expected(ahead)] : [])];
     case "ended":

@@ -44,6 +44,13 @@ type IncidentWords = {
   happened: string;
   told: string;
   progress: (done: string, total: string, unit: string, percent: string) => string;
+  /** How fast it goes and when it would be through, as far as either follows from the figures. */
+  pace: (perHour: string, estimate: string | null) => string;
+  still: string;
+  /** Who told the figures, and when. */
+  figures: (byMachine: boolean, at: string) => string;
+  plannedBegin: string;
+  waits: string;
   updates: string;
   source: (speaker: string, outlet: string) => string;
   /** What stood in an update before, and why it does no longer. */
@@ -119,6 +126,12 @@ const id: IncidentWords = {
   happened: "Kejadiannya",
   told: "Pemberitahuannya",
   progress: (done, total, unit, percent) => `${done} dari ${total} ${unit} (${percent})`,
+  pace: (perHour, estimate) =>
+    `Kira-kira ${perHour} per jam${estimate === null ? "" : `; dengan laju itu selesai sekitar ${estimate}`}. Hitungan, bukan janji.`,
+  still: "Belum bertambah.",
+  figures: (byMachine, at) => `Angka dari ${byMachine ? "mesin yang mengerjakannya" : "kantor"}, ${at}.`,
+  plannedBegin: "Rencana mulai",
+  waits: "dimulai bila kantor menyatakannya",
   updates: "Kabar, dari yang terbaru",
   source: (speaker, outlet) => `${speaker}, di ${outlet}`,
   corrected: (at) => `Diperbaiki ${at}.`,
@@ -193,6 +206,12 @@ const en: IncidentWords = {
   happened: "The event",
   told: "What was said",
   progress: (done, total, unit, percent) => `${done} of ${total} ${unit} (${percent})`,
+  pace: (perHour, estimate) =>
+    `About ${perHour} an hour${estimate === null ? "" : `; at that pace done around ${estimate}`}. Reckoned, not promised.`,
+  still: "No further yet.",
+  figures: (byMachine, at) => `Figures from ${byMachine ? "the machine that does it" : "the office"}, ${at}.`,
+  plannedBegin: "Planned to begin",
+  waits: "begins when the office says so",
   updates: "Word by word, newest first",
   source: (speaker, outlet) => `${speaker}, in ${outlet}`,
   corrected: (at) => `Corrected ${at}.`,

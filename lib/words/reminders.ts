@@ -8,6 +8,7 @@ export const REMIND = {
   law: "Informasi, bukan nasihat hukum: tanyakan kepada bagian hukum.",
   update_due: (at: string) => `Kabar berikutnya dijanjikan ${at}.`,
   update_late: (at: string) => `Kabar yang dijanjikan ${at} belum diterbitkan.`,
+  begin_due: (at: string) => `Direncanakan mulai ${at} dan belum dinyatakan. Nyatakan dimulai, pindahkan, atau batalkan.`,
   estimate_passed: (at: string) => `Perkiraan selesai ${at} sudah lewat. Beri perkiraan baru, atau nyatakan selesai.`,
   silent: (at: string) => `Belum ada kabar sejak ${at}, dan tidak ada janji kapan berikutnya.`,
   unexplained: (at: string) => `Selesai ${at}, sebabnya belum dijelaskan.`,

@@ -31,6 +31,8 @@ export type CallError = keyof typeof CALL_WORDS;
 export const TOKEN_SAYS = {
   "incident.posted": "Menerbitkan pemberitahuan",
   "incident.updated": "Menerbitkan kabar baru",
+  "incident.begun": "Menyatakan penghentian dimulai",
+  "incident.progressed": "Mengabarkan kemajuan pekerjaan",
   "incident.resolved": "Menyatakan selesai",
   "incident.cancelled": "Membatalkan yang belum mulai",
   "location.confirmed": "Menyatakan lokasi buka",
@@ -68,6 +70,8 @@ export const TOKEN = {
 export const VERB_HELP = {
   post: { id: "menerbitkan pemberitahuan dari satu jenis", en: "publishes a notice of one kind" },
   update: { id: "menambah kabar", en: "adds an update" },
+  begin: { id: "menyatakan penghentian dimulai", en: "says that an announced pause has begun" },
+  progress: { id: "mengabarkan kemajuan pekerjaan panjang", en: "tells how far a long work has come" },
   resolve: { id: "menyatakan selesai", en: "says that it is over" },
   cancel: { id: "membatalkan penghentian yang belum mulai", en: "calls off a pause that has not begun" },
   confirm: { id: "menyatakan lokasi buka dan berjalan", en: "says that a location is open and working" },

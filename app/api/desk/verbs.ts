@@ -1,11 +1,13 @@
 import type { z } from "zod";
 import type { Db } from "@/db/client";
 import type { Recorded } from "@/db/fact";
+import { BeginInput, beginIncident } from "@/db/write/begin-incident";
 import { CancelInput, cancelIncident } from "@/db/write/cancel-incident";
 import { ConfirmInput, confirmLocation } from "@/db/write/confirm-location";
 import type { Context } from "@/db/write/context";
 import { postIncident } from "@/db/write/post-incident";
 import { ReportInput, reportLocation } from "@/db/write/report-location";
+import { ProgressInput, reportProgress } from "@/db/write/report-progress";
 import { ResolveInput, resolveIncident } from "@/db/write/resolve-incident";
 import { UpdateInput, updateIncident } from "@/db/write/update-incident";
 import { NoticeInput } from "@/lib/notice";
@@ -26,6 +28,8 @@ function verb<T>(schema: z.ZodType<unknown, T>, write: (db: Db, ctx: Context, in
 export const VERBS: Record<TokenVerb, Verb> = {
   post: verb(NoticeInput, postIncident),
   update: verb(UpdateInput, updateIncident),
+  begin: verb(BeginInput, beginIncident),
+  progress: verb(ProgressInput, reportProgress),
   resolve: verb(ResolveInput, resolveIncident),
   cancel: verb(CancelInput, cancelIncident),
   confirm: verb(ConfirmInput, confirmLocation),

@@ -1,10 +1,9 @@
 import type { Metadata } from "next";
 import { v7 as uuidv7 } from "uuid";
 import { now } from "@/clock";
-import { HolidaysForm, HoursForm, WeekForm, WithdrawForm } from "@/components/desk/hours-form";
+import { HolidaysForm, HoursForm, WithdrawForm } from "@/components/desk/hours-form";
 import { getDb } from "@/db/client";
 import { readHoursDesk } from "@/db/read/hours-desk";
-import type { WeekHours } from "@/lib/hours";
 import { may } from "@/lib/roles";
 import { atWib, wibDay } from "@/lib/time";
 import { HOURS } from "@/lib/words/hours-desk";
@@ -12,21 +11,12 @@ import { day } from "@/lib/words/time";
 import { Broken } from "../broken";
 import { requirePerson } from "../session";
 import { unread } from "../unread";
-import { sendHolidays, sendHours, sendWeek, sendWithdrawal } from "./action";
+import { sendHolidays, sendHours, sendWithdrawal } from "./action";
 
 export const dynamic = "force-dynamic";
 export const metadata: Metadata = { title: HOURS.title };
 
 const on = (of: string) => day(atWib(of, "00:00"), "id");
-
-/** A week as its form shows it: "08.00–12.00, 13.00–16.00" a day. */
-const weekValues = (week: WeekHours | null): Record<string, string[]> =>
-  Object.fromEntries(
-    Object.entries(week ?? {}).map(([day, spans]) => [
-      `week.${day}`,
-      [spans.map((span) => span.join("–").replaceAll(":", ".")).join(", ")],
-    ]),
-  );
 
 export default async function HoursPage() {
   const person = await requirePerson();
@@ -82,17 +72,18 @@ export default async function HoursPage() {
         <section id="weekly">
           <h2>{HOURS.weekly}</h2>
           <p>{HOURS.weeklyAbout}</p>
-          {profiles
-            .filter((profile) => profile.places.length > 0)
-            .map(({ slug, confirmed, week, places: users }) => (
-              <details key={slug}>
-                <summary>
-                  {HOURS.usedBy(users.length > 4 ? `${users.slice(0, 3).join(", ")}, … (${users.length})` : users.join(", "))}
-                </summary>
-                {!confirmed && <p className="hint">{HOURS.unconfirmed}.</p>}
-                <WeekForm action={sendWeek} start={{ key: [uuidv7()], profile: [slug], ...weekValues(week) }} />
-              </details>
-            ))}
+          <ul className="found">
+            {profiles
+              .filter((profile) => profile.places.length > 0)
+              .map(({ slug, confirmed, places: users }) => (
+                <li key={slug}>
+                  <a href={`/staff/hours/${slug}`}>
+                    {HOURS.usedBy(users.length > 4 ? `${users.slice(0, 3).join(", ")}, … (${users.length})` : users.join(", "))}
+                  </a>
+                  {!confirmed && <span className="hint"> {HOURS.unconfirmed}.</span>}
+                </li>
+              ))}
+          </ul>
         </section>
       )}
       {editor && (

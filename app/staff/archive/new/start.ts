@@ -11,5 +11,6 @@ export function choicesOf({ services, locations }: Awaited<ReturnType<typeof rea
     system: null,
     asks: "both",
     canAnnounce: false,
+    canWait: false,
   };
 }

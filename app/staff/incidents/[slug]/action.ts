@@ -2,12 +2,13 @@
 
 import type { FormState } from "@/components/desk/form-state";
 import { answerIncident } from "@/db/write/answer-incident";
+import { beginIncident } from "@/db/write/begin-incident";
 import { cancelIncident } from "@/db/write/cancel-incident";
 import { approveAnswer, declineAnswer } from "@/db/write/decide-answer";
 import { resolveIncident } from "@/db/write/resolve-incident";
 import { updateIncident } from "@/db/write/update-incident";
 import { submitForm } from "../../submit";
-import { parseAnswers, parseCancel, parseDecision, parseResolve, parseUpdate } from "./parse";
+import { parseAnswers, parseBegin, parseCancel, parseDecision, parseResolve, parseUpdate } from "./parse";
 import { renewer } from "./renew";
 import { answersTold, nothingTold, updateTold } from "./start";
 
@@ -25,6 +26,11 @@ export async function sendUpdate(state: FormState, data: FormData): Promise<Form
 
 export async function sendAnswers(state: FormState, data: FormData): Promise<FormState> {
   return submitForm(state, data, { parse: parseAnswers, write: answerIncident, renew: renewer(answersTold) });
+}
+
+export async function sendBegin(state: FormState, data: FormData): Promise<FormState> {
+  const names = { body: "begin.body" };
+  return submitForm(state, data, { parse: parseBegin, write: beginIncident, names, renew: renewer(nothingTold) });
 }
 
 export async function sendCancel(state: FormState, data: FormData): Promise<FormState> {

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { v7 as uuidv7 } from "uuid";
 import { now } from "@/clock";
-import { AnswersForm, CancelForm, ResolveForm, UpdateForm } from "@/components/desk/incident-forms";
+import { AnswersForm, ResolveForm, UpdateForm, WordForm } from "@/components/desk/incident-forms";
 import { DecisionForm } from "@/components/desk/waiting";
 import { IncidentArticle } from "@/components/incident";
 import { IncidentRecord } from "@/components/incident-record";
@@ -20,8 +20,8 @@ import { Broken } from "../../broken";
 import { draftsOf } from "../../draft";
 import { type Author, requireAuthor } from "../../session";
 import { unread } from "../../unread";
-import { sendAnswers, sendCancel, sendDecision, sendResolve, sendUpdate } from "./action";
-import { startAnswers, startCancel, startResolve, startUpdate } from "./start";
+import { sendAnswers, sendBegin, sendCancel, sendDecision, sendResolve, sendUpdate } from "./action";
+import { startAnswers, startBegin, startCancel, startResolve, startUpdate } from "./start";
 
 export const dynamic = "force-dynamic";
 export const metadata: Metadata = { title: DESK.update };
@@ -87,6 +87,7 @@ function Forms({ incident, seen, open }: FormsProps) {
   if (incident.origin === "archive") return <p>{DESK.fromArchive}</p>;
   const over = isOver(incident.phase);
   const planned = incident.phase === "planned";
+  const pause = planned && incident.kind === "pause";
   const opening = () => ({ now: now(), key: uuidv7(), seen });
   const draft = (part: string) => `incidents/${incident.slug}#${part}`;
   return (
@@ -95,6 +96,7 @@ function Forms({ incident, seen, open }: FormsProps) {
       <nav aria-label={DESK.update} className="anchors">
         {!over && <a href="#update">{DESK.update}</a>}
         <a href="#answers">{DESK.answers}</a>
+        {pause && <a href="#begin">{DESK.begin}</a>}
         {planned && <a href="#cancel">{DESK.cancel}</a>}
         {!over && !planned && <a href="#resolve">{DESK.resolve}</a>}
       </nav>
@@ -112,10 +114,16 @@ function Forms({ incident, seen, open }: FormsProps) {
         <h2>{DESK.answers}</h2>
         <AnswersForm action={sendAnswers} {...open(draft("answers"), startAnswers(incident, opening()))} />
       </section>
+      {pause && (
+        <section id="begin">
+          <h2>{DESK.begin}</h2>
+          <WordForm does="begin" action={sendBegin} {...open(draft("begin"), startBegin(incident, opening()))} />
+        </section>
+      )}
       {planned && (
         <section id="cancel">
           <h2>{DESK.sendCancel}</h2>
-          <CancelForm action={sendCancel} {...open(draft("cancel"), startCancel(incident, opening()))} />
+          <WordForm does="cancel" action={sendCancel} {...open(draft("cancel"), startCancel(incident, opening()))} />
         </section>
       )}
       {!over && !planned && (

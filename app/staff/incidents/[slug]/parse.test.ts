@@ -90,7 +90,7 @@ const INCIDENT = {
   slug: "x",
   state: "identified",
   expected_end: iso("13:40"),
-  progress: { done: 1, total: 2, unit: { id: "rekaman", en: "records" } },
+  progress: { done: 1, total: 2, unit: { id: "rekaman", en: "records" }, by_machine: false },
   attack: { finding: "no_sign", by: { id: "Diskominfo", en: null }, what: { id: "server", en: "server" }, at: iso("09:15") },
   data: { finding: "not_assessed", by: null, what: null, at: null },
 } as Partial<Incident> as Incident;
@@ -107,6 +107,12 @@ test("an update opens with the state, the end and the progress last told, but wi
   expect(start).toMatchObject({ state: ["identified"], expectedEnd: ["2026-11-23T13:40"], "progress.done": ["1"] });
   expect(start).not.toHaveProperty("body");
   expect(codes(parseUpdate(start))).toEqual(["nextUpdateBy: choice_required", "body: text_required"]);
+});
+
+test("what a machine told of progress is not told again by hand", () => {
+  const { progress } = INCIDENT;
+  const start = startUpdate({ ...INCIDENT, progress: progress && { ...progress, by_machine: true } }, OPENING);
+  expect(start).not.toHaveProperty("progress.done");
 });
 
 test("an estimate that has passed is not told again by leaving it standing", () => {

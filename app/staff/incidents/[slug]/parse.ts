@@ -2,6 +2,7 @@ import { NIL } from "uuid";
 import { z } from "zod";
 import { one, type Values } from "@/components/desk/form-state";
 import type { AnswersInput } from "@/db/write/answer-incident";
+import type { BeginInput } from "@/db/write/begin-incident";
 import type { CancelInput } from "@/db/write/cancel-incident";
 import type { DecisionInput } from "@/db/write/decide-answer";
 import type { ResolveInput } from "@/db/write/resolve-incident";
@@ -38,6 +39,12 @@ export function parseAnswers(values: Values): Parsed<AnswersInput> {
 export function parseDecision(values: Values): Parsed<DecisionInput> {
   const form = formReader(values);
   return form.done({ slug: form.slug("slug"), proposal: z.uuid().safeParse(one(values, "proposal")).data ?? NIL });
+}
+
+/** A pause that begins, as `beginIncident` takes it. */
+export function parseBegin(values: Values): Parsed<BeginInput> {
+  const form = formReader(values);
+  return form.done({ slug: form.slug("slug"), body: form.requiredText("begin.body") });
 }
 
 /** A pause called off, as `cancelIncident` takes it. */

@@ -1,6 +1,7 @@
 import type { Values } from "@/components/desk/form-state";
 import { toLocalField } from "@/components/desk/wib-field";
 import type { Answer, Incident } from "@/lib/api";
+import { DESK } from "@/lib/words/desk";
 
 /** How a form about an incident opens: `now` (epoch ms), its idempotency key, and the leaf at which the incident was read. */
 export type Opening = { now: number; key: string; seen: string };
@@ -16,11 +17,11 @@ function opened(incident: Incident, { now, key, seen }: Opening, told: Told): Va
   return { key: [key], opened: [toLocalField(now)], slug: [incident.slug], seen: [seen], base: [JSON.stringify(base)], ...base };
 }
 
-/** State, end and progress as last told. An estimate that has passed is not told again by leaving it standing. */
+/** State, end and progress as people last told them: what a machine tells it tells again by itself. An estimate that has passed is not told again by leaving it standing. */
 export const updateTold: Told = ({ progress, state, expected_end }, now) => ({
   state: state === "resolved" ? [] : [state],
   expectedEnd: local(expected_end !== null && Date.parse(expected_end) > now ? expected_end : null),
-  ...(progress && {
+  ...(progress?.by_machine === false && {
     "progress.done": [String(progress.done)],
     "progress.total": [String(progress.total)],
     "progress.unit": [progress.unit.id],
@@ -54,6 +55,13 @@ export const startUpdate = (incident: Incident, opening: Opening): Values => ope
 
 /** The answers, to be changed. */
 export const startAnswers = (incident: Incident, opening: Opening): Values => opened(incident, opening, answersTold);
+
+/** The form by which a pause begins: what there is to say is known. */
+export const startBegin = (incident: Incident, opening: Opening): Values => ({
+  ...opened(incident, opening, nothingTold),
+  "begin.body": [DESK.begun.id],
+  "begin.body.en": [DESK.begun.en],
+});
 
 /** The form that calls a pause off, with nothing in it. */
 export const startCancel = (incident: Incident, opening: Opening): Values => opened(incident, opening, nothingTold);

@@ -64,5 +64,7 @@ function readTiming(values: Values, form: Form): NoticeInput["timing"] {
   const when = form.choice("timing.when", ["now", "ahead"], "now");
   if (when === "now") return { when, began: form.requiredTime("timing.began") };
   const [begins, ends] = [form.requiredTime("timing.begins"), form.requiredTime("timing.ends")];
-  return one(values, "timing.byHand") === "yes" ? { when, begins, ends, byHand: true } : { when, begins, ends };
+  const byHand = one(values, "timing.byHand") === "yes" && { byHand: true };
+  const waits = one(values, "timing.waits") === "yes" && { waits: true };
+  return { when, begins, ends, ...byHand, ...waits };
 }

@@ -16,6 +16,7 @@ export function choicesOf(form: Form): FormChoices {
     places: form.locations.filter(({ kind }) => kind !== "district").map(option),
     system: TEMPLATES[form.template.code]?.system ?? null,
     asks: scopeAsked(form.template),
+    canWait: form.template.effect === "paused",
     canAnnounce: form.template.effect === "paused" || form.template.effect === null,
   };
 }
@@ -39,6 +40,7 @@ export function startNotice(form: Form, now: number, key: string, scope?: Scope)
     "scope.services": said ? services : form.suggested,
     "scope.locations": said ? locations : [],
     "timing.when": ["now"],
+    "timing.waits": ["no"],
     "timing.byHand": ["no"],
     "timing.began": [toLocalField(now)],
     "attack.finding": ["not_assessed"],
