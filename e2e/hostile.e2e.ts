@@ -140,6 +140,22 @@ test.describe("on the desk", () => {
         "fields.ordered_by": NO_WORDS,
       },
     }),
+    "a kind of notice": () => ({
+      path: "/staff/templates/new",
+      filled: () => ({
+        intent: "publish",
+        ...{ "template.button": "Atap bocor", "template.about": "Hujan masuk.", "template.effect": "disrupted" },
+        ...{ "template.title": "Atap bocor", "template.body": "Ditangani {oleh siapa}." },
+      }),
+      fields: {
+        key: KEYS,
+        code: NAMES,
+        "template.effect": CHOICES,
+        "template.cause": NAMES,
+        "template.title": NO_WORDS,
+        "template.body": [...NO_WORDS, "{", "}", "{}", "{{services}}", "{a{b}}", "{<script>}", "{é}"],
+      },
+    }),
     "an update": () => ({
       path: `/staff/incidents/${slug}`,
       filled: () => ({

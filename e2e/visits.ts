@@ -99,6 +99,19 @@ export const onDesk = ({ pause, planned, ended, calledOff, national, operator, s
     { path: "/staff/series/backup_ordered" },
     { path: "/staff/series/backup_ordered", sent: () => ({ begins: "pagi", minutes: "lama" }) },
   ],
+  "templates/page.tsx": [{ path: "/staff/templates" }],
+  "templates/[code]/page.tsx": [
+    { path: "/staff/templates/new" },
+    { path: "/staff/templates/new", sent: () => ({ "template.button": "", "template.body": "Oleh {siapa" }) },
+    {
+      path: "/staff/templates/new",
+      sent: () => ({
+        ...{ "template.button": "Atap bocor", "template.about": "Hujan masuk.", "template.effect": "disrupted" },
+        ...{ "template.title": "{layanan} terganggu di {lokasi}", "template.body": "Ditangani {oleh siapa}." },
+      }),
+      button: "preview",
+    },
+  ],
   "people/page.tsx": [{ path: "/staff/people" }],
   "people/new/page.tsx": [
     { path: "/staff/people/new" },

@@ -28,6 +28,7 @@ export type Fact =
   | { verb: "hours.changed" | "hours.withdrawn" | "hours.corrected"; place: string | null }
   | { verb: "holidays.entered" | "week.changed" }
   | { verb: "series.planned" | "series.ended"; series: string }
+  | { verb: "template.written" | "template.retired"; template: string }
   | { verb: "office.adopted" }
   | { verb: "rules.changed" }
   | { verb: "catalogue.imported" };

@@ -43,6 +43,8 @@ export const MAY: Record<Act, readonly Role[]> = {
   "week.changed": editors,
   "series.planned": anybody,
   "series.ended": anybody,
+  "template.written": editors,
+  "template.retired": editors,
   "incident.answered": editors,
   "incident.backfilled": editors,
   "incidents.imported": administrators,

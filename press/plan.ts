@@ -111,8 +111,10 @@ function criticalOf(fact: Fact, addresses: Addresses): string[] {
     case "series.planned":
     case "series.ended":
       return HOME;
+    // What was proposed was never public; what a notice will be written with is the desk's own.
     case "answer.declined":
-      // What was proposed was never public.
+    case "template.written":
+    case "template.retired":
       return [];
     default:
       return [...both("/"), ...toldOf(fact).flatMap(incidentPages), ...CURRENT];

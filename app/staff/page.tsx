@@ -11,12 +11,14 @@ import { readDesk } from "@/db/read/desk";
 import { readNewestIncidents } from "@/db/read/incidents";
 import { readInstallation } from "@/db/read/installation";
 import { readWaiting } from "@/db/read/people";
+import { readTemplates } from "@/db/read/templates";
 import { remindersOf } from "@/lib/reminders";
 import { may } from "@/lib/roles";
 import { ARCHIVE } from "@/lib/words/archive";
 import { AUDIT } from "@/lib/words/audit";
 import { DESK } from "@/lib/words/desk";
 import { HOURS } from "@/lib/words/hours-desk";
+import { OWN } from "@/lib/words/own-template";
 import { ROUND } from "@/lib/words/round";
 import { SEARCH } from "@/lib/words/search";
 import { SERIES } from "@/lib/words/series";
@@ -42,11 +44,12 @@ export default async function DeskPage() {
         readWaiting(db),
         readDraftRows(db, person.id),
         readNewestIncidents(db, now()),
+        readTemplates(db),
       ]),
     )
     .catch(unread("The desk"));
   if (!found) return <Broken />;
-  const [desk, { adopted }, waiting, drafts, newest] = found;
+  const [desk, { adopted }, waiting, drafts, newest, templates] = found;
   const reminders = remindersOf(newest, now());
   const adopts = may(person.role, "office.adopted");
   const places = desk.locations.map((place) => ({ ...place, ...coversAt(place, desk.open), key: uuidv7() }));
@@ -61,6 +64,7 @@ export default async function DeskPage() {
         {adopted && adopts && <a href="/staff/office">{DESK.officeAmend}</a>}
         <a href="/staff/hours">{HOURS.title}</a>
         <a href="/staff/series">{SERIES.title}</a>
+        {may(person.role, "template.written") && <a href="/staff/templates">{OWN.title}</a>}
         {may(person.role, "incident.backfilled") && <a href="/staff/archive/new">{ARCHIVE.newTitle}</a>}
         {may(person.role, "incidents.imported") && <a href="/staff/archive/import">{ARCHIVE.importTitle}</a>}
         <a href="/staff/audit">{AUDIT.title}</a>
@@ -84,7 +88,7 @@ export default async function DeskPage() {
       {desk.planned.length > 0 && <Notices title={DESK.planned} incidents={desk.planned} />}
       <section aria-labelledby="new">
         <h2 id="new">{DESK.newNotice}</h2>
-        <Starts />
+        <Starts templates={templates} />
       </section>
       <Locations action={confirm} places={places} />
     </main>

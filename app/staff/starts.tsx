@@ -1,32 +1,31 @@
+import type { Offered } from "@/db/read/templates";
 import { DESK } from "@/lib/words/desk";
-import { TEMPLATES } from "@/lib/words/templates";
 
-/** Where a notice begins: what is needed most, and the others behind it. `query`: what its form opens with. */
-export function Starts({ query = "" }: { query?: string }) {
+/** Where a notice begins: what is needed most and what the office wrote itself, the others behind it. `query`: what its form opens with. */
+export function Starts({ templates, query = "" }: { templates: Offered[]; query?: string }) {
+  const near = ({ words, own }: Offered) => words.often || own !== null;
   return (
     <>
-      <Links often query={query} />
+      <Links templates={templates.filter(near)} query={query} />
       <details>
         <summary>{DESK.otherNotices}</summary>
-        <Links often={false} query={query} />
+        <Links templates={templates.filter((each) => !near(each))} query={query} />
       </details>
     </>
   );
 }
 
-function Links({ often, query }: { often: boolean; query: string }) {
+function Links({ templates, query }: { templates: Offered[]; query: string }) {
   return (
     <ul className="starts">
-      {Object.entries(TEMPLATES)
-        .filter(([, words]) => words.often === often)
-        .map(([code, { button, about }]) => (
-          <li key={code}>
-            <a className="button wide" href={`/staff/new/${code}${query}`}>
-              <b>{button}</b>
-              <small>{about}</small>
-            </a>
-          </li>
-        ))}
+      {templates.map(({ code, words: { button, about } }) => (
+        <li key={code}>
+          <a className="button wide" href={`/staff/new/${code}${query}`}>
+            <b>{button}</b>
+            <small>{about}</small>
+          </a>
+        </li>
+      ))}
     </ul>
   );
 }

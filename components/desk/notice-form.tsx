@@ -3,13 +3,12 @@
 import { useEffect, useRef } from "react";
 import { DESK } from "@/lib/words/desk";
 import { SERIES } from "@/lib/words/series";
-import { TEMPLATES } from "@/lib/words/templates";
 import { IncidentArticle } from "../incident";
 import { IncidentRecord } from "../incident-record";
 import { ActionsBar } from "./actions-bar";
 import { AnswerFields } from "./answer-fields";
 import { Choices, English, Hidden, InputField } from "./fields";
-import { type FormAction, type FormState, one, startForm, type Values } from "./form-state";
+import { type FormAction, type FormState, startForm, type Values } from "./form-state";
 import { type DraftOwner, KeepDraft } from "./keep-draft";
 import { NextUpdate } from "./next-update";
 import { Problems } from "./problems";
@@ -34,7 +33,7 @@ export function NoticeForm({ action, start, choices, draft }: Props) {
           form={state}
           also={choices.canAnnounce ? [{ value: "begin", label: DESK.atBegin, className: "only-ahead" }] : []}
         />
-        <Blanks form={state} />
+        <Blanks form={state} blanks={choices.blanks} />
         <AnswerFields form={state} question="attack" />
         <AnswerFields form={state} question="data" />
       </div>
@@ -124,10 +123,9 @@ function Times({ form, canAnnounce, canWait }: { form: FormState } & Pick<FormCh
   );
 }
 
-/** The blanks of the template that the form carries. */
-export function Blanks({ form }: { form: FormState }) {
-  const template = TEMPLATES[one(form.values, "template")];
-  const blanks = Object.entries(template?.blanks ?? {}).map(([name, blank]) => ({ ...blank, name: `fields.${name}` }));
+/** What the text asks for. */
+export function Blanks({ form, blanks: asked }: { form: FormState } & Pick<FormChoices, "blanks">) {
+  const blanks = Object.entries(asked).map(([name, blank]) => ({ ...blank, name: `fields.${name}` }));
   const paper = { name: "paper", label: DESK.paper, hint: DESK.paperHint, required: false };
   const typed = [...blanks.filter(({ options }) => !options), paper];
   return (

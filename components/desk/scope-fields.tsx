@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { DESK } from "@/lib/words/desk";
+import type { Blank } from "@/lib/words/templates";
 import { Choices, type Option } from "./fields";
 import { type FormState, many } from "./form-state";
 
@@ -12,6 +13,8 @@ export type FormChoices = {
   system: string | null;
   /** What of it is asked for. */
   asks: "both" | "locations" | "nothing";
+  /** What the text asks for each time anew, by name. */
+  blanks: Record<string, Blank>;
   canAnnounce: boolean;
   /** It stops something on purpose, which may begin and end by hand. */
   canWait: boolean;

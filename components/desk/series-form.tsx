@@ -55,7 +55,7 @@ export function SeriesForm({ action, start, choices }: Props) {
           label={SERIES.ends}
           options={pairs({ clock: SERIES.endsClock, hand: SERIES.endsHand })}
         />
-        <Blanks form={state} />
+        <Blanks form={state} blanks={choices.blanks} />
       </div>
       <ActionsBar preview={SERIES.preview} publish={SERIES.send} />
     </form>

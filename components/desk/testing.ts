@@ -32,6 +32,7 @@ export const CHOICES: FormChoices = {
   ],
   system: null,
   asks: "both",
+  blanks: {},
   canAnnounce: false,
   canWait: false,
 };

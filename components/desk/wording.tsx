@@ -6,7 +6,7 @@ import { WORDING } from "@/lib/words/wording";
 import { type FormState, readValues, type Values } from "./form-state";
 
 /** Fields whose words are published as they are typed. */
-const PUBLISHED = /^(body|end\.body|cancel\.body|fields\..+|paper|attack\.what|data\.what)$/;
+const PUBLISHED = /^(body|end\.body|begin\.body|cancel\.body|fields\..+|paper|attack\.what|data\.what)$/;
 
 /** What staff may want to write otherwise, as they type; without JavaScript when the form comes back. It stops nobody. */
 export function Wording({ state }: { state: FormState }) {

@@ -10,6 +10,7 @@ import { reportsAt } from "@/lib/report";
 import type { Text } from "@/lib/text";
 import { wibDay } from "@/lib/time";
 import { type DayText, weekText } from "@/lib/words/hours";
+import { wordsOf } from "@/lib/words/templates";
 import { readCatalogue } from "./catalogue";
 import { readFacts } from "./facts";
 
@@ -104,7 +105,8 @@ export async function readForm(db: Db, code: string) {
     .from(template)
     .leftJoin(cause, eq(cause.code, template.causeCode))
     .where(eq(template.code, code));
-  if (!row) return null;
+  const words = row && wordsOf(row.template);
+  if (!words) return null;
   const place = await readCatalogue(db);
   const offered = new Set(place.offerings.map((each) => each.service));
   const services = place.services
@@ -113,6 +115,7 @@ export async function readForm(db: Db, code: string) {
   const all = row.suggested?.includes("*") ?? false;
   return {
     template: row.template,
+    words,
     services,
     locations: place.locations.map(({ slug, short, kind }) => ({ slug, short, kind })),
     offerings: place.offerings.map((each): [string, string] => [each.service, each.location]),

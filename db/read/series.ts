@@ -1,4 +1,4 @@
-import { asc, eq, isNull } from "drizzle-orm";
+import { and, asc, eq, isNull } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { series, template } from "@/db/schema";
 import { nextOccurrences } from "@/lib/series";
@@ -15,7 +15,7 @@ export async function readSeries(db: Db, now: number): Promise<{ running: Runnin
   const forms = await db
     .select({ code: template.code })
     .from(template)
-    .where(eq(template.effect, "paused"))
+    .where(and(eq(template.effect, "paused"), isNull(template.retiredAt)))
     .orderBy(asc(template.position));
   return {
     running: rows.map((row) => ({

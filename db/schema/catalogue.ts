@@ -1,5 +1,6 @@
 import { boolean, date, integer, jsonb, pgTable, primaryKey, text, timestamp, unique, uuid } from "drizzle-orm/pg-core";
 import type { WeekHours } from "@/lib/hours";
+import type { OwnTemplate } from "@/lib/own-template";
 import type { Text } from "@/lib/text";
 
 /** What a citizen comes for. `slug` is its public address and never changes. */
@@ -151,6 +152,10 @@ export const template = pgTable("template", {
   actions: jsonb().$type<{ id: string[]; en: string[] }>().notNull(),
   required: jsonb().$type<string[]>().notNull(),
   doNotWrite: jsonb("do_not_write").$type<string[]>().notNull(),
+  /** As the office typed it; null: of the catalogue. A change is a row of its own, as series and drafts hold on to theirs. */
+  own: jsonb().$type<OwnTemplate>(),
+  /** No longer offered; what was begun with it may still be sent. */
+  retiredAt: timestamp("retired_at", { withTimezone: true, mode: "date" }),
 });
 
 /** The vocabulary of the office: labels and meanings of the words the pages use. */

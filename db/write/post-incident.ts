@@ -7,6 +7,7 @@ import { Refused } from "@/db/refused";
 import { incident, incidentOffering, incidentSystem, update } from "@/db/schema";
 import type { Incident } from "@/lib/api";
 import { NoticeInput } from "@/lib/notice";
+import { bareCode } from "@/lib/own-template";
 import type { Refusal } from "@/lib/refusal";
 import type { Day } from "@/lib/time";
 import { holdBack, propose } from "./attack";
@@ -76,7 +77,8 @@ export async function insertNotice(
   const id = uuidv7();
   const at = new Date(now);
   const began = new Date(span.began);
-  const slug = slugOf(span.began, form.code.replaceAll("_", "-"), id);
+  const kindOf = form.own ? bareCode(form.code) : form.code.replaceAll("_", "-");
+  const slug = slugOf(span.began, kindOf, id);
   const attack = toAnswer(input.attack);
   const data = toAnswer(input.data);
   const orderedBy = input.fields.ordered_by ?? null;

@@ -33,6 +33,7 @@ import { resolveIncident } from "./resolve-incident";
 import { retractIncident } from "./retract-incident";
 import { changeRules } from "./rules";
 import { endSeries, planSeries, type SeriesInput } from "./series";
+import { retireTemplate, type TemplateInput, writeTemplate } from "./template";
 import { makeToken, presentToken } from "./tokens";
 import { updateIncident } from "./update-incident";
 
@@ -77,6 +78,10 @@ const monthly = (place: string): SeriesInput => ({
   skipHolidays: true,
   endsByHand: false,
 });
+const roof: TemplateInput = {
+  ...{ code: null, button: "Atap bocor", about: "Air masuk.", effect: "disrupted", cause: null },
+  ...{ title: text("{layanan} terganggu di {lokasi}"), body: text("Ditangani {oleh siapa}."), actions: text("") },
+};
 const office = {
   name: text("Disdukcapil Kabupaten Tangerang"),
   address: "Tigaraksa",
@@ -171,6 +176,12 @@ onBothDatabases("roles", (fresh) => {
       const made = await planSeries(connection.db, by(boss), monthly(place));
       if (!made.ok) throw new Error(JSON.stringify(made.refusals));
       return endSeries(connection.db, ctx, { series: String(made.outcome.series), body: text("Tidak lagi.") });
+    },
+    "template.written": (ctx) => writeTemplate(connection.db, ctx, roof),
+    "template.retired": async (ctx) => {
+      const made = await writeTemplate(connection.db, by(boss), roof);
+      if (!made.ok) throw new Error(JSON.stringify(made.refusals));
+      return retireTemplate(connection.db, ctx, { code: String(made.outcome.template) });
     },
     "incident.merged": async (ctx, place) =>
       mergeIncidents(connection.db, ctx, {

@@ -60,6 +60,8 @@ const SAYS = {
     `${who} mengoreksi jam layanan hari yang sudah lewat${range(detail)}; hitungannya diulang.`,
   "week.changed": ({ who, detail }) => `${who} mengubah jam mingguan mulai ${onDay(String(detail.from))}.`,
   "holidays.entered": ({ who, detail }) => `${who} mencatat hari libur ${String(detail.year ?? "")}.`,
+  "template.written": ({ who, detail }) => `${who} menyimpan jenis pemberitahuan "${String(detail.button ?? "")}".`,
+  "template.retired": ({ who, detail }) => `${who} menghapus jenis pemberitahuan "${String(detail.button ?? "")}".`,
   "series.planned": ({ who }) => `${who} membuat jadwal berulang.`,
   "series.ended": ({ who }) => `${who} mengakhiri jadwal berulang.`,
   "incident.archived": ({ who, of }) => `${who} memasukkan "${of}" dari arsip berita.`,

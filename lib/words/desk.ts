@@ -1,10 +1,12 @@
 import type { AnswerInput } from "@/lib/notice";
 import type { RefusalCode } from "@/lib/refusal";
 import type { Phase } from "../api";
+import { labelOf } from "../own-template";
 import { AMEND } from "./amend";
 import { ARCHIVE } from "./archive";
 import { HOURS } from "./hours-desk";
 import { JOIN } from "./join";
+import { OWN } from "./own-template";
 import { PASSKEY } from "./passkey";
 import { ROUND } from "./round";
 import { SERIES } from "./series";
@@ -124,6 +126,14 @@ const REFUSALS = {
   token_days: "Pilih berapa lama token ini berlaku, paling lama satu tahun.",
   too_many_tokens: "Anda sudah punya 20 token. Cabut dulu yang tidak dipakai.",
   not_found: "Pemberitahuan ini tidak ada. Kembali ke meja dan pilih dari daftar.",
+  blank_unreadable:
+    "Tanda { dan } harus berpasangan, dan di dalamnya hanya huruf, angka, dan spasi, misalnya: {diperbaiki oleh}.",
+  too_many_lines: "Paling banyak 12 baris. Lebih panjang dari itu tidak dibaca orang.",
+  english_differs:
+    "Baris dan isian dalam bahasa Inggris harus sama dengan yang Indonesia, baris demi baris. Atau kosongkan semuanya.",
+  one_line: "Isi judulnya dalam satu baris.",
+  title_blank_optional: "Isian di judul tidak boleh kosong: hapus tanda tanyanya.",
+  too_many_templates: "Sudah ada 30 jenis buatan kantor. Hapus dulu yang tidak dipakai.",
   template_unknown: "Jenis pemberitahuan ini tidak ada. Kembali ke meja dan pilih dari sana.",
   key_missing: "Formulir ini tidak lengkap. Buka lagi dari meja.",
   key_reused: "Formulir ini sudah pernah terkirim dengan isi lain. Lihat dulu di meja; bila memang perlu, buat yang baru.",
@@ -170,7 +180,7 @@ export function refusalWords(code: FormCode, field: string, finding: Finding = "
 /** What a field is called where its problem is listed away from it. */
 export function fieldLabel(field: string, template: string): string {
   const [group = "", name = ""] = field.split(".");
-  if (group === "fields") return TEMPLATES[template]?.blanks[name]?.label ?? "";
+  if (group === "fields") return TEMPLATES[template]?.blanks[name]?.label ?? labelOf(name);
   const label: string | undefined = FIELD_LABELS[field] ?? FIELD_LABELS[group];
   return label ?? "";
 }
@@ -493,6 +503,13 @@ export const DESK = {
 } as const;
 
 const FIELD_LABELS: Record<string, string> = {
+  "template.button": OWN.button,
+  "template.about": OWN.aboutField,
+  "template.effect": OWN.effect,
+  "template.cause": OWN.cause,
+  "template.title": OWN.heading,
+  "template.body": OWN.body,
+  "template.actions": OWN.actions,
   services: ROUND.services,
   blanks: ROUND.blanks,
   quota: ROUND.quota,

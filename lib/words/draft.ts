@@ -1,7 +1,7 @@
 import { draftOf } from "../draft";
 import { ARCHIVE } from "./archive";
 import { DESK } from "./desk";
-import { TEMPLATES } from "./templates";
+import { buttonOf } from "./templates";
 
 /** What the desk says of words that were typed and not sent. */
 export const DRAFT = {
@@ -28,7 +28,7 @@ const PARTS: Record<string, string> = {
 /** What a draft is called in a list. `titleOf`: the title of an incident, by slug. */
 export function draftTitle(name: string, titleOf: (slug: string) => string | undefined): string {
   const of = draftOf(name);
-  if (of?.kind === "new") return TEMPLATES[of.template]?.button ?? of.template;
+  if (of?.kind === "new") return buttonOf(of.template);
   if (of?.kind === "incident") return `${PARTS[of.part] ?? of.part}: ${titleOf(of.slug) ?? of.slug}`;
   return ARCHIVE.newTitle;
 }

@@ -1,11 +1,13 @@
+import type { NoticeTemplate } from "../notice-text";
+import { askedBlanks, bareCode, labelOf, type OwnTemplate } from "../own-template";
 import type { Text } from "../text";
 
 /** What the desk calls each notice and what it asks for it. The words that are published stand in the catalogue's templates. */
 
 /** `options`: the only words that fit, in both languages; otherwise staff type their own. */
-type Blank = { label: string; hint?: string; required: boolean; options?: Text[] };
+export type Blank = { label: string; hint?: string; required: boolean; options?: Text[] };
 /** `system`: what a national fault touches unless chosen by hand. `often`: offered first. */
-type TemplateWords = {
+export type TemplateWords = {
   button: string;
   about: string;
   blanks: Record<string, Blank>;
@@ -215,3 +217,16 @@ export const TEMPLATES: Record<string, TemplateWords> = {
     often: false,
   },
 };
+
+/** What the desk calls a template, of the catalogue or the office's own, and what it asks for it; undefined for neither. */
+export function wordsOf(row: NoticeTemplate & { code: string; own: OwnTemplate | null }): TemplateWords | undefined {
+  if (!row.own) return Object.hasOwn(TEMPLATES, row.code) ? TEMPLATES[row.code] : undefined;
+  const blanks = askedBlanks(row).map((name): [string, Blank] => [
+    name,
+    { label: labelOf(name), required: row.required.includes(name) },
+  ]);
+  return { button: row.own.button, about: row.own.about, blanks: Object.fromEntries(blanks), system: null, often: false };
+}
+
+/** What a template is called where only its code is at hand. */
+export const buttonOf = (code: string): string => TEMPLATES[code]?.button ?? labelOf(bareCode(code).replaceAll("-", "_"));

@@ -1,26 +1,22 @@
-import { asc } from "drizzle-orm";
 import { coversAt } from "@/app/staff/covers";
 import type { Db } from "@/db/client";
 import { readCatalogue } from "@/db/read/catalogue";
 import { readDesk } from "@/db/read/desk";
-import { template } from "@/db/schema";
+import { readTemplates } from "@/db/read/templates";
 import type { Incident } from "@/lib/api";
-import { TEMPLATES } from "@/lib/words/templates";
 
 /** What a script can say at `now` (epoch ms), and of what. The desk's own words for it are Indonesian. */
 export async function readList(db: Db, now: number) {
   const desk = await readDesk(db, now);
   const { services } = await readCatalogue(db);
-  const kinds = await db.select({ code: template.code, effect: template.effect }).from(template).orderBy(asc(template.position));
+  const kinds = await readTemplates(db);
   return {
     ok: true as const,
     as_of: new Date(now).toISOString(),
     incidents: [...desk.open, ...desk.planned].map(incidentOf),
-    templates: kinds.flatMap(({ code, effect }) => {
-      const words = TEMPLATES[code];
-      if (!words) return [];
+    templates: kinds.map(({ code, effect, words }) => {
       const blanks = Object.entries(words.blanks).map(([name, blank]) => ({ name, ...blank }));
-      return [{ code, label: words.button, about: words.about, effect, system: words.system, blanks }];
+      return { code, label: words.button, about: words.about, effect, system: words.system, blanks };
     }),
     services: services.map(({ slug, label }) => ({ slug, label: label.id })),
     locations: desk.locations.map((place) => ({

@@ -6,7 +6,7 @@ import { getDb } from "@/db/client";
 import { readSeries } from "@/db/read/series";
 import { atWib } from "@/lib/time";
 import { ruleText, SERIES } from "@/lib/words/series";
-import { TEMPLATES } from "@/lib/words/templates";
+import { buttonOf } from "@/lib/words/templates";
 import { day } from "@/lib/words/time";
 import { Broken } from "../broken";
 import { requirePerson } from "../session";
@@ -32,7 +32,7 @@ export default async function SeriesPage() {
         {running.length === 0 && <p>{SERIES.none}</p>}
         {running.map(({ id, template, rule, begins, minutes, next }) => (
           <article key={id} className="notice">
-            <h3>{TEMPLATES[template]?.button ?? template}</h3>
+            <h3>{buttonOf(template)}</h3>
             <p className="first-letter:uppercase">{SERIES.said(ruleText(rule).id, begins, minutes)}.</p>
             <p className="hint">{SERIES.next(next.map((each) => day(atWib(each, "00:00"), "id")).join("; "))}</p>
             <details>
@@ -46,15 +46,13 @@ export default async function SeriesPage() {
       <section>
         <h2>{SERIES.make}</h2>
         <ul className="starts">
-          {templates
-            .filter((code) => Object.hasOwn(TEMPLATES, code))
-            .map((code) => (
-              <li key={code}>
-                <a className="button wide" href={`/staff/series/${code}`}>
-                  <b>{TEMPLATES[code]?.button}</b>
-                </a>
-              </li>
-            ))}
+          {templates.map((code) => (
+            <li key={code}>
+              <a className="button wide" href={`/staff/series/${code}`}>
+                <b>{buttonOf(code)}</b>
+              </a>
+            </li>
+          ))}
         </ul>
       </section>
     </main>

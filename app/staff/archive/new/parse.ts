@@ -23,7 +23,7 @@ export function parseBackfill(values: Values, places: Places): Parsed<BackfillIn
   const cause = one(values, "cause");
   return form.done({
     effect: form.choice("effect", EFFECTS, "disrupted"),
-    scope: readScope(values, places, form) as BackfillInput["scope"],
+    scope: readScope(values, { ...places, words: undefined }, form) as BackfillInput["scope"],
     began: moment("began"),
     ended: moment("ended"),
     title: needed("title"),

@@ -10,6 +10,7 @@ export function choicesOf({ services, locations }: Awaited<ReturnType<typeof rea
     places: locations.filter(({ kind }) => kind !== "district").map(option),
     system: null,
     asks: "both",
+    blanks: {},
     canAnnounce: false,
     canWait: false,
   };

@@ -15,7 +15,7 @@ import { mailOf } from "@/lib/words/mail";
 import { again, type Parsed } from "../../fields";
 import { readPerson } from "../../session";
 import { allRefusals, keepTyped, orNotSaved, refusedForm, submitForm } from "../../submit";
-import { readFormOrLast } from "./form-memory";
+import { readOffer } from "./form-memory";
 import { parseNotice } from "./parse";
 
 /** Publishes the notice, or shows it as it would appear: the button pressed says which. */
@@ -51,7 +51,5 @@ async function previewOf(incident: Incident): Promise<Preview> {
 }
 
 async function parse(values: FormState["values"]): Promise<Parsed<NoticeInput>> {
-  const form = await readFormOrLast(values.template?.[0] ?? "");
-  const districts = (form?.locations ?? []).filter(({ kind }) => kind === "district").map(({ slug }) => slug);
-  return parseNotice(values, { districts, offerings: form?.offerings ?? [] });
+  return parseNotice(values, await readOffer(values));
 }

@@ -1,8 +1,12 @@
+import { one, type Values } from "@/components/desk/form-state";
 import { getDb } from "@/db/client";
 import { readForm } from "@/db/read/desk";
-import { TEMPLATES } from "@/lib/words/templates";
+import type { Offer } from "./parse";
 
 type Form = Awaited<ReturnType<typeof readForm>>;
+/** What can be a code; of anything else no database is asked. */
+export const CODE = /^[a-z][a-z0-9_-]{0,63}$/;
+
 const KEY = Symbol.for("ktp.noticeForms");
 type Shared = { [KEY]?: Map<string, Form> };
 
@@ -12,7 +16,7 @@ type Shared = { [KEY]?: Map<string, Form> };
  * Only the catalogue is kept, which is public.
  */
 export async function readFormOrLast(code: string): Promise<Form> {
-  if (!Object.hasOwn(TEMPLATES, code)) return null;
+  if (!CODE.test(code)) return null;
   const shared = globalThis as Shared;
   shared[KEY] ??= new Map();
   const kept = shared[KEY];
@@ -25,4 +29,11 @@ export async function readFormOrLast(code: string): Promise<Form> {
     if (last) return last;
     throw error;
   }
+}
+
+/** What the form with these values had offered, as `parseNotice` takes it. */
+export async function readOffer(values: Values): Promise<Offer> {
+  const form = await readFormOrLast(one(values, "template"));
+  const districts = (form?.locations ?? []).filter(({ kind }) => kind === "district").map(({ slug }) => slug);
+  return { districts, offerings: form?.offerings ?? [], words: form?.words };
 }

@@ -5,7 +5,6 @@ import { now } from "@/clock";
 import { NoticeForm } from "@/components/desk/notice-form";
 import { getDb } from "@/db/client";
 import { DESK } from "@/lib/words/desk";
-import { TEMPLATES } from "@/lib/words/templates";
 import { Broken } from "../../broken";
 import { draftsOf } from "../../draft";
 import { requireAuthor } from "../../session";
@@ -22,13 +21,12 @@ type Props = { params: Promise<{ template: string }>; searchParams: Promise<Reco
 const listed = (value: string | string[] | undefined): string[] => (typeof value === "string" ? value.split(",") : []);
 
 export async function generateMetadata({ params }: Pick<Props, "params">): Promise<Metadata> {
-  return { title: TEMPLATES[(await params).template]?.button ?? DESK.notFound };
+  const form = await readFormOrLast((await params).template).catch(() => null);
+  return { title: form?.words.button ?? DESK.notFound };
 }
 
 export default async function NewNoticePage({ params, searchParams }: Props) {
   const [{ template }, { services, locations }] = await Promise.all([params, searchParams]);
-  const words = TEMPLATES[template];
-  if (!words) notFound();
   const author = await requireAuthor();
   const form = await readFormOrLast(template).catch(unread("The notice form"));
   if (form === undefined) return <Broken />;
@@ -39,8 +37,8 @@ export default async function NewNoticePage({ params, searchParams }: Props) {
     .catch(unread("The drafts"));
   return (
     <main>
-      <h1>{words.button}</h1>
-      <p className="lead">{words.about}</p>
+      <h1>{form.words.button}</h1>
+      <p className="lead">{form.words.about}</p>
       {form.template.doNotWrite.length > 0 && (
         <aside className="advice">
           <h2>{DESK.doNotWrite}</h2>

@@ -4,6 +4,7 @@ import type { Values } from "@/components/desk/form-state";
 import { NoticeInput } from "@/lib/notice";
 import { atWib } from "@/lib/time";
 import { refusalWords } from "@/lib/words/desk";
+import { TEMPLATES } from "@/lib/words/templates";
 import { parseNotice } from "./parse";
 
 const PLACES = {
@@ -34,7 +35,9 @@ const FILLED: Values = {
   "data.by": ["typed, then thought better of"],
   paper: [""],
 };
-const parse = (part: Values = {}) => parseNotice({ ...FILLED, ...part }, PLACES);
+const named = (code: string) => (Object.hasOwn(TEMPLATES, code) ? TEMPLATES[code] : undefined);
+const offer = (part: Values) => ({ ...PLACES, words: named(part.template?.[0] ?? "backup_ordered") });
+const parse = (part: Values = {}) => parseNotice({ ...FILLED, ...part }, offer(part));
 const input = (part: Values = {}) => {
   const parsed = parse(part);
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.refusals));

@@ -3,7 +3,6 @@ import type { FormChoices } from "@/components/desk/scope-fields";
 import { toLocalField } from "@/components/desk/wib-field";
 import type { readForm } from "@/db/read/desk";
 import { scopeAsked } from "@/lib/notice";
-import { TEMPLATES } from "@/lib/words/templates";
 
 type Form = NonNullable<Awaited<ReturnType<typeof readForm>>>;
 
@@ -14,7 +13,8 @@ export function choicesOf(form: Form): FormChoices {
     services: form.services.map(({ slug, label }) => ({ value: slug, label: label.id })),
     districts: form.locations.filter(({ kind }) => kind === "district").map(option),
     places: form.locations.filter(({ kind }) => kind !== "district").map(option),
-    system: TEMPLATES[form.template.code]?.system ?? null,
+    system: form.words.system,
+    blanks: form.words.blanks,
     asks: scopeAsked(form.template),
     canWait: form.template.effect === "paused",
     canAnnounce: form.template.effect === "paused" || form.template.effect === null,
@@ -36,7 +36,7 @@ export function startNotice(form: Form, now: number, key: string, scope?: Scope)
     key: [key],
     opened: [toLocalField(now)],
     template: [form.template.code],
-    "scope.reach": [TEMPLATES[form.template.code]?.system && !said ? "system" : "hand"],
+    "scope.reach": [form.words.system && !said ? "system" : "hand"],
     "scope.services": said ? services : form.suggested,
     "scope.locations": said ? locations : [],
     "timing.when": ["now"],

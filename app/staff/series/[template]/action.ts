@@ -6,7 +6,7 @@ import type { SeriesState } from "@/components/desk/series-state";
 import { getDb } from "@/db/client";
 import { endSeries, planSeries, previewSeries } from "@/db/write/series";
 import { again } from "../../fields";
-import { readFormOrLast } from "../../new/[template]/form-memory";
+import { readOffer } from "../../new/[template]/form-memory";
 import { readPerson } from "../../session";
 import { orNotSaved, refusedForm, submitForm } from "../../submit";
 import { parseEnd, parseSeries } from "./parse";
@@ -38,7 +38,5 @@ async function showDays(state: SeriesState, data: FormData): Promise<SeriesState
 }
 
 async function parse(values: FormState["values"]) {
-  const form = await readFormOrLast(values.template?.[0] ?? "");
-  const districts = (form?.locations ?? []).filter(({ kind }) => kind === "district").map(({ slug }) => slug);
-  return parseSeries(values, { districts, offerings: form?.offerings ?? [] });
+  return parseSeries(values, await readOffer(values));
 }

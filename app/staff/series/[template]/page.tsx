@@ -4,7 +4,6 @@ import { v7 as uuidv7 } from "uuid";
 import { now } from "@/clock";
 import { SeriesForm } from "@/components/desk/series-form";
 import { SERIES } from "@/lib/words/series";
-import { TEMPLATES } from "@/lib/words/templates";
 import { Broken } from "../../broken";
 import { readFormOrLast } from "../../new/[template]/form-memory";
 import { choicesOf } from "../../new/[template]/start";
@@ -18,8 +17,6 @@ export const metadata: Metadata = { title: SERIES.make };
 
 export default async function NewSeriesPage({ params }: { params: Promise<{ template: string }> }) {
   const { template } = await params;
-  const words = TEMPLATES[template];
-  if (!words) notFound();
   await requireAuthor();
   const form = await readFormOrLast(template).catch(unread("The notice form"));
   if (form === undefined) return <Broken />;
@@ -28,7 +25,7 @@ export default async function NewSeriesPage({ params }: { params: Promise<{ temp
   return (
     <main>
       <h1>
-        {SERIES.title}: {words.button}
+        {SERIES.title}: {form.words.button}
       </h1>
       <p className="lead">{SERIES.about}</p>
       <SeriesForm action={sendSeries} start={startSeries(form, now(), uuidv7())} choices={choicesOf(form)} />

@@ -4,15 +4,15 @@ import { one, type Values } from "@/components/desk/form-state";
 import type { EndSeriesInput, SeriesInput } from "@/db/write/series";
 import { type Recurrence, toRule } from "@/lib/series";
 import { formReader, type Parsed } from "../../fields";
-import { type Places, readBlanks, readScope } from "../../new/[template]/parse";
+import { type Offer, readBlanks, readScope } from "../../new/[template]/parse";
 
 const WEEKDAYS = ["0", "1", "2", "3", "4", "5", "6"] as const;
 const NTHS = ["1", "2", "3", "4", "-1"] as const;
 
 /** A typed series as `planSeries` takes it. */
-export function parseSeries(values: Values, places: Places): Parsed<SeriesInput> {
+export function parseSeries(values: Values, offer: Offer): Parsed<SeriesInput> {
   const form = formReader(values);
-  const { template, fields } = readBlanks(values, form);
+  const { template, fields } = readBlanks(values, form, offer.words);
   const every = form.choice("every", ["week", "month"], "week");
   const weekday = Number(form.choice("weekday", WEEKDAYS, "0"));
   const nth = every === "month" ? form.choice("nth", NTHS, "1") : "1";
@@ -23,7 +23,7 @@ export function parseSeries(values: Values, places: Places): Parsed<SeriesInput>
   if (one(values, "minutes").trim() === "") form.refuse("minutes", "field_required");
   return form.done({
     template,
-    scope: readScope(values, places, form),
+    scope: readScope(values, offer, form),
     fields,
     paper: form.line("paper"),
     rule: toRule(recurrence as Recurrence),
