@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { Answer, Incident, Moment } from "@/lib/api";
 import { type Locale, pick } from "@/lib/text";
 import { incidentWords } from "@/lib/words/incident";
-import { bareClock, day, dayTime } from "@/lib/words/time";
+import { bareClock, day, dayTime, duration } from "@/lib/words/time";
 import { unbroken } from "@/lib/words/unbroken";
 import { Words } from "./words";
 
@@ -98,9 +98,19 @@ export function ExpectedEnd({ incident, locale }: Seen) {
   return (
     <p className="mt-1">
       {words.expected}: {ahead ? <TimeWords at={ahead} locale={locale} /> : words.noEstimate.toLowerCase()}
+      <AgainstPlan incident={incident} locale={locale} />
       {incident.ends_by_hand && `; ${words.byHand}`}.
     </p>
   );
+}
+
+/** How much earlier or later than announced it ended, or how long it has gone on past that; nothing for less than a minute. */
+export function AgainstPlan({ incident, locale }: Seen) {
+  const words = incidentWords(locale);
+  const { against_plan_seconds: seconds, phase } = incident;
+  if (seconds === null || Math.abs(seconds) < 60) return null;
+  const said = phase === "ongoing" ? words.lateSoFar : seconds > 0 ? words.late : words.early;
+  return <>, {said(duration(Math.abs(seconds), locale))}</>;
 }
 
 /** When it is expected to end, as long as that lies ahead, and the estimates that passed. */
@@ -110,7 +120,10 @@ export function Estimates({ incident, asOf, locale }: Seen) {
   return (
     <>
       {incident.ended === null && (
-        <Fact term={words.expected}>{ahead ? <TimeWords at={ahead} asOf={asOf} locale={locale} /> : `${words.noEstimate}.`}</Fact>
+        <Fact term={words.expected}>
+          {ahead ? <TimeWords at={ahead} asOf={asOf} locale={locale} /> : words.noEstimate}
+          <AgainstPlan incident={incident} locale={locale} />
+        </Fact>
       )}
       <Missed incident={incident} asOf={asOf} locale={locale} />
     </>

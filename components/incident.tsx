@@ -5,6 +5,7 @@ import { incidentWords } from "@/lib/words/incident";
 import { dayTime, duration, range } from "@/lib/words/time";
 import { unbroken } from "@/lib/words/unbroken";
 import {
+  AgainstPlan,
   Began,
   Entered,
   Estimated,
@@ -105,16 +106,6 @@ function Happened({ incident, locale }: { incident: Incident; locale: Locale }) 
       {happened && <Fact term={words.elapsed}>{range(incident.elapsed_seconds, locale)}</Fact>}
     </>
   );
-}
-
-/** How much earlier or later than announced it ended; nothing for less than a minute, or where no end was announced. */
-function AgainstPlan({ incident, locale }: { incident: Incident; locale: Locale }) {
-  const words = incidentWords(locale);
-  const { announced_end: plan, ended, phase } = incident;
-  if (plan === null || ended === null || phase !== "ended" || ended.words !== null) return null;
-  const seconds = (ms(ended.latest) - ms(plan)) / 1000;
-  if (Math.abs(seconds) < 60) return null;
-  return <>, {(seconds > 0 ? words.late : words.early)(duration(Math.abs(seconds), locale))}</>;
 }
 
 /** How long before or after the beginning the office spoke; nothing where either is not known to the minute. */

@@ -49,9 +49,16 @@ function Now({ view, locale }: { view: LocationView; locale: Locale }) {
 
 function ServiceLink({ offering, locale }: { offering: OfferingRow; locale: Locale }) {
   return (
-    <a className="inline-block min-h-6" href={localised(`/services/${offering.service.slug}`, locale)}>
-      {unbroken(called({ label: offering.label, name: offering.service.name }, locale))}
-    </a>
+    <>
+      <a className="inline-block min-h-6" href={localised(`/services/${offering.service.slug}`, locale)}>
+        {unbroken(called({ label: offering.label, name: offering.service.name }, locale))}
+      </a>
+      {offering.own_hours && (
+        <span className="block text-note text-soft">
+          {pageWords(locale).ownHours} <Words text={offering.own_hours} locale={locale} />
+        </span>
+      )}
+    </>
   );
 }
 

@@ -98,6 +98,11 @@ function Place({ place, own, locale }: { place: PlaceRow; own: ReturnType<typeof
         <Words text={place.location.name} locale={locale} />
       </a>
       {said.length > 0 && <span className="block text-note text-soft">{said.join(", ")}</span>}
+      {place.own_hours && (
+        <span className="block text-note text-soft">
+          {pageWords(locale).ownHours} <Words text={place.own_hours} locale={locale} />
+        </span>
+      )}
     </li>
   );
 }

@@ -38,6 +38,7 @@ const FULL: Span[] = [
 export const OFFICE_HOURS: HoursRules = {
   week: { mon: FULL, tue: FULL, wed: FULL, thu: FULL, fri: FULL, sat: [], sun: [] },
   later: [],
+  own: [],
   ramadan: null,
   confirmed: false,
   exceptions: [],
@@ -92,6 +93,7 @@ export const incidentOf = (changes: Partial<Incident> = {}): Incident => ({
   expected_end: iso("14:00"),
   merged_into: null,
   announced_end: null,
+  against_plan_seconds: null,
   begins_by_hand: false,
   ends_by_hand: false,
   series: null,
@@ -254,6 +256,7 @@ export const offeringOf = (changes: Partial<OfferingRow> = {}): OfferingRow => (
   since: iso("08:05"),
   incident: null,
   if_down: null,
+  own_hours: null,
   ...changes,
 });
 
@@ -298,6 +301,7 @@ export const placeOf = (changes: Partial<PlaceRow> = {}): PlaceRow => ({
   basis: "staff",
   since: iso("08:05"),
   incident: null,
+  own_hours: null,
   ...changes,
 });
 

@@ -149,9 +149,7 @@ test.describe("on the desk", () => {
       }),
       fields: {
         key: KEYS,
-        code: NAMES,
         "template.effect": CHOICES,
-        "template.cause": NAMES,
         "template.title": NO_WORDS,
         "template.body": [...NO_WORDS, "{", "}", "{}", "{{services}}", "{a{b}}", "{<script>}", "{é}"],
       },

@@ -90,9 +90,13 @@ export const onDesk = ({ pause, planned, ended, calledOff, national, operator, s
     { path: "/staff/hours", sent: () => ({ from: "2026-11-20", to: "2026-11-26", reason: "", spans: "pagi" }) },
     { path: "/staff/hours", sent: () => ({ year: "x", decree: "", dates: "satu" }) },
   ],
+  "hours/service/page.tsx": [
+    { path: "/staff/hours/service" },
+    { path: "/staff/hours/service", sent: () => ({ location: "", service: "", "week.mon": "pagi", weekReason: "" }) },
+  ],
   "hours/[profile]/page.tsx": [
-    { path: "/staff/hours/district" },
-    { path: "/staff/hours/district", sent: () => ({ "week.mon": "pagi", weekFrom: "", weekReason: "" }) },
+    { path: "/staff/hours/office" },
+    { path: "/staff/hours/office", sent: () => ({ "week.mon": "pagi", weekFrom: "", weekReason: "" }) },
   ],
   "series/page.tsx": [{ path: "/staff/series" }, { path: "/staff/series", sent: () => ({ body: "" }) }],
   "series/[template]/page.tsx": [

@@ -144,6 +144,11 @@ export const Incident = z.object({
   expected_end: Instant.nullable(),
   /** The end that had been announced when it began; null where none was. What goes on after it was not announced. */
   announced_end: Instant.nullable(),
+  /**
+   * Whole seconds by which it ended later than had been announced when it began, negative when earlier; while it goes on past
+   * that end, by how much so far. Null where no end was announced, none is passed yet, or the end is not known to the minute.
+   */
+  against_plan_seconds: z.number().int().nullable(),
   /** It has not begun until the office says so: `began` is only the plan. */
   begins_by_hand: z.boolean(),
   /** It ends when the office says so, whatever was planned. */
@@ -300,6 +305,8 @@ export const OfferingRow = z.object({
   since: Instant.nullable(),
   incident: z.string().nullable(),
   if_down: TextShape.nullable(),
+  /** The hours this service keeps here, where they are not those of the place. */
+  own_hours: TextShape.nullable(),
 });
 export type OfferingRow = z.infer<typeof OfferingRow>;
 
@@ -360,6 +367,8 @@ export const PlaceRow = z.object({
   /** Since when, or of when, that word is; null where nobody has spoken. */
   since: Instant.nullable(),
   incident: z.string().nullable(),
+  /** The hours this service keeps there, where they are not those of the place. */
+  own_hours: TextShape.nullable(),
 });
 export type PlaceRow = z.infer<typeof PlaceRow>;
 

@@ -83,6 +83,7 @@ function viewOf(fact: IncidentFact, now: number): Incident {
     expected_end: fact.plannedEnd === null ? null : iso(fact.plannedEnd),
     merged_into: null,
     announced_end: null,
+    against_plan_seconds: null,
     begins_by_hand: false,
     ends_by_hand: false,
     series: null,

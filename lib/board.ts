@@ -47,7 +47,7 @@ export const validUntil = (now: number): string => iso(now + FRESH_MS);
 export function composeBoard(facts: BoardFacts, now: number): Board {
   const judged = judgeAll(facts, now);
   const overall = summarise(judged.map((one) => one.judged));
-  const services = composeServices(facts, judged);
+  const services = composeServices(facts, judged, now);
   const places = composePlaces(facts, judged, now);
   const office = facts.locations.find(({ kind }) => kind === "office") ?? facts.locations[0];
   const last = lastWord(facts, now);
@@ -89,7 +89,7 @@ export function composeBoard(facts: BoardFacts, now: number): Board {
 
 /** Every service as its page shows it at `now`. */
 export const composeServiceViews = (facts: BoardFacts, now: number): ServiceView[] =>
-  composeServices(facts, judgeAll(facts, now)).map(({ view }) => view);
+  composeServices(facts, judgeAll(facts, now), now).map(({ view }) => view);
 
 /** Every location as its page shows it at `now`. */
 export const composeLocationViews = (facts: BoardFacts, now: number): LocationView[] =>
@@ -131,7 +131,7 @@ function focusOf(services: ServiceFact[], overall: Summary, composed: { view: Se
 /** The revision is of everything the page says, the passing of time apart. */
 function sealed(board: Board): Board {
   const { as_of, valid_until, revision, incidents, ...said } = board;
-  const timeless = incidents.map(({ elapsed_seconds, open_seconds, ...incident }) => incident);
+  const timeless = incidents.map(({ elapsed_seconds, open_seconds, against_plan_seconds, ...incident }) => incident);
   return { ...board, revision: revisionOf([said, timeless]) };
 }
 
@@ -139,7 +139,7 @@ function judgeAll({ locations, offerings, incidents, confirmations }: BoardFacts
   const rules = new Map(locations.map((location) => [location.slug, location.rules]));
   const judge = judgeAt({ now, incidents, confirmations });
   return offerings.flatMap((offering) => {
-    const hours = rules.get(offering.location);
+    const hours = offering.rules ?? rules.get(offering.location);
     return hours ? [{ offering, judged: judge(offering, hours) }] : [];
   });
 }
@@ -167,6 +167,7 @@ function nextChange(facts: BoardFacts, judged: Judged[], now: number): number {
   ]);
   const moments = [
     ...facts.locations.map(({ rules }) => nextBoundary(rules, now)),
+    ...facts.offerings.map(({ rules }) => (rules && rules.own.length > 0 ? nextBoundary(rules, now) : null)),
     ...judged.map((one) => one.judged.until),
     ...facts.incidents.flatMap(({ began, plannedEnd, ended, cancelledAt }) => [
       began.earliest,
@@ -183,4 +184,13 @@ const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 const iso = (ms: number) => new Date(ms).toISOString();
 
 /** An installation without a location knows no hours. */
-const NO_HOURS: HoursRules = { week: null, later: [], ramadan: null, confirmed: false, exceptions: [], holidays: {}, years: [] };
+const NO_HOURS: HoursRules = {
+  week: null,
+  later: [],
+  own: [],
+  ramadan: null,
+  confirmed: false,
+  exceptions: [],
+  holidays: {},
+  years: [],
+};

@@ -27,6 +27,8 @@ export type HoursRules = {
   week: WeekHours | null;
   /** Weeks that take the place of `week` from a day on, in their order. What is past keeps the week it was open by. */
   later: { from: Day; week: WeekHours }[];
+  /** Of one service at the place: the week it keeps from a day on, inside the hours of the place; null: those again. */
+  own: { from: Day; week: WeekHours | null }[];
   ramadan: WeekHours | null;
   confirmed: boolean;
   exceptions: HoursException[];
@@ -48,7 +50,8 @@ export type DayHours =
 
 export type OpenState = "open" | "closed" | "unknown";
 
-const WEEK = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
+/** The days of a week in their order. */
+export const WEEK = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
 /** How far ahead an opening or a closing is looked for. */
 const DAYS_AHEAD = 60;
 
@@ -59,13 +62,31 @@ const DAYS_AHEAD = 60;
 export function hoursOn(rules: HoursRules, day: Day): DayHours {
   const days = worked.get(rules) ?? new Map<Day, DayHours>();
   worked.set(rules, days);
-  const hours = days.get(day) ?? workOut(rules, day);
+  const hours = days.get(day) ?? inOwnWeek(workOut(rules, day), rules, day);
   days.set(day, hours);
   return hours;
 }
 
 /** Rules are never changed, only replaced, so a day of theirs is worked out once: the engine asks for it many times over. */
 const worked = new WeakMap<HoursRules, Map<Day, DayHours>>();
+
+/** A service is never open where its place is not: its own week only leaves less of the day. */
+function inOwnWeek(place: DayHours, rules: HoursRules, day: Day): DayHours {
+  const week = ownWeek(rules, day);
+  if (!week || !place.known) return place;
+  const own = spansOf(week[WEEK[weekday(day)] as keyof WeekHours], day);
+  const spans = place.spans.flatMap((span) =>
+    own.flatMap(({ from, to }) => {
+      const both = { from: Math.max(from, span.from), to: Math.min(to, span.to) };
+      return both.from < both.to ? [both] : [];
+    }),
+  );
+  return { ...place, spans };
+}
+
+/** The week that a service keeps of its own on a WIB day; null: that of its place. */
+export const ownWeek = (rules: HoursRules, day: Day): WeekHours | null =>
+  rules.own.findLast(({ from }) => from <= day)?.week ?? null;
 
 function workOut(rules: HoursRules, day: Day): DayHours {
   const holidaysEntered = rules.years.includes(Number(day.slice(0, 4)));

@@ -25,6 +25,7 @@ export function incidentView(changes: Partial<Incident> = {}): Incident {
     expected_end: null,
     merged_into: null,
     announced_end: null,
+    against_plan_seconds: null,
     begins_by_hand: false,
     ends_by_hand: false,
     series: null,

@@ -16,6 +16,7 @@ const row = (slug: string, changes: Partial<OfferingRow> = {}): OfferingRow => (
   since: EIGHT,
   incident: null,
   if_down: null,
+  own_hours: null,
   ...changes,
 });
 const shape = (rows: OfferingRow[]) =>

@@ -7,7 +7,7 @@ import { revisionOf } from "./revision";
 import { group, isTrouble, type OfferingFact, type OfferingStatus, type Summary, summarise } from "./status";
 import type { Text } from "./text";
 import { incidentsOf } from "./touching";
-import { hoursText, staleHours, weekText } from "./words/hours";
+import { hoursText, ownHoursText, staleHours, weekText } from "./words/hours";
 import { locationBreadth } from "./words/status";
 
 export type ServiceFact = {
@@ -74,7 +74,7 @@ export function placeComposer(facts: PlaceFacts, judged: Judged[], now: number):
     };
     const offerings = facts.services.flatMap((service) => {
       const one = own.find(({ offering }) => offering.service === service.slug);
-      return one ? [offeringRow(service, one.judged)] : [];
+      return one ? [offeringRow(service, one, now)] : [];
     });
     const alternatives = offerings
       .filter(({ status }) => isTrouble(status))
@@ -111,9 +111,9 @@ export function staleRow(row: LocationRow): LocationRow {
 }
 
 /** A row in the stale edition: nothing is known of now, and what only the hours said is not vouched for. */
-export function silenced<R extends Pick<OfferingRow, "status" | "announced" | "basis" | "since">>(row: R): R {
+export function silenced<R extends Pick<OfferingRow, "status" | "announced" | "basis" | "since" | "own_hours">>(row: R): R {
   const ofHours = row.basis === "hours";
-  return { ...row, ...UNKNOWN, basis: ofHours ? "none" : row.basis, since: ofHours ? null : row.since };
+  return { ...row, ...UNKNOWN, own_hours: null, basis: ofHours ? "none" : row.basis, since: ofHours ? null : row.since };
 }
 
 /** The map has one tile a district: an office that merely lies in one has none. */
@@ -125,13 +125,15 @@ export const UNKNOWN = { status: "unknown", announced: false } as const;
 export const isClosed = (location: LocationFact | undefined, now: number): boolean =>
   location !== undefined && stateAt(location.rules, now) === "closed";
 
-function offeringRow({ slug, name, label, ifDown }: ServiceFact, { until, since, ...said }: OfferingStatus): OfferingRow {
+function offeringRow({ slug, name, label, ifDown }: ServiceFact, { offering, judged }: Judged, now: number): OfferingRow {
+  const { until, since, ...said } = judged;
   return {
     service: { slug, name },
     label,
     ...said,
     since: since === null ? null : new Date(since).toISOString(),
     if_down: isTrouble(said.status) ? ifDown : null,
+    own_hours: offering.rules ? ownHoursText(offering.rules, now) : null,
   };
 }
 

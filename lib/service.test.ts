@@ -13,6 +13,7 @@ const place: fc.Arbitrary<PlaceRow> = fc.record({
   basis: fc.constantFrom("staff", "hours", "none"),
   since: fc.constantFrom(null, "2026-11-22T01:00:00.000Z", "2026-11-23T01:00:00.000Z", "2026-11-23T02:00:00.000Z"),
   incident: fc.constantFrom(null, "padam", "jeda"),
+  own_hours: fc.constant(null),
 });
 
 test("every place stands in one group, with those of its status for the same reason, and the worst group comes first", () => {

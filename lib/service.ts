@@ -3,15 +3,16 @@ import { UNCOUNTED, type UptimeFacts } from "./counted";
 import { districtCode, type Judged, type LocationFact, type ServiceFact, silenced, UNKNOWN } from "./place";
 import { revisionOf } from "./revision";
 import { SEVERITY } from "./severity";
-import { group, isTrouble, type OfferingStatus, type Summary, severity, summarise } from "./status";
+import { group, isTrouble, type Summary, severity, summarise } from "./status";
 import { wibDay } from "./time";
 import { incidentsOf } from "./touching";
+import { ownHoursText } from "./words/hours";
 import { serviceBreadth } from "./words/status";
 
 type Facts = { services: ServiceFact[]; locations: LocationFact[]; views: Incident[]; uptime: UptimeFacts };
 
 /** Every service as its page shows it, from the judgements of its offerings. A service offered nowhere is left out. */
-export function composeServices(facts: Facts, judged: Judged[]): { view: ServiceView; summary: Summary }[] {
+export function composeServices(facts: Facts, judged: Judged[], now: number): { view: ServiceView; summary: Summary }[] {
   const byService = group(judged, ({ offering }) => [offering.service]);
   return facts.services.flatMap((service) => {
     const own = byService.get(service.slug);
@@ -21,10 +22,10 @@ export function composeServices(facts: Facts, judged: Judged[]): { view: Service
     const { status, announced, counts, of } = summary;
     const breadth = serviceBreadth(summary);
     const row = { slug, confirmed, group: service.group, name, label, status, announced, breadth, counts, of, revision: "" };
-    const at = new Map(own.map((one) => [one.offering.location, one.judged]));
+    const at = new Map(own.map((one) => [one.offering.location, one]));
     const places = facts.locations.flatMap((location) => {
       const here = at.get(location.slug);
-      return here ? [placeRow(location, here)] : [];
+      return here ? [placeRow(location, here, now)] : [];
     });
     // Where it does not work comes first, the worst before the rest; otherwise the order of the catalogue stands.
     const sorted = places.toSorted((a, b) => trouble(b) - trouble(a));
@@ -83,12 +84,14 @@ export const rowOf = ({ basis, since }: PlaceRow, shared: Shared) => ({
 /** How bad it is at a place; 0 where nothing is known to be wrong. */
 const trouble = (place: PlaceRow): number => (isTrouble(place.status) ? severity(place) : 0);
 
-function placeRow(location: LocationFact, { until, since, ...said }: OfferingStatus): PlaceRow {
+function placeRow(location: LocationFact, { offering, judged }: Judged, now: number): PlaceRow {
+  const { until, since, ...said } = judged;
   return {
     location: { slug: location.slug, name: location.short },
     region_code: districtCode(location),
     ...said,
     since: since === null ? null : new Date(since).toISOString(),
+    own_hours: offering.rules ? ownHoursText(offering.rules, now) : null,
   };
 }
 

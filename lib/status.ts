@@ -18,6 +18,8 @@ export type OfferingFact = {
   service: string;
   location: string;
   systems: string[];
+  /** Its opening rules; left out: those of its place. */
+  rules?: HoursRules;
 };
 
 /** `since`: since when, or (for unknown) the last word. `until`: the next moment at which the clock alone may change it. */

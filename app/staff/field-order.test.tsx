@@ -19,7 +19,7 @@ const notice = (template: string) => (
   <NoticeForm
     action={stay}
     start={{ ...start, template: [template] }}
-    choices={{ ...CHOICES, system: "siak-terpusat", canAnnounce: true, canWait: true }}
+    choices={{ ...CHOICES, blanks: TEMPLATES[template]?.blanks ?? {}, system: "siak-terpusat", canAnnounce: true, canWait: true }}
   />
 );
 const FORMS: [string, ReactNode, string][] = [

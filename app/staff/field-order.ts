@@ -36,6 +36,8 @@ const ORDER = [
   "how",
   "spans",
   "correct",
+  "service",
+  "ownWeek",
   "week",
   "week.mon",
   "week.tue",

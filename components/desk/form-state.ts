@@ -16,7 +16,8 @@ export type Since = {
 };
 
 /** The notice as it would appear: on its page, and what of it goes elsewhere, in words. */
-export type Preview = { incident: Incident; channels: { name: string; text: string }[] };
+/** `picture`: the address of a channel that is seen, whose `text` is what stands in it. */
+export type Preview = { incident: Incident; channels: { name: string; text: string; picture?: string }[] };
 
 /** A form between two submissions. The values are always those last typed, so no word is lost. */
 export type FormState = {

@@ -1,6 +1,6 @@
 import { HOURS } from "@/lib/words/hours-desk";
 import type { Examples } from "../examples";
-import { Effect, HolidaysForm, HoursForm, WeekForm } from "./hours-form";
+import { Effect, HolidaysForm, HoursForm, OwnWeekForm, WeekForm } from "./hours-form";
 import { stay } from "./testing";
 
 const places = [{ value: "kec-curug", label: "Curug" }];
@@ -18,6 +18,14 @@ export const examples: Examples = {
     />
   ),
   "nothing would": () => <Effect effect={{ past: HOURS.past(0), places: [] }} />,
+  "the week of one service at one place": () => (
+    <OwnWeekForm
+      action={stay}
+      start={{ key: ["1"], ownWeek: ["own"] }}
+      places={[{ value: "kec-curug", label: "Curug" }]}
+      services={[{ value: "ktp-perekaman", label: "Rekam KTP-el" }]}
+    />
+  ),
   "the week of a profile": () => (
     <WeekForm action={stay} start={{ key: ["1"], profile: ["kantor"], "week.mon": ["08.00–12.00, 13.00–16.00"] }} />
   ),

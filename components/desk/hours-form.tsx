@@ -3,7 +3,7 @@
 import { HOURS } from "@/lib/words/hours-desk";
 import { ActionsBar } from "./actions-bar";
 import { AreaField, Choices, English, Hidden, InputField, type Option, SelectField } from "./fields";
-import { type FormAction, startForm, type Values } from "./form-state";
+import { type FormAction, type FormState, startForm, type Values } from "./form-state";
 import type { EffectWords, HoursState } from "./hours-state";
 import { Problems } from "./problems";
 import { useDeskForm } from "./use-desk-form";
@@ -27,7 +27,7 @@ export function HoursForm({ action, start, places, everywhere }: Props) {
           name="location"
           label={HOURS.where}
           options={places}
-          none={everywhere ? HOURS.everywhere : "Pilih lokasi"}
+          none={everywhere ? HOURS.everywhere : HOURS.choose}
         />
         <div>
           <InputField form={state} name="from" label={HOURS.from} type="date" required />
@@ -111,17 +111,51 @@ export function WeekForm({ action, start }: { action: FormAction; start: Values 
       <Problems state={state} />
       <div key={state.attempt} className="sheet">
         <Hidden form={state} names={["key", "profile"]} />
-        <div>
-          {Object.entries(HOURS.weekDays).map(([day, label]) => (
-            <InputField key={day} form={state} name={`week.${day}`} label={label} hint={HOURS.dayHint} />
-          ))}
-        </div>
-        <div>
-          <InputField form={state} name="weekFrom" label={HOURS.weekFrom} type="date" required />
-          <InputField form={state} name="weekReason" label={HOURS.weekReason} hint={HOURS.sourceHint} required />
-        </div>
+        <WeekFields form={state} />
+        <WeekReason form={state} />
       </div>
       <ActionsBar publish={HOURS.sendWeek} />
     </form>
   );
 }
+
+type OwnProps = { action: FormAction; start: Values; places: Option[]; services: Option[] };
+
+/** The week one service keeps at one place, or that it keeps none of its own. */
+export function OwnWeekForm({ action, start, places, services }: OwnProps) {
+  const { state, submit } = useDeskForm(action, startForm(start));
+  return (
+    <form action={submit} className="sheet" noValidate>
+      <Problems state={state} />
+      <div key={state.attempt} className="sheet">
+        <Hidden form={state} names={["key"]} />
+        <div>
+          <SelectField form={state} name="location" label={HOURS.where} options={places} none={HOURS.choose} />
+          <SelectField form={state} name="service" label={HOURS.service} options={services} none={HOURS.choose} />
+        </div>
+        <Choices form={state} name="ownWeek" label={HOURS.how} options={pairs(HOURS.ownWeeks)} required>
+          <div className="only-own">
+            <WeekFields form={state} />
+          </div>
+        </Choices>
+        <WeekReason form={state} />
+      </div>
+      <ActionsBar publish={HOURS.sendWeek} />
+    </form>
+  );
+}
+
+const WeekFields = ({ form }: { form: FormState }) => (
+  <div>
+    {Object.entries(HOURS.weekDays).map(([day, label]) => (
+      <InputField key={day} form={form} name={`week.${day}`} label={label} hint={HOURS.dayHint} />
+    ))}
+  </div>
+);
+
+const WeekReason = ({ form }: { form: FormState }) => (
+  <div>
+    <InputField form={form} name="weekFrom" label={HOURS.weekFrom} type="date" required />
+    <InputField form={form} name="weekReason" label={HOURS.weekReason} hint={HOURS.sourceHint} required />
+  </div>
+);

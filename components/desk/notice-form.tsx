@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef } from "react";
+import { CARD } from "@/lib/card";
 import { DESK } from "@/lib/words/desk";
 import { SERIES } from "@/lib/words/series";
 import { IncidentArticle } from "../incident";
@@ -65,10 +66,22 @@ export function Preview({ state }: { state: FormState }) {
           </IncidentArticle>
           <details>
             <summary>{DESK.channels}</summary>
-            {state.preview.channels.map(({ name, text }) => (
+            {state.preview.channels.map(({ name, text, picture }) => (
               <div key={name}>
                 <h3>{name}</h3>
-                <p className="whitespace-pre-line">{text}</p>
+                {picture ? (
+                  // biome-ignore lint/performance/noImgElement: it is drawn once, for this preview, and only when it is looked at
+                  <img
+                    src={picture}
+                    alt={text}
+                    width={CARD.width}
+                    height={CARD.height}
+                    loading="lazy"
+                    className="h-auto w-full"
+                  />
+                ) : (
+                  <p className="whitespace-pre-line">{text}</p>
+                )}
               </div>
             ))}
           </details>

@@ -72,7 +72,10 @@ function compose({ installation, material, confirmations, reports, lastNoticeAt,
       regionCode: row.regionCode,
       rules: material.rulesOf(row),
     })),
-    offerings: place.offerings,
+    offerings: place.offerings.map((each) => {
+      const at = place.locations.find(({ slug }) => slug === each.location);
+      return at ? { ...each, rules: material.rulesOf(at, each.id) } : each;
+    }),
     incidents: material.facts,
     views: composeIncidents(material, now),
     confirmations,

@@ -1,10 +1,13 @@
 import { asc, eq, isNull } from "drizzle-orm";
 import type { Db, Tx } from "@/db/client";
-import { holiday, holidayYear, hoursException, hoursProfile, hoursWeek } from "@/db/schema";
+import { holiday, holidayYear, hoursException, hoursProfile, hoursWeek, offeringWeek } from "@/db/schema";
 import type { HoursRules } from "@/lib/hours";
 
-/** Gives the opening rules of a location from its profile and its own exceptions. A location without a profile has unknown hours. */
-export type RulesOf = (location: { id: string; hoursProfileId: string | null }) => HoursRules;
+/**
+ * Gives the opening rules of a location from its profile and its own exceptions, or with an offering's id those of a service
+ * there. A location without a profile has unknown hours. The same rules are the same object: their days are worked out once.
+ */
+export type RulesOf = (location: { id: string; hoursProfileId: string | null }, offeringId?: string) => HoursRules;
 
 /** Reads profiles, exceptions and holidays once; the result is pure. */
 export async function readHours(db: Db | Tx): Promise<RulesOf> {
@@ -15,14 +18,16 @@ export async function readHours(db: Db | Tx): Promise<RulesOf> {
     .where(isNull(hoursException.withdrawnAt))
     .orderBy(asc(hoursException.enteredAt));
   const weeks = await db.select().from(hoursWeek).orderBy(asc(hoursWeek.fromDay), asc(hoursWeek.enteredAt));
+  const ownWeeks = await db.select().from(offeringWeek).orderBy(asc(offeringWeek.fromDay), asc(offeringWeek.enteredAt));
   const days = await readHolidays(db);
   const years = await db.select({ year: holidayYear.year }).from(holidayYear).where(eq(holidayYear.complete, true));
   const byId = new Map(profiles.map((profile) => [profile.id, profile]));
-  return (location) => {
+  const ofPlace = (location: Parameters<RulesOf>[0]): HoursRules => {
     const profile = location.hoursProfileId ? byId.get(location.hoursProfileId) : undefined;
     return {
       week: profile?.week ?? null,
       later: weeks.filter(({ profileId }) => profileId === profile?.id).map(({ fromDay, week }) => ({ from: fromDay, week })),
+      own: [],
       ramadan: profile?.ramadan ?? null,
       confirmed: profile?.confirmed ?? false,
       exceptions: exceptions
@@ -31,6 +36,17 @@ export async function readHours(db: Db | Tx): Promise<RulesOf> {
       holidays: days,
       years: years.map(({ year }) => year),
     };
+  };
+  const known = new Map<string, HoursRules>();
+  const once = (key: string, make: () => HoursRules): HoursRules => {
+    const rules = known.get(key) ?? make();
+    known.set(key, rules);
+    return rules;
+  };
+  return (location, offeringId) => {
+    const place = once(`${location.id} ${location.hoursProfileId}`, () => ofPlace(location));
+    const own = ownWeeks.filter((each) => each.offeringId === offeringId).map(({ fromDay, week }) => ({ from: fromDay, week }));
+    return offeringId === undefined || own.length === 0 ? place : once(offeringId, () => ({ ...place, own }));
   };
 }
 

@@ -3,6 +3,7 @@ import type { Db, Tx } from "@/db/client";
 import { amendment, cause, incident, location, offering, progress, series, service, system, term, update } from "@/db/schema";
 import type { Incident, IncidentUpdate, ProgressNow } from "@/lib/api";
 import type { HoursRules } from "@/lib/hours";
+import type { IncidentFact } from "@/lib/incident";
 import { announced, elapsed, endOf, missedEstimates, openDuration, phaseOf, toldEstimates } from "@/lib/incident";
 import { markdownToHtml } from "@/lib/markdown";
 import { paceOf } from "@/lib/progress";
@@ -109,6 +110,7 @@ export function composeIncidents(
       ended: end === null ? null : { earliest: iso(end.earliest), latest: iso(end.latest), words: row.endedWords },
       expected_end: row.plannedEnd?.toISOString() ?? newest?.expectedEnd?.toISOString() ?? null,
       announced_end: announced(fact) ? iso(fact.announcedEnd) : null,
+      against_plan_seconds: againstPlan(fact, row.endedWords === null, now),
       begins_by_hand: row.waits,
       ends_by_hand: row.endsByHand,
       series: seriesOf(row, rules),
@@ -173,6 +175,16 @@ function iso(ms: number | null): string | null {
 }
 
 const toHtml = ({ id, en }: Text): Text => ({ id: markdownToHtml(id), en: en === null ? null : markdownToHtml(en) });
+
+/** By how many seconds it passed, or fell short of, the end it was announced with; `exact`: its end is known to the minute. */
+function againstPlan(fact: IncidentFact, exact: boolean, now: number): number | null {
+  const plan = announced(fact) ? fact.announcedEnd : null;
+  const phase = phaseOf(fact, now);
+  if (plan === null || (phase === "ongoing" && now <= plan)) return null;
+  if (phase === "ongoing") return Math.floor((now - plan) / 1000);
+  const end = phase === "ended" && exact ? endOf(fact, now) : null;
+  return end && Math.floor((end.latest - plan) / 1000);
+}
 
 /** The newest figures that people or a machine told, and what follows from all of them at `now` (epoch ms; null: it is over). */
 function progressOf(

@@ -99,6 +99,19 @@ export const offering = pgTable(
   (table) => [unique().on(table.serviceId, table.locationId)],
 );
 
+/** The week one service keeps at one place from a day on, inside the place's own hours. Append-only: what is past keeps its week. */
+export const offeringWeek = pgTable("offering_week", {
+  id: uuid().primaryKey(),
+  offeringId: uuid("offering_id")
+    .notNull()
+    .references(() => offering.id),
+  fromDay: date("from_day", { mode: "string" }).notNull(),
+  /** Null: as its place again. */
+  week: jsonb().$type<WeekHours>(),
+  reason: text().notNull(),
+  enteredAt: timestamp("entered_at", { withTimezone: true, mode: "date" }).notNull(),
+});
+
 /** A year whose holidays have been entered. A year without a row uses the weekly hours, and the page says so. */
 export const holidayYear = pgTable("holiday_year", {
   year: integer().primaryKey(),

@@ -49,13 +49,14 @@ export async function countDays(db: Db, now: number): Promise<number> {
     const window = { from: atWib(from, "00:00"), to: atWib(to, "24:00") };
     const ids = behind.map(({ id }) => id);
     const rulesOf = await readHours(tx);
-    const rules = new Map(locations.map((location) => [location.slug, rulesOf(location)]));
+    const places = new Map(locations.map((location) => [location.slug, location]));
     const incidents = await incidentsIn(tx, window);
     const said = group(await confirmationsIn(tx, ids, window), ({ offeringId }) => [offeringId]);
     const rows = behind.flatMap((each) => {
-      const own = rules.get(each.location);
-      if (!own) return [];
-      const history: History = { now, offering: each, rules: own, incidents, confirmations: said.get(each.id) ?? [] };
+      const place = places.get(each.location);
+      if (!place) return [];
+      const rules = rulesOf(place, each.id);
+      const history: History = { now, offering: each, rules, incidents, confirmations: said.get(each.id) ?? [] };
       return sumsByDay(history, window).map(({ day, sums }) => ({ offeringId: each.id, day, ...sums }));
     });
     await write(tx, rows);

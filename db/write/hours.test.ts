@@ -1,16 +1,18 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Connection } from "@/db/client";
+import { readFacts } from "@/db/read/facts";
 import { readHours } from "@/db/read/hours";
 import { readCorrections } from "@/db/read/hours-desk";
 import { readCounted } from "@/db/read/uptime";
 import { holiday, location } from "@/db/schema";
 import { addPerson, onBothDatabases } from "@/db/testing/databases";
 import { expectWholeWorld } from "@/db/testing/world";
+import { composeLocation } from "@/lib/board";
 import { hoursOn } from "@/lib/hours";
 import { atWib, type Day } from "@/lib/time";
 import { openTotal } from "@/lib/uptime";
 import { countAllDays } from "./count-days";
-import { changeHours, changeWeek, enterHolidays, type HoursInput, previewHours, withdrawHours } from "./hours";
+import { changeHours, changeOwnWeek, changeWeek, enterHolidays, type HoursInput, previewHours, withdrawHours } from "./hours";
 
 /** A Wednesday; the database began on the Friday before. */
 const NOW = atWib("2026-11-25", "09:00");
@@ -125,6 +127,33 @@ onBothDatabases("changing hours", (fresh) => {
     expect(await spansOn("kec-legok", "2026-11-27")).toEqual(other);
     await countAllDays(connection.db, NOW);
     expect(await counted("kec-curug", "2026-11-23")).toBe(before);
+    await expectWholeWorld(connection);
+  });
+
+  test("one service at one place keeps a week of its own from tomorrow on: its page, its status and its counted seconds by it alone", async () => {
+    const morning: [string, string][] = [["08:00", "12:00"]];
+    const week = { mon: [], tue: morning, wed: [], thu: [], fri: [], sat: [], sun: [] };
+    const own = { service: "ktp-perekaman", location: "kec-curug", from: "2026-11-26", week, reason: "SK contoh" };
+    const change = (changes: object) => changeOwnWeek(connection.db, ctx(), { ...own, ...changes });
+    expect(codes(await change({ from: "2026-11-25" }))).toEqual(["only_from_tomorrow"]);
+    expect(codes(await change({ location: "antah" }))).toEqual(["no_location"]);
+    expect(codes(await change({ service: "antah" }))).toEqual(["not_offered_there"]);
+    expect(codes(await change({ reason: "" }))).toEqual(["field_required"]);
+    expect(await change({})).toMatchObject({ ok: true });
+    const thursday = atWib("2026-11-26", "09:00");
+    const { facts, at } = await readFacts(connection.db, () => thursday);
+    const view = composeLocation(facts, "kec-curug", at);
+    const row = (slug: string) => view?.offerings.find(({ service }) => service.slug === slug);
+    expect(row("ktp-perekaman")).toMatchObject({ status: "closed", own_hours: { id: "Selasa 08.00–12.00" } });
+    expect(row("ktp-pencetakan")).toMatchObject({ status: "unknown", own_hours: null });
+    const legok = composeLocation(facts, "kec-legok", at)?.offerings.find(({ service }) => service.slug === "ktp-perekaman");
+    expect(legok?.own_hours).toBeNull();
+    await countAllDays(connection.db, atWib("2026-11-27", "09:00"));
+    const [curug, other] = [await counted("kec-curug", "2026-11-26"), await counted("kec-legok", "2026-11-26")];
+    const offered = (slug: string) => composeLocation(facts, slug, at)?.offerings.length ?? 0;
+    // Thursday has no hour of it, and every other service there all of them.
+    expect(curug / (offered("kec-curug") - 1)).toBe(other / offered("kec-legok"));
+    expect(await changeOwnWeek(connection.db, ctx(), { ...own, from: "2026-11-27", week: null })).toMatchObject({ ok: true });
     await expectWholeWorld(connection);
   });
 

@@ -7,7 +7,7 @@ import { readCatalogue } from "@/db/read/catalogue";
 import { readHours } from "@/db/read/hours";
 import { readFirstDay } from "@/db/read/installation";
 import { Refused } from "@/db/refused";
-import { holiday, holidayYear, hoursException, hoursProfile, hoursWeek } from "@/db/schema";
+import { holiday, holidayYear, hoursException, hoursProfile, hoursWeek, offeringWeek } from "@/db/schema";
 import { type Changed, effectOf, MOST_DAYS } from "@/lib/exception";
 import { MOST_TITLE, Written } from "@/lib/notice";
 import type { Refusal } from "@/lib/refusal";
@@ -171,26 +171,32 @@ async function forgetPast(tx: Tx, places: { slug: string }[], from: string): Pro
 }
 
 const Spans = z.array(z.tuple([Clock, Clock])).max(6);
+const Week = z.object({ mon: Spans, tue: Spans, wed: Spans, thu: Spans, fri: Spans, sat: Spans, sun: Spans });
 export const WeekInput = z.object({
   /** The slug of a profile. */
   profile: z.string(),
   from: OnDay,
-  week: z.object({ mon: Spans, tue: Spans, wed: Spans, thu: Spans, fri: Spans, sat: Spans, sun: Spans }),
+  week: Week,
   reason: z.string(),
 });
 export type WeekInput = z.infer<typeof WeekInput>;
+
+/** `service`, `location`: slugs. `week` null: as its place again. */
+export const OwnWeekInput = z.object({
+  service: z.string(),
+  location: z.string(),
+  from: OnDay,
+  week: Week.nullable(),
+  reason: z.string(),
+});
+export type OwnWeekInput = z.infer<typeof OwnWeekInput>;
 
 /** The week of all places with a profile, from a day to come on: the office has said it, so it is confirmed. */
 export async function changeWeek(db: Db, ctx: Context, input: WeekInput): Promise<Recorded> {
   const said = WeekInput.parse(input);
   return record(db, { ...ctx, verb: "week.changed", request: said }, async (tx) => {
     const [profile] = await tx.select().from(hoursProfile).where(eq(hoursProfile.slug, said.profile)).for("update");
-    const refusals: Refusal[] = profile ? [] : [{ field: "week", code: "not_found" }];
-    if (said.from <= wibDay(ctx.now)) refusals.push({ field: "weekFrom", code: "only_from_tomorrow" });
-    if (said.reason === "") refusals.push({ field: "weekReason", code: "field_required" });
-    if (said.reason.length > MOST_TITLE) refusals.push({ field: "weekReason", code: "line_too_long" });
-    for (const [day, spans] of Object.entries(said.week))
-      if (isDisordered(spans)) refusals.push({ field: `week.${day}`, code: "spans_unreadable" });
+    const refusals = [...(profile ? [] : [NO_PROFILE]), ...refuseWeek(said, ctx.now)];
     if (refusals.length > 0 || !profile) throw new Refused(refusals);
     const { from, week, reason } = said;
     await tx
@@ -205,6 +211,45 @@ export async function changeWeek(db: Db, ctx: Context, input: WeekInput): Promis
       outcome: { profile: said.profile, from },
     };
   });
+}
+
+/** The week that one service keeps at one place from a day to come on, inside the hours of the place. */
+export async function changeOwnWeek(db: Db, ctx: Context, input: OwnWeekInput): Promise<Recorded> {
+  const said = OwnWeekInput.parse(input);
+  return record(db, { ...ctx, verb: "week.changed", request: said }, async (tx) => {
+    const { locations, offerings } = await readCatalogue(tx);
+    const place = locations.find(({ slug }) => slug === said.location);
+    const offered = offerings.find((each) => each.location === said.location && each.service === said.service);
+    const refusals: Refusal[] = refuseWeek(said, ctx.now);
+    if (!place) refusals.push({ field: "location", code: "no_location" });
+    else if (!offered) refusals.push({ field: "service", code: "not_offered_there" });
+    if (refusals.length > 0 || !place || !offered) throw new Refused(refusals);
+    const { from, week, reason } = said;
+    await tx
+      .insert(offeringWeek)
+      .values({ id: uuidv7(), offeringId: offered.id, fromDay: from, week, reason, enteredAt: new Date(ctx.now) });
+    return {
+      subject: `hours:${offered.id}`,
+      places: [place.id],
+      type: "statement",
+      fields: { service: said.service, location: said.location, from, week, reason },
+      fact: { verb: "week.changed" },
+      outcome: { service: said.service, place: said.location, from },
+    };
+  });
+}
+
+const NO_PROFILE: Refusal = { field: "week", code: "not_found" };
+
+/** What is wrong with a week that is to hold from a day on: it lies ahead, has a reason, and its spans are in order. */
+function refuseWeek({ from, reason, week }: Pick<OwnWeekInput, "from" | "reason" | "week">, now: number): Refusal[] {
+  const refusals: Refusal[] = [];
+  if (from <= wibDay(now)) refusals.push({ field: "weekFrom", code: "only_from_tomorrow" });
+  if (reason === "") refusals.push({ field: "weekReason", code: "field_required" });
+  if (reason.length > MOST_TITLE) refusals.push({ field: "weekReason", code: "line_too_long" });
+  for (const [day, spans] of Object.entries(week ?? {}))
+    if (isDisordered(spans)) refusals.push({ field: `week.${day}`, code: "spans_unreadable" });
+  return refusals;
 }
 
 const isDisordered = (spans: [string, string][]): boolean =>

@@ -510,6 +510,8 @@ const FIELD_LABELS: Record<string, string> = {
   "template.title": OWN.heading,
   "template.body": OWN.body,
   "template.actions": OWN.actions,
+  service: HOURS.service,
+  ownWeek: HOURS.how,
   services: ROUND.services,
   blanks: ROUND.blanks,
   quota: ROUND.quota,

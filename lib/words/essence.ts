@@ -1,7 +1,7 @@
 import type { Answer, Incident, Moment } from "@/lib/api";
 import { type Locale, pick } from "@/lib/text";
 import { incidentWords } from "./incident";
-import { bareClock, dayTime } from "./time";
+import { bareClock, dayTime, duration } from "./time";
 
 /** What a picture, a message and a notice on a door say of an incident in a few sentences, never more than its data does. */
 type EssenceWords = {
@@ -11,6 +11,10 @@ type EssenceWords = {
   waits: (did: string, from: string, to: string | null) => string;
   ongoing: (did: string, from: string) => string;
   ended: (did: string, from: string, to: string) => string;
+  /** How much earlier or later than announced it ended, and what end it has passed. */
+  early: (duration: string) => string;
+  late: (duration: string) => string;
+  passed: (at: string) => string;
   cancelled: (at: string) => string;
   retracted: (at: string) => string;
   merged: (at: string) => string;
@@ -27,6 +31,9 @@ const WORDS = {
       `Akan ${did} bila kantor menyatakannya; rencananya mulai ${from}${to === null ? "" : ` sampai ${to}`}.`,
     ongoing: (did, from) => `${did} sejak ${from}.`,
     ended: (did, from, to) => `${did} dari ${from} sampai ${to}.`,
+    early: (lasted) => `${lasted} lebih awal dari yang diumumkan.`,
+    late: (lasted) => `${lasted} lebih lama dari yang diumumkan.`,
+    passed: (at) => `Akhir yang diumumkan, ${at}, sudah lewat.`,
     cancelled: (at) => `Dibatalkan ${at}, sebelum mulai.`,
     retracted: (at) => `Ditarik kembali oleh kantor ${at}.`,
     merged: (at) => `Digabung ke pemberitahuan lain ${at}.`,
@@ -40,6 +47,9 @@ const WORDS = {
     waits: (did, from, to) => `To be ${did} when the office says so; planned from ${from}${to === null ? "" : ` to ${to}`}.`,
     ongoing: (did, from) => `${did} since ${from}.`,
     ended: (did, from, to) => `${did} from ${from} to ${to}.`,
+    early: (lasted) => `${lasted} earlier than announced.`,
+    late: (lasted) => `${lasted} longer than announced.`,
+    passed: (at) => `The announced end, ${at}, has passed.`,
     cancelled: (at) => `Called off ${at}, before it began.`,
     retracted: (at) => `Taken back by the office ${at}.`,
     merged: (at) => `Merged into another notice ${at}.`,
@@ -63,9 +73,12 @@ export function whenSentences(incident: Incident, locale: Locale): string[] {
     case "planned":
       return [(incident.begins_by_hand ? words.waits : words.planned)(did, began, ahead)];
     case "ongoing":
-      return [capital(words.ongoing(did, began)), ...(ahead ? [words.expected(ahead)] : [])];
+      return [capital(words.ongoing(did, began)), ...(ahead ? [words.expected(ahead)] : []), ...againstPlan(incident, locale)];
     case "ended":
-      return [sourced(capital(ended ? words.ended(did, began, ended) : words.ongoing(did, began)), incident, locale)];
+      return [
+        sourced(capital(ended ? words.ended(did, began, ended) : words.ongoing(did, began)), incident, locale),
+        ...againstPlan(incident, locale),
+      ];
     case "cancelled":
       return [words.cancelled(ended ?? began)];
     case "retracted":
@@ -73,6 +86,14 @@ export function whenSentences(incident: Incident, locale: Locale): string[] {
     case "merged":
       return [words.merged(ended ?? began)];
   }
+}
+
+/** That it was or is not over when announced; nothing for less than a minute. */
+function againstPlan({ phase, announced_end: plan, against_plan_seconds: seconds }: Incident, locale: Locale): string[] {
+  const words = WORDS[locale];
+  if (plan === null || seconds === null || Math.abs(seconds) < 60) return [];
+  if (phase === "ongoing") return [words.passed(dayTime(Date.parse(plan), locale))];
+  return [(seconds > 0 ? words.late : words.early)(duration(Math.abs(seconds), locale))];
 }
 
 /** "Serangan siber: tidak ditemukan tanda (Diskominfo, …)." and the same of data; what nobody assessed says so. */

@@ -39,6 +39,12 @@ export const HOURS = {
   weekly: "Jam mingguan",
   weeklyAbout:
     "Berlaku mulai tanggal yang Anda sebut, paling cepat besok. Hari yang sudah lewat tetap memakai jam yang berlaku waktu itu.",
+  ownWeekTitle: "Jam satu layanan di satu tempat",
+  ownWeekAbout:
+    "Misalnya perekaman hanya Selasa dan Kamis. Jam ini selalu di dalam jam tempatnya: bila tempatnya tutup, layanan ini juga.",
+  service: "Layanan",
+  choose: "Pilih",
+  ownWeeks: { own: "Jam sendiri", place: "Kembali seperti jam tempatnya" },
   usedBy: (places: string) => `Dipakai: ${places}`,
   unconfirmed: "Belum dikonfirmasi kantor",
   now: "Sekarang",

@@ -1,8 +1,8 @@
-import { type DayHours, type HoursRules, hoursOn, nextOpening, type OpenState } from "../hours";
+import { type DayHours, type HoursRules, hoursOn, nextOpening, type OpenState, ownWeek, WEEK, type WeekHours } from "../hours";
 import type { Locale, Text } from "../text";
 import { addDays, type Day, daysBetween, type Interval, weekday, wibDay } from "../time";
-import { both } from "./both";
-import { bareClock, clock, date, dayName, dayOf } from "./time";
+import { both, listed } from "./both";
+import { bareClock, clock, date, dayName, dayOf, weekdayName } from "./time";
 
 const WORDS = {
   id: {
@@ -19,6 +19,10 @@ const WORDS = {
     noHolidays: (year: string) => `. Hari libur ${year} belum dicatat`,
     day: { unknown: "belum diketahui", holiday: "libur", closed: "tutup" },
     stale: "Jam layanan tidak dapat dipastikan",
+    and: "dan",
+    never: "tidak dilayani",
+    asPlace: "seperti tempatnya",
+    fromDay: (day: string, hours: string) => `mulai ${day}: ${hours}`,
   },
   en: {
     unknown: "Opening hours are not known",
@@ -34,6 +38,10 @@ const WORDS = {
     noHolidays: (year: string) => `. The holidays of ${year} have not been entered`,
     day: { unknown: "not known", holiday: "public holiday", closed: "closed" },
     stale: "Opening hours cannot be vouched for",
+    and: "and",
+    never: "not offered",
+    asPlace: "as its place",
+    fromDay: (day: string, hours: string) => `from ${day}: ${hours}`,
   },
 } satisfies Record<Locale, unknown>;
 
@@ -52,6 +60,34 @@ export const beneathClosed = ({ id, en }: Text): Text => ({ id: sansClosed(id, "
 function sansClosed(hours: string, locale: Locale): string {
   const said = `${WORDS[locale].closed}. `;
   return hours.startsWith(said) ? hours.slice(said.length) : hours;
+}
+
+/** The hours a service keeps of its own at `now` and from the next day on that changes them: "Selasa dan Kamis 08.00–12.00". Null: those of its place. */
+export function ownHoursText(rules: HoursRules, now: number): Text | null {
+  const today = wibDay(now);
+  const current = ownWeek(rules, today);
+  const next = rules.own.find(({ from }) => from > today);
+  if (!current && !next?.week) return null;
+  return both((locale) => {
+    const words = WORDS[locale];
+    const said = current ? [weekWords(current, locale)] : [];
+    if (next) said.push(words.fromDay(dayOf(next.from, locale), next.week ? weekWords(next.week, locale) : words.asPlace));
+    return said.join("; ");
+  });
+}
+
+/** Days of the same hours together, in the order of the week. */
+function weekWords(week: WeekHours, locale: Locale): string {
+  const words = WORDS[locale];
+  const groups = new Map<string, string[]>();
+  for (const [at, day] of WEEK.entries()) {
+    const spans = week[day];
+    if (spans.length === 0) continue;
+    const hours = spans.map((span) => span.map((time) => (locale === "id" ? time.replace(":", ".") : time)).join("–")).join(", ");
+    groups.set(hours, [...(groups.get(hours) ?? []), weekdayName(at, locale)]);
+  }
+  if (groups.size === 0) return words.never;
+  return [...groups].map(([hours, days]) => `${listed(days, words.and)} ${hours}`).join(", ");
 }
 
 /** One day of a week in words: "Senin 23 November", each of its spans ("08.00–12.00") or a word ("tutup"), and why it differs. `state`: open for a part of it, or not at all. */

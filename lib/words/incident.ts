@@ -40,6 +40,8 @@ type IncidentWords = {
   byHand: string;
   early: (duration: string) => string;
   late: (duration: string) => string;
+  /** While it goes on. */
+  lateSoFar: (duration: string) => string;
   givenAt: (told: string) => string;
   happened: string;
   told: string;
@@ -122,6 +124,7 @@ const id: IncidentWords = {
   byHand: "berakhir bila kantor menyatakannya selesai",
   early: (duration) => `${duration} lebih awal dari yang diumumkan`,
   late: (duration) => `${duration} lebih lama dari yang diumumkan`,
+  lateSoFar: (duration) => `sudah ${duration} lewat dari akhir yang diumumkan`,
   givenAt: (told) => `disampaikan ${told}`,
   happened: "Kejadiannya",
   told: "Pemberitahuannya",
@@ -202,6 +205,7 @@ const en: IncidentWords = {
   byHand: "ends when the office says that it has",
   early: (duration) => `${duration} earlier than announced`,
   late: (duration) => `${duration} longer than announced`,
+  lateSoFar: (duration) => `${duration} past the announced end so far`,
   givenAt: (told) => `given ${told}`,
   happened: "The event",
   told: "What was said",

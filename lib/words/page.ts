@@ -63,6 +63,8 @@ type PageWords = {
   machine: string;
   /** Heads the hours of a week. */
   hoursInWib: string;
+  /** Before the hours that a service keeps of its own. */
+  ownHours: string;
   weekday: string;
   /** Behind the name of a day. */
   today: string;
@@ -138,6 +140,7 @@ const id: PageWords = {
   methods: "Cara kami menghitung",
   machine: "Data untuk mesin dan wartawan",
   hoursInWib: "Jam (WIB)",
+  ownHours: "Jam sendiri:",
   weekday: "Hari",
   today: "hari ini",
   hoursUnknown: "Jam layanan belum diketahui.",
@@ -210,6 +213,7 @@ const en: PageWords = {
   methods: "How we count",
   machine: "Data for machines and journalists",
   hoursInWib: "Hours (WIB)",
+  ownHours: "Own hours:",
   weekday: "Day",
   today: "today",
   hoursUnknown: "Opening hours are not known yet.",

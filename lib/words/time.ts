@@ -41,8 +41,11 @@ export const bareClock = (ms: number, locale: Locale): string => (locale === "id
 /** "14.00 WIB", "14:00 WIB". */
 export const clock = (ms: number, locale: Locale): string => `${bareClock(ms, locale)} WIB`;
 
+/** "Senin", "Monday", of the day that stands at `at` in a week, Monday being 0. */
+export const weekdayName = (at: number, locale: Locale): string => DAYS[locale][at] ?? "";
+
 /** "Senin", "Monday". */
-export const dayName = (ms: number, locale: Locale): string => DAYS[locale][weekday(wibDay(ms))] ?? "";
+export const dayName = (ms: number, locale: Locale): string => weekdayName(weekday(wibDay(ms)), locale);
 
 /** "Mei 2017", "May 2017". */
 export function month(of: Month, locale: Locale): string {

@@ -4,12 +4,20 @@ import { now } from "@/clock";
 import { type FormState, readValues } from "@/components/desk/form-state";
 import type { EffectWords, HoursState } from "@/components/desk/hours-state";
 import { getDb } from "@/db/client";
-import { changeHours, changeWeek, enterHolidays, type HoursEffect, previewHours, withdrawHours } from "@/db/write/hours";
+import {
+  changeHours,
+  changeOwnWeek,
+  changeWeek,
+  enterHolidays,
+  type HoursEffect,
+  previewHours,
+  withdrawHours,
+} from "@/db/write/hours";
 import { changedText, HOURS } from "@/lib/words/hours-desk";
 import { again } from "../fields";
 import { readPerson } from "../session";
 import { orNotSaved, refusedForm, submitForm } from "../submit";
-import { parseHolidays, parseHours, parseWeek, parseWithdrawal } from "./parse";
+import { parseHolidays, parseHours, parseOwnWeek, parseWeek, parseWithdrawal } from "./parse";
 
 /** Publishes the hours, or shows what they would change: the button pressed says which. */
 export async function sendHours(state: HoursState, data: FormData): Promise<HoursState> {
@@ -28,6 +36,10 @@ export async function sendHolidays(state: FormState, data: FormData): Promise<Fo
 
 export async function sendWeek(state: FormState, data: FormData): Promise<FormState> {
   return submitForm(state, data, { parse: parseWeek, write: changeWeek, leads: () => "/staff/hours#weekly" });
+}
+
+export async function sendOwnWeek(state: FormState, data: FormData): Promise<FormState> {
+  return submitForm(state, data, { parse: parseOwnWeek, write: changeOwnWeek, leads: () => "/staff/hours#weekly" });
 }
 
 async function showEffect(state: HoursState, data: FormData): Promise<HoursState> {

@@ -84,6 +84,9 @@ export default async function HoursPage() {
                 </li>
               ))}
           </ul>
+          <p className="lead">
+            <a href="/staff/hours/service">{HOURS.ownWeekTitle}</a>
+          </p>
         </section>
       )}
       {editor && (

@@ -1,10 +1,11 @@
 import { NIL } from "uuid";
 import { z } from "zod";
 import { one, type Values } from "@/components/desk/form-state";
-import type { HolidaysInput, HoursInput, WeekInput } from "@/db/write/hours";
+import type { HolidaysInput, HoursInput, OwnWeekInput, WeekInput } from "@/db/write/hours";
 import { readHolidayLines, readSpans } from "@/lib/exception";
 import type { Span } from "@/lib/hours";
 import { clean } from "@/lib/notice";
+import { HOURS } from "@/lib/words/hours-desk";
 import { formReader, type Parsed } from "../fields";
 
 /** Typed hours as `changeHours` takes them. */
@@ -53,6 +54,21 @@ export function parseHolidays(values: Values): Parsed<HolidaysInput> {
 /** A typed week as `changeWeek` takes it. A day that is left empty is closed. */
 export function parseWeek(values: Values): Parsed<WeekInput> {
   const form = formReader(values);
+  return form.done({ profile: form.slug("profile"), ...readWeek(values, form) });
+}
+
+/** The typed week of one service at one place, as `changeOwnWeek` takes it. */
+export function parseOwnWeek(values: Values): Parsed<OwnWeekInput> {
+  const form = formReader(values);
+  const own = form.choice("ownWeek", ["own", "place"], "own") === "own";
+  const read = readWeek(own ? values : { ...values, ...NO_WEEK }, form);
+  return form.done({ service: form.slug("service"), location: form.slug("location"), ...read, week: own ? read.week : null });
+}
+
+/** What stands in the days of a week that is not asked for. */
+const NO_WEEK: Values = Object.fromEntries(Object.keys(HOURS.weekDays).map((day) => [`week.${day}`, []]));
+
+function readWeek(values: Values, form: ReturnType<typeof formReader>): Pick<WeekInput, "from" | "week" | "reason"> {
   const spansOn = (day: string): Span[] => {
     const typed = one(values, `week.${day}`).trim();
     const spans = typed === "" || /^tutup$/i.test(typed) ? [] : readSpans(typed);
@@ -62,10 +78,9 @@ export function parseWeek(values: Values): Parsed<WeekInput> {
   if (one(values, "weekFrom").trim() === "") form.refuse("weekFrom", "day_required");
   const [mon, tue, wed] = [spansOn("mon"), spansOn("tue"), spansOn("wed")];
   const [thu, fri, sat, sun] = [spansOn("thu"), spansOn("fri"), spansOn("sat"), spansOn("sun")];
-  return form.done({
-    profile: form.slug("profile"),
+  return {
     from: form.day("weekFrom") ?? "2000-01-01",
     week: { mon, tue, wed, thu, fri, sat, sun },
     reason: form.requiredText("weekReason").id,
-  });
+  };
 }

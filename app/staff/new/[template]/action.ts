@@ -15,6 +15,7 @@ import { mailOf } from "@/lib/words/mail";
 import { again, type Parsed } from "../../fields";
 import { readPerson } from "../../session";
 import { allRefusals, keepTyped, orNotSaved, refusedForm, submitForm } from "../../submit";
+import { keepCard } from "./cards";
 import { readOffer } from "./form-memory";
 import { parseNotice } from "./parse";
 
@@ -36,14 +37,18 @@ async function showNotice(state: FormState, data: FormData): Promise<FormState> 
   });
 }
 
-/** The words of the pictures that links show, of a letter and of a feed; its page is rendered as it is. */
+/** The picture that links show, and the words of a letter and of a feed; its page is rendered as it is. */
 async function previewOf(incident: Incident): Promise<Preview> {
   const card = cardOf(incident, await readInstallation(await getDb()), "id");
   const mail = mailOf(incident, "id", wholeAddress);
   return {
     incident,
     channels: [
-      { name: DESK.channelCard, text: [card.site, card.phase, card.title, card.scope, ...card.lines].join("\n") },
+      {
+        name: DESK.channelCard,
+        text: [card.site, card.phase, card.title, card.scope, ...card.lines].join("\n"),
+        picture: `/staff/card/${keepCard(card)}`,
+      },
       { name: DESK.channelMail, text: `${mail.subject}\n\n${mail.text}` },
       { name: DESK.channelFeed, text: [incident.title.id, ...essence(incident, "id")].join("\n") },
     ],
