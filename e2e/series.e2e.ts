@@ -77,12 +77,30 @@ test("what lies within two months is announced, on the home page only the next, 
   expect(kinds).toEqual(["application/atom+xml; charset=utf-8", "text/calendar; charset=utf-8"]);
 });
 
+test("changed from a day on, what lay after it is called off and announced anew", async () => {
+  const [, link = ""] =
+    /href="(\/staff\/series\/backup_ordered\?change=[^"]+)"/.exec((await desk.open("/staff/series")).html) ?? [];
+  const form = await desk.open(link);
+  const refused = await desk.submit(form, { begins: "14.00", firstDay: "2026-11-23", body: "" }, PUBLISH);
+  expect(textOf(refused.html)).toContain(refusalWords("text_required", "body"));
+  const changed = { begins: "14.00", firstDay: "2026-12-01", body: "Mulai Desember pukul 14.00." };
+  expect((await desk.submit(form, changed, PUBLISH)).path).toBe("/staff/series");
+  await until("the calendar to have the new times and the old ones cancelled", async () => {
+    const found = (await events()).map((event) => [
+      event.getFirstPropertyValue("status"),
+      String(event.getFirstPropertyValue("dtstart")),
+    ]);
+    const of = (status: string) => found.filter(([each]) => each === status).map(([, start]) => String(start).slice(11, 16));
+    return String([of("CANCELLED"), of("CONFIRMED")]) === "06:00,06:00,07:00,07:00";
+  });
+});
+
 test("its end calls off what was announced; calendars are told so", async () => {
   const page = await desk.open("/staff/series");
   expect((await desk.submit(page, { body: "Diganti jadwal lain." }, PUBLISH)).path).toBe("/staff/series");
   await until("the calendar to have them cancelled", async () => {
     const status = (await events()).map((event) => event.getFirstPropertyValue("status"));
-    return status.length === 2 && status.every((each) => each === "CANCELLED");
+    return status.length === 4 && status.every((each) => each === "CANCELLED");
   });
   expect(textOf((await desk.open("/staff/series")).html)).toContain(SERIES.none);
 });

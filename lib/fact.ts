@@ -27,7 +27,7 @@ export type Fact =
   /** Null: every location. */
   | { verb: "hours.changed" | "hours.withdrawn" | "hours.corrected"; place: string | null }
   | { verb: "holidays.entered" | "week.changed" }
-  | { verb: "series.planned" | "series.ended"; series: string }
+  | { verb: "series.planned" | "series.changed" | "series.ended"; series: string }
   | { verb: "template.written" | "template.retired"; template: string }
   | { verb: "office.adopted" }
   | { verb: "rules.changed" }

@@ -42,6 +42,7 @@ export const MAY: Record<Act, readonly Role[]> = {
   "holidays.entered": editors,
   "week.changed": editors,
   "series.planned": anybody,
+  "series.changed": anybody,
   "series.ended": anybody,
   "template.written": editors,
   "template.retired": editors,

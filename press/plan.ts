@@ -109,6 +109,7 @@ function criticalOf(fact: Fact, addresses: Addresses): string[] {
       return everything(addresses);
     // Each occurrence that is made or called off is told by itself, or seen as a difference of the board.
     case "series.planned":
+    case "series.changed":
     case "series.ended":
       return HOME;
     // What was proposed was never public; what a notice will be written with is the desk's own.

@@ -22,12 +22,19 @@ type Props = { action: FormAction<SeriesState>; start: Values; choices: FormChoi
 /** A pause that comes again: by which rule, how long, what it touches; the dates can be looked at first. */
 export function SeriesForm({ action, start, choices }: Props) {
   const { state, submit } = useDeskForm<SeriesState>(action, { ...startForm(start), days: null });
+  const changes = start.replaces !== undefined;
   return (
     <form action={submit} className="sheet" noValidate>
       <Problems state={state} />
       {state.days && <Dates days={state.days} />}
       <div key={state.attempt} className="sheet">
-        <Hidden form={state} names={["key", "template"]} />
+        <Hidden form={state} names={["key", "template", "replaces"]} />
+        {changes && (
+          <div>
+            <AreaField form={state} name="body" label={SERIES.reason} hint={SERIES.changeAbout} required />
+            <English form={state} of={[{ name: "body", label: SERIES.reason }]} long />
+          </div>
+        )}
         <ScopeFields form={state} choices={choices} />
         <Choices form={state} name="every" label={SERIES.every} options={pairs(SERIES.everies)} required>
           <SelectField form={state} name="weekday" label={SERIES.weekday} options={WEEKDAYS} none={SERIES.choose} />
@@ -57,7 +64,7 @@ export function SeriesForm({ action, start, choices }: Props) {
         />
         <Blanks form={state} blanks={choices.blanks} />
       </div>
-      <ActionsBar preview={SERIES.preview} publish={SERIES.send} />
+      <ActionsBar preview={SERIES.preview} publish={changes ? SERIES.changeSend : SERIES.send} />
     </form>
   );
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { and, asc, eq, gte, isNull, or } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { series, template } from "@/db/schema";
 import { nextOccurrences } from "@/lib/series";
@@ -10,7 +10,11 @@ export type RunningSeries = { id: string; template: string; rule: string; begins
 
 /** The series that go on at `now` (epoch ms), the oldest first, and the templates that one can be made of, by code. */
 export async function readSeries(db: Db, now: number): Promise<{ running: RunningSeries[]; templates: string[] }> {
-  const rows = await db.select().from(series).where(isNull(series.endedAt)).orderBy(asc(series.plannedAt));
+  const rows = await db
+    .select()
+    .from(series)
+    .where(and(isNull(series.endedAt), or(isNull(series.lastDay), gte(series.lastDay, wibDay(now)))))
+    .orderBy(asc(series.plannedAt));
   const holidays = await readHolidays(db);
   const forms = await db
     .select({ code: template.code })
@@ -28,4 +32,13 @@ export async function readSeries(db: Db, now: number): Promise<{ running: Runnin
     })),
     templates: forms.map(({ code }) => code),
   };
+}
+
+/** One series that runs, as it was planned; null when there is none. */
+export async function readOneSeries(db: Db, id: string): Promise<typeof series.$inferSelect | null> {
+  const [row] = await db
+    .select()
+    .from(series)
+    .where(and(eq(series.id, id), isNull(series.endedAt)));
+  return row ?? null;
 }

@@ -172,6 +172,12 @@ onBothDatabases("roles", (fresh) => {
         days: [{ day: "2027-01-01", name: "Tahun Baru", kind: "national" }],
       }),
     "series.planned": (ctx, place) => planSeries(connection.db, ctx, monthly(place)),
+    "series.changed": async (ctx, place) => {
+      const made = await planSeries(connection.db, by(boss), monthly(place));
+      if (!made.ok) throw new Error(JSON.stringify(made.refusals));
+      const replaces = { series: String(made.outcome.series), body: text("Jamnya lain.") };
+      return planSeries(connection.db, ctx, { ...monthly(place), firstDay: "2026-12-01", begins: "21:00", replaces });
+    },
     "series.ended": async (ctx, place) => {
       const made = await planSeries(connection.db, by(boss), monthly(place));
       if (!made.ok) throw new Error(JSON.stringify(made.refusals));

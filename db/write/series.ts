@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull } from "drizzle-orm";
+import { and, eq, gt, gte, isNull } from "drizzle-orm";
 import { v7 as uuidv7 } from "uuid";
 import { z } from "zod";
 import { placesOf } from "@/db/authority";
@@ -31,6 +31,8 @@ export const SeriesInput = z.object({
   minutes: z.number().int(),
   skipHolidays: z.boolean(),
   endsByHand: z.boolean(),
+  /** The series it takes the place of from `firstDay` on, and what readers are told of that. Left out: of none. */
+  replaces: z.object({ series: z.uuid(), body: Written }).optional(),
 });
 export type SeriesInput = z.infer<typeof SeriesInput>;
 export const EndSeriesInput = z.object({ series: z.uuid(), body: Written });
@@ -42,21 +44,29 @@ const SHORTEST = 5;
 const LONGEST = 24 * 60;
 const NOT_ASSESSED = { finding: "not_assessed" as const, by: null, what: null, at: null };
 
-/** Plans a pause that comes again. What of it lies within `AHEAD_DAYS` is announced at once, the rest in its time. */
+/**
+ * Plans a pause that comes again, or changes one from a day on: what comes before that day stays as it was. What of it lies
+ * within `AHEAD_DAYS` is announced at once, the rest in its time.
+ */
 export async function planSeries(db: Db, ctx: Context, input: SeriesInput): Promise<Recorded> {
   const said = SeriesInput.parse(input);
-  const done = await record(db, { ...ctx, verb: "series.planned", request: said }, async (tx) => {
+  const verb = said.replaces ? ("series.changed" as const) : ("series.planned" as const);
+  const done = await record(db, { ...ctx, verb, request: said }, async (tx) => {
     const { times } = await judge(tx, said, ctx.now);
+    const before = said.replaces && (await endBefore(tx, ctx, said.firstDay, said.replaces));
     const id = uuidv7();
     const { template, scope, fields, paper, endsByHand } = said;
     const notice = { template, scope, fields, paper };
     await tx.insert(series).values({ id, ...times, endsByHand, notice, plannedAt: new Date(ctx.now), personId: ctx.personId });
+    const own = await placesIn(tx, scope);
+    const theirs = before ? await placesIn(tx, before.scope) : [];
     return {
       subject: `series:${id}`,
-      places: await placesIn(tx, scope),
+      // Whoever changes one touches its places, too.
+      ...(own && theirs && { places: [...new Set([...own, ...theirs])] }),
       type: "statement",
-      fields: { ...notice, ...times, ends_by_hand: endsByHand },
-      fact: { verb: "series.planned", series: id },
+      fields: { ...notice, ...times, ends_by_hand: endsByHand, ...(before && { replaces: before.told }) },
+      fact: { verb, series: id },
       outcome: { series: id },
     };
   });
@@ -82,30 +92,62 @@ export async function previewSeries(
 export async function endSeries(db: Db, ctx: Context, input: EndSeriesInput): Promise<Recorded> {
   const said = EndSeriesInput.parse(input);
   return record(db, { ...ctx, verb: "series.ended", request: said }, async (tx) => {
-    const [row] = await tx.select().from(series).where(eq(series.id, said.series)).for("update");
-    if (!row) throw new Refused([{ field: "series", code: "not_found" }]);
-    if (row.endedAt) throw new Refused([{ field: "series", code: "series_over" }]);
-    const refusals = refuseBody(said.body);
-    if (refusals.length > 0) throw new Refused(refusals);
-    const at = new Date(ctx.now);
-    await tx.update(series).set({ endedAt: at }).where(eq(series.id, row.id));
-    const open = and(eq(incident.seriesId, row.id), isNull(incident.cancelledAt), isNull(incident.retractedAt));
-    const ahead = await tx
-      .update(incident)
-      .set({ cancelledAt: at })
-      .where(and(open, gt(incident.beganEarliest, at), isNull(incident.endedLatest)))
-      .returning({ id: incident.id });
-    for (const { id } of ahead)
-      await tx.insert(update).values({ id: uuidv7(), incidentId: id, at, personId: ctx.personId, body: said.body });
+    const row = await runningSeries(tx, said);
+    await tx
+      .update(series)
+      .set({ endedAt: new Date(ctx.now) })
+      .where(eq(series.id, row.id));
+    const cancelled = await callOff(tx, ctx, said);
     return {
       subject: `series:${row.id}`,
       places: await placesIn(tx, row.notice.scope),
       type: "statement",
-      fields: { body: said.body, cancelled: ahead.map(({ id }) => id) },
+      fields: { body: said.body, cancelled },
       fact: { verb: "series.ended", series: row.id },
-      outcome: { series: row.id, cancelled: ahead.length },
+      outcome: { series: row.id, cancelled: cancelled.length },
     };
   });
+}
+
+/** A series makes way for another from `day` on, which lies ahead. @throws Refused */
+async function endBefore(tx: Tx, ctx: Context, day: Day, said: EndSeriesInput) {
+  if (day <= wibDay(ctx.now)) throw new Refused([{ field: "firstDay", code: "only_from_tomorrow" }]);
+  const row = await runningSeries(tx, said);
+  const lastDay = addDays(day, -1);
+  // One of which nothing is left to come is over now.
+  const left = nextOccurrences({ ...row, lastDay }, await readHolidays(tx), wibDay(ctx.now), 1);
+  const over = left.length === 0 ? { endedAt: new Date(ctx.now) } : {};
+  const earlier = row.lastDay === null || row.lastDay > lastDay ? { lastDay } : {};
+  await tx
+    .update(series)
+    .set({ ...earlier, ...over })
+    .where(eq(series.id, row.id));
+  const cancelled = await callOff(tx, ctx, said, day);
+  return { scope: row.notice.scope, told: { series: row.id, body: said.body, cancelled } };
+}
+
+/** The series that is to end. @throws Refused when there is none that runs, or nothing is said of why */
+async function runningSeries(tx: Tx, { series: id, body }: EndSeriesInput) {
+  const [row] = await tx.select().from(series).where(eq(series.id, id)).for("update");
+  if (!row) throw new Refused([{ field: "series", code: "not_found" }]);
+  if (row.endedAt) throw new Refused([{ field: "series", code: "series_over" }]);
+  const refusals = refuseBody(body);
+  if (refusals.length > 0) throw new Refused(refusals);
+  return row;
+}
+
+/** Calls off what of a series is announced and has not begun, from `day` on where one is given. Ids of the incidents. */
+async function callOff(tx: Tx, { now, personId }: Context, { series: id, body }: EndSeriesInput, day?: Day): Promise<string[]> {
+  const at = new Date(now);
+  const open = and(eq(incident.seriesId, id), isNull(incident.cancelledAt), isNull(incident.retractedAt));
+  const from = day === undefined ? undefined : gte(incident.seriesDay, day);
+  const ahead = await tx
+    .update(incident)
+    .set({ cancelledAt: at })
+    .where(and(open, from, gt(incident.beganEarliest, at), isNull(incident.endedLatest)))
+    .returning({ id: incident.id });
+  for (const each of ahead) await tx.insert(update).values({ id: uuidv7(), incidentId: each.id, at, personId, body });
+  return ahead.map((each) => each.id);
 }
 
 /**
@@ -130,8 +172,9 @@ export async function planOccurrences(db: Db, now: number): Promise<number> {
       const done = await record(db, meta, async (tx) => {
         // Ended meanwhile, and what was announced called off: one announced now would stand for good.
         const open = and(eq(series.id, row.id), isNull(series.endedAt));
-        const [still] = await tx.select({ id: series.id }).from(series).where(open).for("update");
-        if (!still) throw new Refused([{ field: "series", code: "series_over" }]);
+        const [still] = await tx.select({ lastDay: series.lastDay }).from(series).where(open).for("update");
+        if (!still || (still.lastDay !== null && still.lastDay < day))
+          throw new Refused([{ field: "series", code: "series_over" }]);
         const occurrence = { seriesId: row.id, seriesDay: day };
         const { id, slug, fields } = await insertNotice(tx, noticeOf(row, day), now, null, occurrence);
         const fact = { verb: "incident.scheduled" as const, incident: slug };

@@ -63,6 +63,7 @@ const SAYS = {
   "template.written": ({ who, detail }) => `${who} menyimpan jenis pemberitahuan "${String(detail.button ?? "")}".`,
   "template.retired": ({ who, detail }) => `${who} menghapus jenis pemberitahuan "${String(detail.button ?? "")}".`,
   "series.planned": ({ who }) => `${who} membuat jadwal berulang.`,
+  "series.changed": ({ who }) => `${who} mengubah jadwal berulang.`,
   "series.ended": ({ who }) => `${who} mengakhiri jadwal berulang.`,
   "incident.archived": ({ who, of }) => `${who} memasukkan "${of}" dari arsip berita.`,
   "location.confirmed": ({ who, of, detail }) => `${who} menyatakan ${of} buka dan berjalan${tappedAt(detail)}.`,

@@ -55,8 +55,12 @@ export const SERIES = {
   preview: "Lihat tanggalnya",
   dates: "Jatuh pada",
   send: "Umumkan jadwal",
+  change: "Ubah mulai suatu tanggal",
+  changeAbout:
+    "Yang jatuh sebelum tanggal itu tetap. Yang sudah diumumkan sesudahnya dibatalkan dengan keterangan ini, lalu diumumkan menurut jadwal yang baru.",
+  changeSend: "Ubah jadwal",
   end: "Akhiri jadwal",
-  endAbout: "Yang sudah diumumkan dan belum mulai dibatalkan. Untuk mengubah jadwal: akhiri yang ini, lalu buat yang baru.",
+  endAbout: "Yang sudah diumumkan dan belum mulai dibatalkan.",
   reason: "Keterangan untuk warga",
   sendEnd: "Akhiri jadwal ini",
   said: (rule: string, begins: string, minutes: number) => `${rule}, mulai ${begins.replace(":", ".")} WIB, ${minutes} menit`,

@@ -35,6 +35,11 @@ export default async function SeriesPage() {
             <h3>{buttonOf(template)}</h3>
             <p className="first-letter:uppercase">{SERIES.said(ruleText(rule).id, begins, minutes)}.</p>
             <p className="hint">{SERIES.next(next.map((each) => day(atWib(each, "00:00"), "id")).join("; "))}</p>
+            <p>
+              <a className="inline-block min-h-6" href={`/staff/series/${template}?change=${id}`}>
+                {SERIES.change}
+              </a>
+            </p>
             <details>
               <summary>{SERIES.end}</summary>
               <p>{SERIES.endAbout}</p>

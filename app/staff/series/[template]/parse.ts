@@ -21,7 +21,9 @@ export function parseSeries(values: Values, offer: Offer): Parsed<SeriesInput> {
   if (one(values, "firstDay").trim() === "") form.refuse("firstDay", "day_required");
   const minutes = form.count("minutes", "minutes");
   if (one(values, "minutes").trim() === "") form.refuse("minutes", "field_required");
+  const replaced = z.uuid().safeParse(one(values, "replaces")).data;
   return form.done({
+    ...(replaced && { replaces: { series: replaced, body: form.requiredText("body") } }),
     template,
     scope: readScope(values, offer, form),
     fields,
