@@ -197,6 +197,7 @@ export function ProgressBar({ incident, asOf, locale }: Seen) {
   const { done, total, unit, at, by_machine: byMachine, per_hour: perHour, estimate } = incident.progress;
   const words = incidentWords(locale);
   const figures = new Intl.NumberFormat(locale);
+  const about = new Intl.NumberFormat(locale, { maximumSignificantDigits: 2 });
   const percent = `${Math.floor((done * 100) / total)}%`;
   return (
     <div className="mt-3 max-w-[64ch]">
@@ -204,12 +205,13 @@ export function ProgressBar({ incident, asOf, locale }: Seen) {
         <path className="fill-line" d={`M0 0h${total}v1H0z`} />
         <path className="fill-paused" d={`M0 0h${done}v1H0z`} />
       </svg>
-      <p className="text-note text-soft">
-        {words.progress(figures.format(done), figures.format(total), pick(unit, locale).value, percent)}.{" "}
-        {perHour !== null &&
-          `${perHour === 0 ? words.still : words.pace(figures.format(perHour), estimate && seen(estimate, asOf, locale))} `}
-        {words.figures(byMachine, seen(at, asOf, locale))}
-      </p>
+      <p className="mt-1">{words.progress(figures.format(done), figures.format(total), pick(unit, locale).value, percent)}</p>
+      {perHour !== null && (
+        <p className="text-note">
+          {perHour === 0 ? words.still : words.pace(about.format(perHour), estimate && seen(estimate, asOf, locale))}
+        </p>
+      )}
+      <p className="text-note text-soft">{words.figures(byMachine, seen(at, asOf, locale))}</p>
     </div>
   );
 }

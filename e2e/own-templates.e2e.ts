@@ -56,8 +56,9 @@ test("it is posted with the blanks it asks for, and reads as it was written", as
   expect(textOf(refused.html)).toContain("Diperbaiki oleh");
   const posted = await desk.submit(page, { ...scope, "fields.diperbaiki_oleh": "Dinas PU" }, PUBLISH);
   expect(posted.path).toMatch(/\/staff\/posted\//);
+  const [incident = ""] = /\/incidents\/[a-z0-9-]+/.exec(posted.html) ?? [];
   await until("readers to have it", async () => {
-    const text = textOf(await (await fetch(server.url)).text());
+    const text = textOf(await (await fetch(server.url + incident)).text());
     return text.includes("Cetak KTP-el terganggu: atap bocor di Curug") && text.includes("Diperbaiki oleh Dinas PU.");
   });
 });

@@ -133,7 +133,7 @@ export function OwnWeekForm({ action, start, places, services }: OwnProps) {
           <SelectField form={state} name="location" label={HOURS.where} options={places} none={HOURS.choose} />
           <SelectField form={state} name="service" label={HOURS.service} options={services} none={HOURS.choose} />
         </div>
-        <Choices form={state} name="ownWeek" label={HOURS.how} options={pairs(HOURS.ownWeeks)} required>
+        <Choices form={state} name="ownWeek" label={HOURS.ownWeekHow} options={pairs(HOURS.ownWeeks)} required>
           <div className="only-own">
             <WeekFields form={state} />
           </div>
@@ -156,6 +156,6 @@ const WeekFields = ({ form }: { form: FormState }) => (
 const WeekReason = ({ form }: { form: FormState }) => (
   <div>
     <InputField form={form} name="weekFrom" label={HOURS.weekFrom} type="date" required />
-    <InputField form={form} name="weekReason" label={HOURS.weekReason} hint={HOURS.sourceHint} required />
+    <InputField form={form} name="weekReason" label={HOURS.weekReason} hint={HOURS.weekReasonHint} required />
   </div>
 );

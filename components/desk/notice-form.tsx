@@ -67,8 +67,8 @@ export function Preview({ state }: { state: FormState }) {
           <details>
             <summary>{DESK.channels}</summary>
             {state.preview.channels.map(({ name, text, picture }) => (
-              <div key={name}>
-                <h3>{name}</h3>
+              <div key={name} className="mt-4">
+                <h3 className="font-semibold">{name}</h3>
                 {picture ? (
                   // biome-ignore lint/performance/noImgElement: it is drawn once, for this preview, and only when it is looked at
                   <img

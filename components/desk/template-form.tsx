@@ -74,7 +74,7 @@ function Example({ example: { title, body, actions } }: { example: TemplateExamp
         (locale) =>
           title[locale] !== null && (
             <article key={locale} lang={locale} className="mt-4">
-              <h2>{title[locale]}</h2>
+              <h2 className="text-head font-semibold">{title[locale]}</h2>
               {(body[locale] ?? body.id).split("\n\n").map((line) => (
                 <p key={line} className="mt-2">
                   {line}

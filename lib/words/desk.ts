@@ -511,7 +511,7 @@ const FIELD_LABELS: Record<string, string> = {
   "template.body": OWN.body,
   "template.actions": OWN.actions,
   service: HOURS.service,
-  ownWeek: HOURS.how,
+  ownWeek: HOURS.ownWeekHow,
   services: ROUND.services,
   blanks: ROUND.blanks,
   quota: ROUND.quota,

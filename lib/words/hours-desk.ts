@@ -44,6 +44,7 @@ export const HOURS = {
     "Misalnya perekaman hanya Selasa dan Kamis. Jam ini selalu di dalam jam tempatnya: bila tempatnya tutup, layanan ini juga.",
   service: "Layanan",
   choose: "Pilih",
+  ownWeekHow: "Jam layanannya",
   ownWeeks: { own: "Jam sendiri", place: "Kembali seperti jam tempatnya" },
   usedBy: (places: string) => `Dipakai: ${places}`,
   unconfirmed: "Belum dikonfirmasi kantor",
@@ -52,6 +53,7 @@ export const HOURS = {
   dayHint: "Kosongkan bila tutup",
   weekFrom: "Berlaku mulai tanggal",
   weekReason: "Dasarnya",
+  weekReasonHint: "Nomor surat atau keputusan.",
   sendWeek: "Ubah jam mingguan",
   holidays: "Hari libur",
   holidaysAbout:

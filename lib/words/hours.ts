@@ -22,7 +22,7 @@ const WORDS = {
     and: "dan",
     never: "tidak dilayani",
     asPlace: "seperti tempatnya",
-    fromDay: (day: string, hours: string) => `mulai ${day}: ${hours}`,
+    fromDay: (day: string, hours: string) => `${hours} mulai ${day}`,
   },
   en: {
     unknown: "Opening hours are not known",
@@ -41,7 +41,7 @@ const WORDS = {
     and: "and",
     never: "not offered",
     asPlace: "as its place",
-    fromDay: (day: string, hours: string) => `from ${day}: ${hours}`,
+    fromDay: (day: string, hours: string) => `${hours} from ${day}`,
   },
 } satisfies Record<Locale, unknown>;
 

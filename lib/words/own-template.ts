@@ -35,9 +35,9 @@ export const OWN = {
   blanksAlways:
     "Kabar berikutnya, dan pada penghentian yang disengaja keterangan tentang serangan dan data, selalu ikut walaupun tidak ditulis.",
   english: "Dalam bahasa Inggris, dengan baris dan isian yang sama",
-  preview: "Lihat contohnya",
+  preview: "Contoh",
   previewTitle: "Contoh dengan isian karangan",
-  save: "Simpan jenis ini",
+  save: "Simpan",
   retire: "Hapus dari daftar",
   retireAbout: "Yang sudah terbit tetap ada.",
 } as const;

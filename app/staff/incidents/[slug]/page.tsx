@@ -90,16 +90,25 @@ function Forms({ incident, seen, open }: FormsProps) {
   const pause = planned && incident.kind === "pause";
   const opening = () => ({ now: now(), key: uuidv7(), seen });
   const draft = (part: string) => `incidents/${incident.slug}#${part}`;
+  // What waits for staff is what they come for.
+  const begin = (
+    <section id="begin">
+      <h2>{DESK.begin}</h2>
+      <WordForm does="begin" action={sendBegin} {...open(draft("begin"), startBegin(incident, opening()))} />
+    </section>
+  );
   return (
     <>
       {over && <p>{DESK.over[incident.phase]}</p>}
       <nav aria-label={DESK.update} className="anchors">
+        {incident.begins_by_hand && pause && <a href="#begin">{DESK.begin}</a>}
         {!over && <a href="#update">{DESK.update}</a>}
         <a href="#answers">{DESK.answers}</a>
-        {pause && <a href="#begin">{DESK.begin}</a>}
+        {pause && !incident.begins_by_hand && <a href="#begin">{DESK.begin}</a>}
         {planned && <a href="#cancel">{DESK.cancel}</a>}
         {!over && !planned && <a href="#resolve">{DESK.resolve}</a>}
       </nav>
+      {pause && incident.begins_by_hand && begin}
       {!over && (
         <section id="update">
           <h2>{DESK.update}</h2>
@@ -114,12 +123,7 @@ function Forms({ incident, seen, open }: FormsProps) {
         <h2>{DESK.answers}</h2>
         <AnswersForm action={sendAnswers} {...open(draft("answers"), startAnswers(incident, opening()))} />
       </section>
-      {pause && (
-        <section id="begin">
-          <h2>{DESK.begin}</h2>
-          <WordForm does="begin" action={sendBegin} {...open(draft("begin"), startBegin(incident, opening()))} />
-        </section>
-      )}
+      {pause && !incident.begins_by_hand && begin}
       {planned && (
         <section id="cancel">
           <h2>{DESK.sendCancel}</h2>
