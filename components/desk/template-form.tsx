@@ -26,7 +26,7 @@ export function TemplateForm({ action, start, causes }: { action: FormAction<Tem
       <Problems state={state} />
       {state.example && <Example example={state.example} />}
       <div key={state.attempt} className="sheet">
-        <Hidden form={state} names={["key", "code"]} />
+        <Hidden form={state} names={["key", "replaces"]} />
         <div>
           <InputField form={state} name="template.button" label={OWN.button} hint={OWN.buttonHint} required />
           <InputField form={state} name="template.about" label={OWN.aboutField} hint={OWN.aboutHint} required />

@@ -18,7 +18,7 @@ export const OWN = {
     paused: "Sengaja dihentikan sementara",
     unavailable: "Tidak dapat dilayani",
     disrupted: "Terganggu",
-    none: "Tidak ada; hanya pemberitahuan",
+    none: "Tidak ada",
   },
   cause: "Penyebab",
   causeNone: "Tidak disebut",

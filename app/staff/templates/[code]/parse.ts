@@ -18,7 +18,7 @@ export function parseTemplate(values: Values): Parsed<TemplateInput> {
   };
   const effect = form.choice("template.effect", EFFECTS, "none");
   const cause = one(values, "template.cause");
-  const code = one(values, "code");
+  const code = one(values, "replaces");
   return form.done({
     code: code === "" ? null : codeOf(code),
     button: line("template.button"),
