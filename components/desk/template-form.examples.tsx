@@ -3,7 +3,12 @@ import { RetireForm, TemplateForm } from "./template-form";
 import { stay } from "./testing";
 
 const causes = [{ value: "equipment", label: "Alat rusak" }];
-const start = { key: ["1"], replaces: ["atap-bocor-3fa2c1"], "template.button": ["Atap bocor"], "template.effect": ["disrupted"] };
+const start = {
+  key: ["1"],
+  replaces: ["atap-bocor-3fa2c1"],
+  "template.button": ["Atap bocor"],
+  "template.effect": ["disrupted"],
+};
 const example = async () => ({
   ...{ values: start, problems: [], trouble: null, preview: null, since: null, attempt: 0 },
   example: {
