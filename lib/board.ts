@@ -1,7 +1,7 @@
 import type { Board, Incident, Installation, LocationView, ServiceView } from "./api";
 import type { UptimeFacts } from "./counted";
 import { FRESH_MS } from "./fresh";
-import { type HoursRules, nextBoundary } from "./hours";
+import { type HoursRules, nextBoundary, stateAt } from "./hours";
 import type { IncidentFact } from "./incident";
 import {
   composePlaces,
@@ -11,12 +11,13 @@ import {
   placeComposer,
   type ServiceFact,
   staleRow,
+  summaryOf,
   UNKNOWN,
 } from "./place";
 import type { ReportFact } from "./report";
 import { revisionOf } from "./revision";
 import { composeServices, staleServiceRow } from "./service";
-import { type ConfirmationFact, earliest, isTrouble, judgeAt, type OfferingFact, type Summary, summarise } from "./status";
+import { type ConfirmationFact, earliest, isTrouble, judgeAt, type OfferingFact, type Summary } from "./status";
 import { nextMidnight } from "./time";
 import { adviceText } from "./words/advice";
 import { hoursText, staleHours } from "./words/hours";
@@ -46,7 +47,7 @@ export const validUntil = (now: number): string => iso(now + FRESH_MS);
 /** The whole front page at `now` (epoch ms): headline, rows and map from the same judgements. A service offered nowhere is left out. */
 export function composeBoard(facts: BoardFacts, now: number): Board {
   const judged = judgeAll(facts, now);
-  const overall = summarise(judged.map((one) => one.judged));
+  const overall = summaryOf(judged);
   const services = composeServices(facts, judged, now);
   const places = composePlaces(facts, judged, now);
   const office = facts.locations.find(({ kind }) => kind === "office") ?? facts.locations[0];
@@ -139,8 +140,11 @@ function judgeAll({ locations, offerings, incidents, confirmations }: BoardFacts
   const rules = new Map(locations.map((location) => [location.slug, location.rules]));
   const judge = judgeAt({ now, incidents, confirmations });
   return offerings.flatMap((offering) => {
-    const hours = offering.rules ?? rules.get(offering.location);
-    return hours ? [{ offering, judged: judge(offering, hours) }] : [];
+    const place = rules.get(offering.location);
+    if (!place) return [];
+    const judged = judge(offering, offering.rules ?? place);
+    const resting = judged.status === "closed" && stateAt(place, now) === "open";
+    return [{ offering, judged, resting }];
   });
 }
 

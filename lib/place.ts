@@ -28,7 +28,14 @@ export type LocationFact = {
   regionCode: string | null;
   rules: HoursRules;
 };
-export type Judged = { offering: OfferingFact; judged: OfferingStatus };
+/** `resting`: closed by hours of its own while its place is open. */
+export type Judged = { offering: OfferingFact; judged: OfferingStatus; resting?: boolean };
+
+/** What many come to. One that rests makes nobody else closed; where all do, that is what there is to say. */
+export function summaryOf(judged: Judged[]): Summary {
+  const awake = judged.filter(({ resting }) => !resting);
+  return summarise((awake.length > 0 ? awake : judged).map((one) => one.judged));
+}
 
 type PlaceFacts = {
   installation: Installation;
@@ -56,7 +63,7 @@ export function placeComposer(facts: PlaceFacts, judged: Judged[], now: number):
   );
   return (location) => {
     const own = byLocation.get(location.slug) ?? [];
-    const summary = summarise(own.map((one) => one.judged));
+    const summary = summaryOf(own);
     const words = own.flatMap(({ offering }) => confirmed.get(offering.id) ?? []).map(({ at }) => at);
     const { slug, kind, name, short, rules } = location;
     const row = {

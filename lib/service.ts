@@ -1,9 +1,9 @@
 import type { Incident, PlaceRow, ServiceRow, ServiceView } from "./api";
 import { UNCOUNTED, type UptimeFacts } from "./counted";
-import { districtCode, type Judged, type LocationFact, type ServiceFact, silenced, UNKNOWN } from "./place";
+import { districtCode, type Judged, type LocationFact, type ServiceFact, silenced, summaryOf, UNKNOWN } from "./place";
 import { revisionOf } from "./revision";
 import { SEVERITY } from "./severity";
-import { group, isTrouble, type Summary, severity, summarise } from "./status";
+import { group, isTrouble, type Summary, severity } from "./status";
 import { wibDay } from "./time";
 import { incidentsOf } from "./touching";
 import { ownHoursText } from "./words/hours";
@@ -17,7 +17,7 @@ export function composeServices(facts: Facts, judged: Judged[], now: number): { 
   return facts.services.flatMap((service) => {
     const own = byService.get(service.slug);
     if (!own) return [];
-    const summary = summarise(own.map((one) => one.judged));
+    const summary = summaryOf(own);
     const { slug, confirmed, name, label } = service;
     const { status, announced, counts, of } = summary;
     const breadth = serviceBreadth(summary);

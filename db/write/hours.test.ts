@@ -7,7 +7,7 @@ import { readCounted } from "@/db/read/uptime";
 import { holiday, location } from "@/db/schema";
 import { addPerson, onBothDatabases } from "@/db/testing/databases";
 import { expectWholeWorld } from "@/db/testing/world";
-import { composeLocation } from "@/lib/board";
+import { composeBoard, composeLocation } from "@/lib/board";
 import { hoursOn } from "@/lib/hours";
 import { atWib, type Day } from "@/lib/time";
 import { openTotal } from "@/lib/uptime";
@@ -146,6 +146,9 @@ onBothDatabases("changing hours", (fresh) => {
     const row = (slug: string) => view?.offerings.find(({ service }) => service.slug === slug);
     expect(row("ktp-perekaman")).toMatchObject({ status: "closed", own_hours: { id: "Selasa 08.00–12.00" } });
     expect(row("ktp-pencetakan")).toMatchObject({ status: "unknown", own_hours: null });
+    // One that rests closes neither its place nor the front page.
+    expect(view?.row.status).toBe("unknown");
+    expect(composeBoard(facts, at).verdict.status).toBe("unknown");
     const legok = composeLocation(facts, "kec-legok", at)?.offerings.find(({ service }) => service.slug === "ktp-perekaman");
     expect(legok?.own_hours).toBeNull();
     await countAllDays(connection.db, atWib("2026-11-27", "09:00"));
