@@ -150,7 +150,7 @@ test.describe("in a rich installation", () => {
   });
 
   test("every page of the desk is known here, and sound in every state", async ({ browser }) => {
-    test.setTimeout(480_000);
+    test.setTimeout(300_000);
     const known = { ...beforeAccount("/staff/setup/x"), ...onDesk(rich) };
     const files = readdirSync("app/staff", { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith("page.tsx"));
     expect(Object.keys(known).sort()).toEqual(files.sort());

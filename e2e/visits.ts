@@ -1,5 +1,4 @@
 import type { Page } from "@playwright/test";
-import { DESK } from "@/lib/words/desk";
 import { TEMPLATES } from "@/lib/words/templates";
 import type { Answer, Desk } from "./desk";
 import { soonest } from "./notices";
@@ -166,6 +165,8 @@ export async function visit(page: Page, url: string, { path, sent, button = "pub
   const form = page.locator("form").filter({ has: page.locator(`[name="${Object.keys(values).at(-1)}"]`) });
   await form.evaluate((element, given) => {
     const form = element as HTMLFormElement;
+    // What lies folded up is opened first, as by hand.
+    for (let at = form.closest("details"); at; at = at.parentElement?.closest("details") ?? null) at.open = true;
     for (const [name, value] of Object.entries(given)) {
       for (const field of form.querySelectorAll<HTMLInputElement>(`[name="${name}"]`)) {
         if (field.type === "radio" || field.type === "checkbox") field.checked = [value].flat().includes(field.value);
@@ -174,9 +175,5 @@ export async function visit(page: Page, url: string, { path, sent, button = "pub
     }
   }, values);
   await form.locator(`button[name="intent"][value="${button}"]:not([aria-hidden])`).click();
-  await page
-    .getByRole("alert")
-    .or(page.getByRole("region", { name: DESK.previewTitle }))
-    .first()
-    .waitFor();
+  await page.getByRole("alert").or(page.locator("section.preview")).first().waitFor();
 }
