@@ -4,12 +4,12 @@ import { askedBlanks, labelOf, type OwnTemplate, readOwnTemplate } from "./own-t
 import type { Refusal } from "./refusal";
 import type { Text } from "./text";
 import { HOUR } from "./time";
-import { SAMPLE_BLANK } from "./words/own-template";
+import { sampleBlank } from "./words/own-template";
 
 type Typed = Pick<OwnTemplate, "title" | "body" | "actions"> & Pick<NoticeTemplate, "effect">;
 type Example = { title: Text; body: Text; actions: Text[] };
 
-const asked = (label: string): Text => ({ id: SAMPLE_BLANK(label), en: SAMPLE_BLANK(label) });
+const asked = (label: string): Text => ({ id: sampleBlank(label), en: sampleBlank(label) });
 const NAMES: Names = { services: [asked("Layanan")], locations: [asked("Lokasi")], everywhere: null, system: null };
 
 /** How a notice of a typed kind would read at `now` (epoch ms), every blank shown as the question it is; or what is wrong with it. */

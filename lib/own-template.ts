@@ -58,6 +58,9 @@ export function codeOf(button: string, hex: string): string {
   return `${words || "jenis"}-${hex}`;
 }
 
+/** What can be the code of a template; of anything else no database is asked. */
+export const isCode = (typed: string): boolean => /^[a-z][a-z0-9_-]{0,63}$/.test(typed);
+
 /** The words of such a code. */
 export const bareCode = (code: string): string => code.replace(/-[0-9a-f]{6}$/, "");
 

@@ -43,4 +43,4 @@ export const OWN = {
 } as const;
 
 /** What an example is filled with: nothing that could be taken for news. */
-export const SAMPLE_BLANK = (label: string): string => `[${label}]`;
+export const sampleBlank = (label: string): string => `[${label}]`;

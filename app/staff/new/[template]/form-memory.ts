@@ -1,12 +1,10 @@
 import { one, type Values } from "@/components/desk/form-state";
 import { getDb } from "@/db/client";
 import { readForm } from "@/db/read/desk";
+import { isCode } from "@/lib/own-template";
 import type { Offer } from "./parse";
 
 type Form = Awaited<ReturnType<typeof readForm>>;
-/** What can be a code; of anything else no database is asked. */
-export const CODE = /^[a-z][a-z0-9_-]{0,63}$/;
-
 const KEY = Symbol.for("ktp.noticeForms");
 type Shared = { [KEY]?: Map<string, Form> };
 
@@ -16,7 +14,7 @@ type Shared = { [KEY]?: Map<string, Form> };
  * Only the catalogue is kept, which is public.
  */
 export async function readFormOrLast(code: string): Promise<Form> {
-  if (!CODE.test(code)) return null;
+  if (!isCode(code)) return null;
   const shared = globalThis as Shared;
   shared[KEY] ??= new Map();
   const kept = shared[KEY];

@@ -1,8 +1,8 @@
 import { one, type Values } from "@/components/desk/form-state";
 import type { TemplateInput } from "@/db/write/template";
 import { clean } from "@/lib/notice";
+import { isCode } from "@/lib/own-template";
 import { formReader, type Parsed } from "../../fields";
-import { CODE } from "../../new/[template]/form-memory";
 
 const EFFECTS = ["paused", "unavailable", "disrupted", "none"] as const;
 /** Longest line for the desk's own lists, in characters. */
@@ -37,4 +37,4 @@ export function parseRetirement(values: Values): Parsed<{ code: string }> {
 }
 
 /** Whatever else stands there is no code: the verb finds none, and no database is asked for it. */
-const codeOf = (typed: string): string => (CODE.test(typed) ? typed : "");
+const codeOf = (typed: string): string => (isCode(typed) ? typed : "");
