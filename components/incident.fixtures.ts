@@ -13,6 +13,7 @@ const WEEKDAY: Span[] = [
 const RULES: HoursRules = {
   week: { mon: WEEKDAY, tue: WEEKDAY, wed: WEEKDAY, thu: WEEKDAY, fri: WEEKDAY, sat: [], sun: [] },
   later: [],
+  place: [],
   own: [],
   ramadan: null,
   confirmed: false,

@@ -38,6 +38,7 @@ const FULL: Span[] = [
 export const OFFICE_HOURS: HoursRules = {
   week: { mon: FULL, tue: FULL, wed: FULL, thu: FULL, fri: FULL, sat: [], sun: [] },
   later: [],
+  place: [],
   own: [],
   ramadan: null,
   confirmed: false,

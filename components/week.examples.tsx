@@ -32,6 +32,16 @@ export const examples: Examples = {
     exceptions: [{ from: "2026-11-01", to: "2026-11-30", rule: "ramadan", spans: [], reason: text("Jam Ramadan") }],
   }),
   "a week that ends in a year whose holidays nobody has entered": shown(OFFICE_HOURS, atWib("2026-12-31", "09:00")),
+  "a week that changes on a day that is known": shown({
+    ...OFFICE_HOURS,
+    confirmed: true,
+    place: [
+      {
+        from: "2026-12-01",
+        week: { mon: [], tue: [["09:00", "14:00"]], wed: [], thu: [["09:00", "14:00"]], fri: [], sat: [], sun: [] },
+      },
+    ],
+  }),
   "hours that are not known": shown({ ...OFFICE_HOURS, week: null }),
   "a page that can no longer be kept true": shown(OFFICE_HOURS, Date.parse(NOW), true),
 };

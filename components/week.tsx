@@ -9,7 +9,7 @@ import { Words } from "./words";
  */
 export function Week({ week, confirmed, stale, locale }: { week: WeekText; confirmed: boolean; stale: boolean; locale: Locale }) {
   const words = pageWords(locale);
-  const { days, yearsWithoutHolidays } = week;
+  const { days, ahead, yearsWithoutHolidays } = week;
   if (days.every(({ state }) => state === "unknown")) return <p>{words.hoursUnknown}</p>;
   return (
     <>
@@ -52,6 +52,11 @@ export function Week({ week, confirmed, stale, locale }: { week: WeekText; confi
           })}
         </tbody>
       </table>
+      {ahead && !stale && (
+        <p className="mt-2 text-note">
+          {words.hoursAhead} <Words text={ahead} locale={locale} />.
+        </p>
+      )}
       <p className="mt-2 text-note text-soft">
         {[...yearsWithoutHolidays.map(words.noHolidays), ...(confirmed ? [] : [words.hoursUnconfirmed])].join(" ")}
       </p>

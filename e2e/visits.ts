@@ -89,9 +89,9 @@ export const onDesk = ({ pause, planned, ended, calledOff, national, operator, s
     { path: "/staff/hours", sent: () => ({ from: "2026-11-20", to: "2026-11-26", reason: "", spans: "pagi" }) },
     { path: "/staff/hours", sent: () => ({ year: "x", decree: "", dates: "satu" }) },
   ],
-  "hours/service/page.tsx": [
-    { path: "/staff/hours/service" },
-    { path: "/staff/hours/service", sent: () => ({ location: "", service: "", "week.mon": "pagi", weekReason: "" }) },
+  "hours/own/page.tsx": [
+    { path: "/staff/hours/own" },
+    { path: "/staff/hours/own", sent: () => ({ location: "", service: "", "week.mon": "pagi", weekReason: "" }) },
   ],
   "hours/[profile]/page.tsx": [
     { path: "/staff/hours/office" },

@@ -191,6 +191,7 @@ const iso = (ms: number) => new Date(ms).toISOString();
 const NO_HOURS: HoursRules = {
   week: null,
   later: [],
+  place: [],
   own: [],
   ramadan: null,
   confirmed: false,

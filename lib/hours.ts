@@ -27,6 +27,8 @@ export type HoursRules = {
   week: WeekHours | null;
   /** Weeks that take the place of `week` from a day on, in their order. What is past keeps the week it was open by. */
   later: { from: Day; week: WeekHours }[];
+  /** Weeks that the place keeps from a day on in place of its profile's; null: the profile's again. */
+  place: { from: Day; week: WeekHours | null }[];
   /** Of one service at the place: the week it keeps from a day on, inside the hours of the place; null: those again. */
   own: { from: Day; week: WeekHours | null }[];
   ramadan: WeekHours | null;
@@ -73,20 +75,32 @@ const worked = new WeakMap<HoursRules, Map<Day, DayHours>>();
 /** A service is never open where its place is not: its own week only leaves less of the day. */
 function inOwnWeek(place: DayHours, rules: HoursRules, day: Day): DayHours {
   const week = ownWeek(rules, day);
-  if (!week || !place.known) return place;
-  const own = spansOf(week[WEEK[weekday(day)] as keyof WeekHours], day);
-  const spans = place.spans.flatMap((span) =>
-    own.flatMap(({ from, to }) => {
+  return week && place.known ? { ...place, spans: inBoth(place.spans, spansOf(onWeekday(week, day), day)) } : place;
+}
+
+/** What is in a span of either list. */
+const inBoth = (spans: Interval[], others: Interval[]): Interval[] =>
+  spans.flatMap((span) =>
+    others.flatMap(({ from, to }) => {
       const both = { from: Math.max(from, span.from), to: Math.min(to, span.to) };
       return both.from < both.to ? [both] : [];
     }),
   );
-  return { ...place, spans };
-}
+
+const onWeekday = (week: WeekHours, day: Day): Span[] => week[WEEK[weekday(day)] as keyof WeekHours];
 
 /** The week that a service keeps of its own on a WIB day; null: that of its place. */
 export const ownWeek = (rules: HoursRules, day: Day): WeekHours | null =>
   rules.own.findLast(({ from }) => from <= day)?.week ?? null;
+
+/** The week in force for a whole place on a WIB day, Ramadan apart; null: not known. */
+export const weekOn = (rules: HoursRules, day: Day): WeekHours | null => placeWeek(rules, day) ?? profileWeek(rules, day);
+
+const placeWeek = (rules: HoursRules, day: Day): WeekHours | null =>
+  rules.place.findLast(({ from }) => from <= day)?.week ?? null;
+
+const profileWeek = (rules: HoursRules, day: Day): WeekHours | null =>
+  rules.later.findLast(({ from }) => from <= day)?.week ?? rules.week;
 
 function workOut(rules: HoursRules, day: Day): DayHours {
   const holidaysEntered = rules.years.includes(Number(day.slice(0, 4)));
@@ -102,7 +116,8 @@ function workOut(rules: HoursRules, day: Day): DayHours {
     };
 
   const fasting = inForce.findLast((exception) => exception.rule === "ramadan");
-  const week = fasting ? rules.ramadan : (rules.later.findLast(({ from }) => from <= day)?.week ?? rules.week);
+  const own = placeWeek(rules, day);
+  const week = fasting ? rules.ramadan : (own ?? profileWeek(rules, day));
   if (week === null) return { known: false };
   const holiday = rules.holidays[day];
   if (holiday)
@@ -114,7 +129,9 @@ function workOut(rules: HoursRules, day: Day): DayHours {
       holidaysEntered,
     };
 
-  const spans = spansOf(week[WEEK[weekday(day)] as keyof WeekHours], day);
+  // A place that opens on one weekday does not open on every day of Ramadan.
+  const within = fasting && own ? inBoth(spansOf(onWeekday(week, day), day), spansOf(onWeekday(own, day), day)) : null;
+  const spans = within ?? spansOf(onWeekday(week, day), day);
   return { known: true, spans, why: "week", holidaysEntered, ...(fasting && { reason: fasting.reason }) };
 }
 

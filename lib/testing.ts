@@ -26,6 +26,7 @@ export const RAMADAN_WEEK: WeekHours = { mon: FASTING, tue: FASTING, wed: FASTIN
 export const officeRules = (changes: Partial<HoursRules> = {}): HoursRules => ({
   week: OFFICE_WEEK,
   later: [],
+  place: [],
   own: [],
   ramadan: RAMADAN_WEEK,
   confirmed: false,
@@ -96,6 +97,7 @@ const nearDay = fc.integer({ min: -8, max: 14 }).map((n) => addDays(MONDAY, n));
 export const anyRules: fc.Arbitrary<HoursRules> = fc.record({
   week: fc.option(fc.oneof(fc.constant(OFFICE_WEEK), week), { nil: null, freq: 6 }),
   later: fc.array(fc.record({ from: nearDay, week }), { maxLength: 1 }),
+  place: fc.array(fc.record({ from: nearDay, week: fc.option(week, { nil: null }) }), { maxLength: 2 }),
   own: fc.array(fc.record({ from: nearDay, week: fc.option(week, { nil: null }) }), { maxLength: 2 }),
   ramadan: fc.option(week, { nil: null }),
   confirmed: fc.boolean(),

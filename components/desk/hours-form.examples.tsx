@@ -18,7 +18,7 @@ export const examples: Examples = {
     />
   ),
   "nothing would": () => <Effect effect={{ past: HOURS.past(0), places: [] }} />,
-  "the week of one service at one place": () => (
+  "the week of one place or of one service there": () => (
     <OwnWeekForm
       action={stay}
       start={{ key: ["1"], ownWeek: ["own"] }}

@@ -121,7 +121,7 @@ export function WeekForm({ action, start }: { action: FormAction; start: Values 
 
 type OwnProps = { action: FormAction; start: Values; places: Option[]; services: Option[] };
 
-/** The week one service keeps at one place, or that it keeps none of its own. */
+/** The week one place keeps, or one service there, or that it keeps none of its own. */
 export function OwnWeekForm({ action, start, places, services }: OwnProps) {
   const { state, submit } = useDeskForm(action, startForm(start));
   return (
@@ -131,7 +131,7 @@ export function OwnWeekForm({ action, start, places, services }: OwnProps) {
         <Hidden form={state} names={["key"]} />
         <div>
           <SelectField form={state} name="location" label={HOURS.where} options={places} none={HOURS.choose} />
-          <SelectField form={state} name="service" label={HOURS.service} options={services} none={HOURS.choose} />
+          <SelectField form={state} name="service" label={HOURS.service} options={services} none={HOURS.allThere} />
         </div>
         <Choices form={state} name="ownWeek" label={HOURS.ownWeekHow} options={pairs(HOURS.ownWeeks)} required>
           <div className="only-own">

@@ -2,7 +2,7 @@ import { and, asc, desc, eq, gte, isNull } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { holidayYear, hoursException, hoursProfile, location } from "@/db/schema";
 import type { HoursCorrection } from "@/lib/exception";
-import type { WeekHours } from "@/lib/hours";
+import { type WeekHours, weekOn } from "@/lib/hours";
 import type { Text } from "@/lib/text";
 import { type Day, wibDay } from "@/lib/time";
 import { readHours } from "./hours";
@@ -64,9 +64,8 @@ async function readProfiles(db: Db, now: number): Promise<Profile[]> {
   const rows = await db.select().from(hoursProfile).orderBy(asc(hoursProfile.slug));
   const users = await db.select().from(location).where(eq(location.enabled, true)).orderBy(asc(location.position));
   const rulesOf = await readHours(db);
-  return rows.map(({ id, slug, confirmed }) => {
-    const { week, later } = rulesOf({ id: "", hoursProfileId: id });
-    const today = later.findLast(({ from }) => from <= wibDay(now))?.week ?? week;
-    return { slug, confirmed, week: today, places: users.flatMap((each) => (each.hoursProfileId === id ? [each.short.id] : [])) };
-  });
+  return rows.map(({ id, slug, confirmed }) => ({
+    ...{ slug, confirmed, week: weekOn(rulesOf({ id: "", hoursProfileId: id }), wibDay(now)) },
+    places: users.flatMap((each) => (each.hoursProfileId === id ? [each.short.id] : [])),
+  }));
 }

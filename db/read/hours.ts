@@ -1,6 +1,6 @@
 import { asc, eq, isNull } from "drizzle-orm";
 import type { Db, Tx } from "@/db/client";
-import { holiday, holidayYear, hoursException, hoursProfile, hoursWeek, offeringWeek } from "@/db/schema";
+import { holiday, holidayYear, hoursException, hoursProfile, hoursWeek, locationWeek, offeringWeek } from "@/db/schema";
 import type { HoursRules } from "@/lib/hours";
 
 /**
@@ -19,17 +19,22 @@ export async function readHours(db: Db | Tx): Promise<RulesOf> {
     .orderBy(asc(hoursException.enteredAt));
   const weeks = await db.select().from(hoursWeek).orderBy(asc(hoursWeek.fromDay), asc(hoursWeek.enteredAt));
   const ownWeeks = await db.select().from(offeringWeek).orderBy(asc(offeringWeek.fromDay), asc(offeringWeek.enteredAt));
+  const placeWeeks = await db.select().from(locationWeek).orderBy(asc(locationWeek.fromDay), asc(locationWeek.enteredAt));
   const days = await readHolidays(db);
   const years = await db.select({ year: holidayYear.year }).from(holidayYear).where(eq(holidayYear.complete, true));
   const byId = new Map(profiles.map((profile) => [profile.id, profile]));
   const ofPlace = (location: Parameters<RulesOf>[0]): HoursRules => {
+    const place = placeWeeks
+      .filter(({ locationId }) => locationId === location.id)
+      .map(({ fromDay, week }) => ({ from: fromDay, week }));
     const profile = location.hoursProfileId ? byId.get(location.hoursProfileId) : undefined;
     return {
       week: profile?.week ?? null,
       later: weeks.filter(({ profileId }) => profileId === profile?.id).map(({ fromDay, week }) => ({ from: fromDay, week })),
+      place,
       own: [],
       ramadan: profile?.ramadan ?? null,
-      confirmed: profile?.confirmed ?? false,
+      confirmed: place.at(-1)?.week ? true : (profile?.confirmed ?? false),
       exceptions: exceptions
         .filter((exception) => exception.locationId === null || exception.locationId === location.id)
         .map(({ fromDay, toDay, rule, spans, reason }) => ({ from: fromDay, to: toDay, rule, spans, reason })),

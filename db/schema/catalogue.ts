@@ -82,6 +82,19 @@ export const location = pgTable("location", {
   sources: jsonb().$type<string[]>().notNull(),
 });
 
+/** The week one place keeps from a day on, in place of its profile's. Append-only: what is past keeps its week. */
+export const locationWeek = pgTable("location_week", {
+  id: uuid().primaryKey(),
+  locationId: uuid("location_id")
+    .notNull()
+    .references(() => location.id),
+  fromDay: date("from_day", { mode: "string" }).notNull(),
+  /** Null: as its profile again. */
+  week: jsonb().$type<WeekHours>(),
+  reason: text().notNull(),
+  enteredAt: timestamp("entered_at", { withTimezone: true, mode: "date" }).notNull(),
+});
+
 /** A service at a location: the thing that has a status. */
 export const offering = pgTable(
   "offering",

@@ -44,20 +44,22 @@ export async function confirmLocation(db: Db, ctx: Context, input: ConfirmInput)
       named.map(({ id }) => id),
       { ...ctx, now: at },
     );
-    if (held.length < named.length) throw new Refused([{ field: "location", code: "outside_hours" }]);
+    if (held.length === 0) throw new Refused([{ field: "location", code: "outside_hours" }]);
+    // A service that rests by hours of its own is left out: one tap for the place says nothing of it.
+    const services = named.filter(({ id }) => held.includes(id)).map(({ service }) => service);
     await insertReports(tx, place.id, reports, { at, personId: ctx.personId });
     return {
       subject: `location:${place.id}`,
       places: [place.id],
       type: "statement",
-      fields: { ...said, ...lateness(tapped) },
+      fields: { ...said, services, ...lateness(tapped) },
       fact: { verb: "location.confirmed", location: said.location },
       outcome: { location: said.location, ...lateness(tapped) },
     };
   });
 }
 
-/** Confirms the offerings that are not closed now, each until its location's closing today. Returns their ids. */
+/** Confirms the offerings that are not closed now, each until its own closing today. Returns their ids. */
 export async function insertConfirmations(tx: Tx, offeringIds: string[], ctx: Context): Promise<string[]> {
   if (offeringIds.length === 0) return [];
   const rulesOf = await readHours(tx);
@@ -67,7 +69,7 @@ export async function insertConfirmations(tx: Tx, offeringIds: string[], ctx: Co
     .innerJoin(location, eq(location.id, offering.locationId))
     .where(inArray(offering.id, offeringIds));
   const values = rows.flatMap(({ id, place }) => {
-    const until = holdsUntil(rulesOf(place), ctx.now);
+    const until = holdsUntil(rulesOf(place, id), ctx.now);
     return until === null
       ? []
       : [{ id: uuidv7(), offeringId: id, at: new Date(ctx.now), validUntil: new Date(until), personId: ctx.personId }];
@@ -81,7 +83,7 @@ async function openOn(tx: Tx, named: Place["offerings"], now: number): Promise<b
   return (await touching(tx, named, now)).some((fact) => fact.effect !== null && isActive(fact, now));
 }
 
-/** Until when a confirmation given at `now` holds (epoch ms); null when the location is closed for the day or not yet open. */
+/** Until when a confirmation given at `now` holds (epoch ms); null when it is closed for the day or not yet open. */
 function holdsUntil(rules: HoursRules, now: number): number | null {
   const state = stateAt(rules, now);
   if (state === "unknown") return Math.min(now + WITHOUT_HOURS, atWib(addDays(wibDay(now), 1), "00:00"));

@@ -160,6 +160,27 @@ onBothDatabases("changing hours", (fresh) => {
     await expectWholeWorld(connection);
   });
 
+  test("one place keeps a week of its own from tomorrow on, in place of its profile's, and then that again", async () => {
+    const week = { mon: [], tue: [["09:00", "14:00"]] as [string, string][], wed: [], thu: [], fri: [], sat: [], sun: [] };
+    const own = { service: null, location: "kec-curug", from: "2026-11-26", week, reason: "SK contoh" };
+    const change = (changes: object) => changeOwnWeek(connection.db, ctx(), { ...own, ...changes });
+    const legok = await spansOn("kec-legok", "2026-12-01");
+    const today = await spansOn("kec-curug", "2026-11-25");
+    const before = await counted("kec-curug", "2026-11-23");
+    expect(codes(await change({ from: "2026-11-25" }))).toEqual(["only_from_tomorrow"]);
+    expect(codes(await change({ location: "antah", reason: "" }))).toEqual(["field_required", "no_location"]);
+    expect(await change({})).toMatchObject({ ok: true, outcome: { service: null, place: "kec-curug" } });
+    expect(await spansOn("kec-curug", "2026-11-25")).toEqual(today);
+    expect(await spansOn("kec-curug", "2026-11-26")).toEqual([]);
+    expect(await spansOn("kec-curug", "2026-12-01")).toEqual([[atWib("2026-12-01", "09:00"), atWib("2026-12-01", "14:00")]]);
+    expect(await spansOn("kec-legok", "2026-12-01")).toEqual(legok);
+    await countAllDays(connection.db, NOW);
+    expect(await counted("kec-curug", "2026-11-23")).toBe(before);
+    expect(await change({ from: "2026-11-30", week: null })).toMatchObject({ ok: true });
+    expect(await spansOn("kec-curug", "2026-12-01")).toEqual(legok);
+    await expectWholeWorld(connection);
+  });
+
   test("the holidays of a year are as its decree lists them from tomorrow on; days until then stay as they were", async () => {
     const before = (await connection.db.select().from(holiday)).filter(({ day }) => day <= "2026-11-25");
     const done = await enterHolidays(connection.db, ctx(), {

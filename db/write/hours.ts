@@ -7,7 +7,7 @@ import { readCatalogue } from "@/db/read/catalogue";
 import { readHours } from "@/db/read/hours";
 import { readFirstDay } from "@/db/read/installation";
 import { Refused } from "@/db/refused";
-import { holiday, holidayYear, hoursException, hoursProfile, hoursWeek, offeringWeek } from "@/db/schema";
+import { holiday, holidayYear, hoursException, hoursProfile, hoursWeek, locationWeek, offeringWeek } from "@/db/schema";
 import { type Changed, effectOf, MOST_DAYS } from "@/lib/exception";
 import { MOST_TITLE, Written } from "@/lib/notice";
 import type { Refusal } from "@/lib/refusal";
@@ -181,9 +181,9 @@ export const WeekInput = z.object({
 });
 export type WeekInput = z.infer<typeof WeekInput>;
 
-/** `service`, `location`: slugs. `week` null: as its place again. */
+/** `location`, `service`: slugs; `service` null: all that the place offers. `week` null: as it is without one of its own. */
 export const OwnWeekInput = z.object({
-  service: z.string(),
+  service: z.string().nullable(),
   location: z.string(),
   from: OnDay,
   week: Week.nullable(),
@@ -213,7 +213,10 @@ export async function changeWeek(db: Db, ctx: Context, input: WeekInput): Promis
   });
 }
 
-/** The week that one service keeps at one place from a day to come on, inside the hours of the place. */
+/**
+ * The week that one place keeps from a day to come on in place of its profile's, or that one service keeps there, inside the
+ * hours of the place.
+ */
 export async function changeOwnWeek(db: Db, ctx: Context, input: OwnWeekInput): Promise<Recorded> {
   const said = OwnWeekInput.parse(input);
   return record(db, { ...ctx, verb: "week.changed", request: said }, async (tx) => {
@@ -222,14 +225,14 @@ export async function changeOwnWeek(db: Db, ctx: Context, input: OwnWeekInput): 
     const offered = offerings.find((each) => each.location === said.location && each.service === said.service);
     const refusals: Refusal[] = refuseWeek(said, ctx.now);
     if (!place) refusals.push({ field: "location", code: "no_location" });
-    else if (!offered) refusals.push({ field: "service", code: "not_offered_there" });
-    if (refusals.length > 0 || !place || !offered) throw new Refused(refusals);
+    else if (said.service !== null && !offered) refusals.push({ field: "service", code: "not_offered_there" });
+    if (refusals.length > 0 || !place) throw new Refused(refusals);
     const { from, week, reason } = said;
-    await tx
-      .insert(offeringWeek)
-      .values({ id: uuidv7(), offeringId: offered.id, fromDay: from, week, reason, enteredAt: new Date(ctx.now) });
+    const row = { id: uuidv7(), fromDay: from, week, reason, enteredAt: new Date(ctx.now) };
+    if (offered) await tx.insert(offeringWeek).values({ ...row, offeringId: offered.id });
+    else await tx.insert(locationWeek).values({ ...row, locationId: place.id });
     return {
-      subject: `hours:${offered.id}`,
+      subject: `hours:${offered?.id ?? place.id}`,
       places: [place.id],
       type: "statement",
       fields: { service: said.service, location: said.location, from, week, reason },

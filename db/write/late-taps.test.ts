@@ -11,6 +11,7 @@ import { composeLocation } from "@/lib/board";
 import type { AnswerInput, NoticeInput } from "@/lib/notice";
 import { atWib, MINUTE } from "@/lib/time";
 import { type ConfirmInput, confirmLocation } from "./confirm-location";
+import { changeOwnWeek } from "./hours";
 import { postIncident } from "./post-incident";
 import { reportLocation } from "./report-location";
 import { resolveIncident } from "./resolve-incident";
@@ -45,6 +46,27 @@ onBothDatabases("late taps", (fresh) => {
     confirmLocation(connection.db, { now, personId, key }, said);
   const viewAt = async (now: number) => composeLocation((await readFacts(connection.db, () => now)).facts, "kec-curug", now);
   const refused = (code: string) => ({ ok: false, refusals: [{ field: "", code }] });
+
+  test("one tap for a place leaves out a service that rests by its own hours, and holds until each one's own closing", async () => {
+    const morning: [string, string][] = [["08:00", "11:00"]];
+    const own = { location: "kec-curug", from: "2026-11-23", reason: "SK contoh" };
+    const yesterday = { now: on("09:00", "2026-11-22"), personId, key: uuidv7() };
+    const week = { mon: morning, tue: [], wed: [], thu: [], fri: [], sat: [], sun: [] };
+    const changed = await changeOwnWeek(connection.db, yesterday, { ...own, service: "ktp-pencetakan", week });
+    expect(changed).toMatchObject({ ok: true });
+    expect(await tell(on("08:30"), SAID)).toMatchObject({ ok: true });
+    const told = async () =>
+      (await connection.db.select().from(confirmation)).map(({ validUntil }) => validUntil.getTime()).sort();
+    expect(await told()).toEqual([on("11:00"), on("16:00")]);
+    expect(await tell(on("11:30"), SAID)).toMatchObject({ ok: true });
+    expect(await told()).toEqual([on("11:00"), on("16:00"), on("16:00")]);
+    const said = await connection.db.select().from(disclosure).where(eq(disclosure.name, "services"));
+    expect(said.map(({ value }) => value).toSorted()).toEqual(['["kk"]', '["ktp-pencetakan","kk"]']);
+    expect(await tell(on("11:40"), { ...SAID, services: ["ktp-pencetakan"] })).toEqual({
+      ok: false,
+      refusals: [{ field: "location", code: "outside_hours" }],
+    });
+  });
 
   test("a tap that arrives later counts from its own time, and is audited with both", async () => {
     const done = await tell(on("10:30"), { ...TOLD, tapped: on("08:05") });

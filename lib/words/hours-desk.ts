@@ -39,13 +39,14 @@ export const HOURS = {
   weekly: "Jam mingguan",
   weeklyAbout:
     "Berlaku mulai tanggal yang Anda sebut, paling cepat besok. Hari yang sudah lewat tetap memakai jam yang berlaku waktu itu.",
-  ownWeekTitle: "Jam satu layanan di satu tempat",
+  ownWeekTitle: "Jam satu tempat, atau satu layanan di sana",
   ownWeekAbout:
-    "Misalnya perekaman hanya Selasa dan Kamis. Jam ini selalu di dalam jam tempatnya: bila tempatnya tutup, layanan ini juga.",
+    "Misalnya layanan di sebuah desa hanya Selasa, atau perekaman hanya Selasa dan Kamis. Jam satu layanan selalu di dalam jam tempatnya: bila tempatnya tutup, layanan itu juga.",
+  allThere: "Semua yang dilayani di tempat itu",
   service: "Layanan",
   choose: "Pilih",
   ownWeekHow: "Jam layanannya",
-  ownWeeks: { own: "Jam sendiri", place: "Kembali seperti jam tempatnya" },
+  ownWeeks: { own: "Jam sendiri", place: "Kembali seperti sebelum ada jam sendiri" },
   usedBy: (places: string) => `Dipakai: ${places}`,
   unconfirmed: "Belum dikonfirmasi kantor",
   now: "Sekarang",

@@ -1,4 +1,14 @@
-import { type DayHours, type HoursRules, hoursOn, nextOpening, type OpenState, ownWeek, WEEK, type WeekHours } from "../hours";
+import {
+  type DayHours,
+  type HoursRules,
+  hoursOn,
+  nextOpening,
+  type OpenState,
+  ownWeek,
+  WEEK,
+  type WeekHours,
+  weekOn,
+} from "../hours";
 import type { Locale, Text } from "../text";
 import { addDays, type Day, daysBetween, type Interval, weekday, wibDay } from "../time";
 import { both, listed } from "./both";
@@ -93,8 +103,8 @@ function weekWords(week: WeekHours, locale: Locale): string {
 /** One day of a week in words: "Senin 23 November", each of its spans ("08.00–12.00") or a word ("tutup"), and why it differs. `state`: open for a part of it, or not at all. */
 export type DayText = { day: Day; today: boolean; state: OpenState; name: Text; hours: Text[]; why: Text | null };
 
-/** Seven days, Monday first, and the years of theirs whose holidays nobody has entered. */
-export type WeekText = { days: DayText[]; yearsWithoutHolidays: string[] };
+/** Seven days, Monday first, the next change of the week that is already known, and the years of theirs whose holidays nobody has entered. */
+export type WeekText = { days: DayText[]; ahead: Text | null; yearsWithoutHolidays: string[] };
 
 /** The WIB week of `now`. */
 export function weekText(rules: HoursRules, now: number): WeekText {
@@ -111,8 +121,19 @@ export function weekText(rules: HoursRules, now: number): WeekText {
       hours: hoursOfDay(hours, day),
       why: hours.known ? (hours.name === undefined ? (hours.reason ?? null) : { id: hours.name, en: null }) : null,
     })),
+    ahead: aheadText(rules, today),
     yearsWithoutHolidays: [...new Set(without)],
   };
+}
+
+/** "Senin sampai … 08.00–16.00 mulai Selasa 1 Desember 2026". Null: the week of `today` stays, as far as is known. */
+function aheadText(rules: HoursRules, today: Day): Text | null {
+  const current = JSON.stringify(weekOn(rules, today));
+  const starts = [...rules.later, ...rules.place].map(({ from }) => from).filter((from) => from > today);
+  const next = starts.sort().find((from) => JSON.stringify(weekOn(rules, from)) !== current);
+  const week = next === undefined ? null : weekOn(rules, next);
+  if (next === undefined || week === null) return null;
+  return both((locale) => WORDS[locale].fromDay(dayOf(next, locale), weekWords(week, locale)));
 }
 
 function hoursOfDay(hours: DayHours, day: Day): Text[] {

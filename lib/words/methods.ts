@@ -66,7 +66,7 @@ const id: MethodsWords = {
   uptime: {
     heading: "Persentase",
     body: [
-      "Untuk setiap layanan di setiap lokasi kami menjumlahkan detik di dalam jam layanan menurut keadaannya. Detik dijumlahkan dari hari ke bulan dan dari lokasi ke layanan; persentase tidak pernah dirata-ratakan.",
+      "Untuk setiap layanan di setiap lokasi kami menjumlahkan detik di dalam jam layanan (jamnya sendiri, bila ada) menurut keadaannya. Detik dijumlahkan dari hari ke bulan dan dari lokasi ke layanan; persentase tidak pernah dirata-ratakan.",
       "Detik tanpa kabar tidak pernah dihitung normal. Karena itu di samping setiap persentase tertulis bagian jam layanan yang ada datanya.",
     ],
     dayOf: (day) => `${day}, semua lokasinya dijumlahkan:`,
@@ -143,7 +143,7 @@ const en: MethodsWords = {
   uptime: {
     heading: "Percentages",
     body: [
-      "For every service at every place we add up the seconds inside opening hours by what held in them. Seconds are added from days to months and from places to services; percentages are never averaged.",
+      "For every service at every place we add up the seconds inside opening hours (its own, where it keeps some) by what held in them. Seconds are added from days to months and from places to services; percentages are never averaged.",
       "Seconds without word never count as normal. That is why each percentage stands beside the part of the opening hours that has data.",
     ],
     dayOf: (day) => `${day}, all its places together:`,

@@ -65,6 +65,8 @@ type PageWords = {
   hoursInWib: string;
   /** Before the hours that a service keeps of its own. */
   ownHours: string;
+  /** Before a week that holds from a day to come on. */
+  hoursAhead: string;
   weekday: string;
   /** Behind the name of a day. */
   today: string;
@@ -141,6 +143,7 @@ const id: PageWords = {
   machine: "Data untuk mesin dan wartawan",
   hoursInWib: "Jam (WIB)",
   ownHours: "Jam sendiri:",
+  hoursAhead: "Akan berubah:",
   weekday: "Hari",
   today: "hari ini",
   hoursUnknown: "Jam layanan belum diketahui.",
@@ -214,6 +217,7 @@ const en: PageWords = {
   machine: "Data for machines and journalists",
   hoursInWib: "Hours (WIB)",
   ownHours: "Own hours:",
+  hoursAhead: "Will change:",
   weekday: "Day",
   today: "today",
   hoursUnknown: "Opening hours are not known yet.",

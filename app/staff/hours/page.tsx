@@ -85,7 +85,7 @@ export default async function HoursPage() {
               ))}
           </ul>
           <p className="lead">
-            <a href="/staff/hours/service">{HOURS.ownWeekTitle}</a>
+            <a href="/staff/hours/own">{HOURS.ownWeekTitle}</a>
           </p>
         </section>
       )}

@@ -57,12 +57,13 @@ export function parseWeek(values: Values): Parsed<WeekInput> {
   return form.done({ profile: form.slug("profile"), ...readWeek(values, form) });
 }
 
-/** The typed week of one service at one place, as `changeOwnWeek` takes it. */
+/** The typed week of one place or of one service there, as `changeOwnWeek` takes it. */
 export function parseOwnWeek(values: Values): Parsed<OwnWeekInput> {
   const form = formReader(values);
   const own = form.choice("ownWeek", ["own", "place"], "own") === "own";
   const read = readWeek(own ? values : { ...values, ...NO_WEEK }, form);
-  return form.done({ service: form.slug("service"), location: form.slug("location"), ...read, week: own ? read.week : null });
+  const service = one(values, "service") === "" ? null : form.slug("service");
+  return form.done({ service, location: form.slug("location"), ...read, week: own ? read.week : null });
 }
 
 /** What stands in the days of a week that is not asked for. */

@@ -14,7 +14,7 @@ import { sendOwnWeek } from "../action";
 export const dynamic = "force-dynamic";
 export const metadata: Metadata = { title: HOURS.ownWeekTitle };
 
-/** The week of one service at one place. */
+/** The week of one place, or of one service there. */
 export default async function OwnWeekPage() {
   const person = await requirePerson();
   if (person === "broken") return <Broken />;
