@@ -85,6 +85,7 @@ export function Shell({
             <a href="/api/v1/status.json">status.json</a>, <a href="/api/v1/incidents.json">incidents.json</a>.
           </p>
           <p className="flex flex-wrap gap-x-5">
+            <a href={localised("/records", locale)}>{FOOT[locale].records}</a>
             <a href={localised("/glossary", locale)}>{FOOT[locale].glossary}</a>
             <a className="text-soft" href="/staff" rel="nofollow">
               {FOOT[locale].staff}

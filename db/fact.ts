@@ -5,7 +5,7 @@ import type { Fact } from "@/lib/fact";
 import { canonical, type Json } from "@/lib/log/canonical";
 import { buildLeaf, type LeafType } from "@/lib/log/leaf";
 import type { Refusal } from "@/lib/refusal";
-import { type Act, type HouseAct, type Reach, within } from "@/lib/roles";
+import { type Act, type ArchiveAct, type HouseAct, type Reach, within } from "@/lib/roles";
 import { authorise, lockDesk, readToken } from "./authority";
 import type { Db, Tx } from "./client";
 import { newestLeaf } from "./read/since";
@@ -25,7 +25,7 @@ export type Meta = {
   token?: string;
   /** Idempotency key: the same key and request get the first outcome again, and nothing is written. */
   key: string;
-  verb: Fact["verb"] | "incident.archived";
+  verb: Fact["verb"] | ArchiveAct;
   /** The newest leaf of what is changed, as whoever asks saw it: a change that came in between is not overlooked. Left out: any. */
   seen?: string | undefined;
   /** What was asked, for telling a repeated request from another one under the same key. */
@@ -79,6 +79,7 @@ async function reachFor(tx: Tx, { personId, token, now, verb }: Meta): Promise<R
 const HOUSE: readonly (HouseAct | "incidents.imported")[] = [
   "catalogue.imported",
   "incident.archived",
+  "entry.archived",
   "incident.scheduled",
   "incidents.imported",
 ];

@@ -1,20 +1,23 @@
 import { sql } from "drizzle-orm";
 import { migrate as migratePg } from "drizzle-orm/node-postgres/migrator";
 import { migrate as migratePglite } from "drizzle-orm/pglite/migrator";
+import { v7 as uuidv7 } from "uuid";
 import { canonical } from "@/lib/log/canonical";
 import { leafHash } from "@/lib/log/leaf";
 import { CATALOGUE_VERSION, catalogue } from "./catalogue";
 import { importFoundingCase } from "./catalogue/founding-case";
+import { RECORDS } from "./catalogue/founding-register";
 import { importCatalogue } from "./catalogue/import";
 import type { Connection } from "./client";
 import { record } from "./fact";
+import { openEntry } from "./write/register";
 
 const FOLDER = "db/migrations";
 /** Any fixed number: the advisory lock that makes replicas migrate one after another. */
 const MIGRATION_LOCK = 20170515;
 
 /**
- * Brings the schema up to date and imports the catalogue and the founding case, each once: their keys make a repeat do nothing.
+ * Brings the schema up to date and imports the catalogue, the founding case and the first records of the register, each once: their keys make a repeat do nothing.
  * `now`: epoch ms. A sample is told with made-up events alone: the founding case is none.
  */
 export async function migrateAndImport(connection: Connection, now: number, sample = false): Promise<void> {
@@ -41,6 +44,11 @@ export async function migrateAndImport(connection: Connection, now: number, samp
       outcome: { slug },
     };
   });
+  for (const { noun, slug, content } of RECORDS) {
+    await record(db, { now, personId: null, key: `founding-${noun}-${slug}`, verb: "entry.archived" }, async (tx) => {
+      return openEntry(tx, { now, personId: null }, { id: uuidv7({ msecs: now }), noun, slug, origin: "archive" }, content);
+    });
+  }
 }
 
 /** The lock is the transaction's; the migrator meanwhile uses a connection of its own. */

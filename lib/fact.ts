@@ -1,3 +1,5 @@
+import type { Deed } from "./register/entry";
+
 /** What happened, as the press and later mail need to know it. One per accepted change. */
 export type Fact =
   | {
@@ -22,6 +24,8 @@ export type Fact =
       /** Another whose page says something else now. */
       also?: string;
     }
+  /** An entry of the register by its address, its newest revision, and the addresses of what is linked with it. */
+  | { verb: `entry.${Deed}`; entry: string; revision: number; also: string[] }
   | { verb: "location.confirmed" | "location.reported"; location: string }
   | { verb: "incidents.imported" }
   /** Null: every location. */

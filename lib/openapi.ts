@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { SAMPLE_NOTE, titled } from "@/lib/words/sample";
 import { Board, HistoryMonth, IncidentDocument, IncidentList, LocationList, Pulse, ServiceList, UptimeDocument } from "./api";
+import { REGISTER_LIST } from "./register/entry";
+import { NOUNS, ROOM } from "./register/noun";
 
 const ANSWERS = {
   "/api/v1/status.json": { schema: Board, says: "The whole front page: verdict, services, places, open and planned incidents." },
@@ -19,6 +21,11 @@ const ANSWERS = {
   "/api/v1/history/{month}.json": { schema: HistoryMonth, says: "Every incident under way in a month (WIB), oldest first." },
 } as const;
 
+const ROOM_SAYS = "Every one as it reads now, with the revisions it has had; each links to what it is about.";
+const REGISTER = Object.fromEntries(
+  NOUNS.map((noun) => [`/api/v1/${ROOM[noun]}.json`, { schema: REGISTER_LIST[noun], says: `All ${ROOM[noun]}. ${ROOM_SAYS}` }]),
+);
+
 const PARAMETERS = {
   slug: { description: "The incident's public name, as it stands in its address.", pattern: "^[a-z0-9-]+$" },
   month: { description: "Year and month, such as 2017-05.", pattern: "^\\d{4}-(0[1-9]|1[0-2])$" },
@@ -33,7 +40,7 @@ const MANNER =
  * `sample`: whether it is the description of a sample.
  */
 export function openApi(sample: boolean): Record<string, unknown> {
-  const paths = Object.entries(ANSWERS).map(([path, { schema, says }]) => {
+  const paths = Object.entries({ ...ANSWERS, ...REGISTER }).map(([path, { schema, says }]) => {
     const { $schema, ...shape } = z.toJSONSchema(schema, { target: "draft-2020-12" });
     return [path, get(path, says, { "application/json": { schema: shape } })] as const;
   });

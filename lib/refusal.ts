@@ -101,6 +101,20 @@ export const REFUSAL_CODES = [
   "token_too_long",
   "token_days",
   "too_many_tokens",
+  "too_many_accounts",
+  "accounts_too_few",
+  "stance_needs_who",
+  "stance_needs_second",
+  "reply_missing",
+  "verdict_incomplete",
+  "verification_incomplete",
+  "network_address",
+  "choice_needed",
+  "day_in_future",
+  "url_unreadable",
+  "too_many_listed",
+  "entry_unknown",
+  "not_retracted",
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 

@@ -9,7 +9,9 @@ export const PEOPLE_ACTS = ["person.invited", "person.changed", "person.ended", 
 export type PeopleAct = (typeof PEOPLE_ACTS)[number];
 
 /** What only the house itself does, as it is set up or as somebody once planned. */
-export type HouseAct = "catalogue.imported" | "incident.archived" | "incident.scheduled";
+export type HouseAct = "catalogue.imported" | "incident.scheduled" | ArchiveAct;
+/** What comes from the press archive as the house is set up. */
+export type ArchiveAct = "incident.archived" | "entry.archived";
 export type Act = Exclude<Fact["verb"], HouseAct> | PeopleAct;
 
 /** How far somebody may go: everywhere, or at one place. */
@@ -49,6 +51,11 @@ export const MAY: Record<Act, readonly Role[]> = {
   "incident.answered": editors,
   "incident.backfilled": editors,
   "incidents.imported": administrators,
+  "entry.posted": editors,
+  "entry.revised": editors,
+  "entry.corrected": editors,
+  "entry.retracted": editors,
+  "entry.restored": editors,
   "answer.approved": approvers,
   /** Also by whom it was proposed; only approvers turn down what is another's. */
   "answer.declined": editors,

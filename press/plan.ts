@@ -27,6 +27,9 @@ export const WIDER = ["/api/v1/locations.json", "/api/v1/services.json"];
 /** The pages of services and places, each with a list of what happened to it. */
 const ROOMS = /^(\/en)?\/(services|locations)\//;
 
+/** What lists everything that is recorded of a year. */
+const YEAR_OF_RECORDS = /^(\/en)?\/records\/\d{4}$/;
+
 /** What readers of feeds and calendars follow. */
 export const FEEDS = [...both("/feeds/incidents.atom"), ...both("/feeds/maintenance.ics")];
 
@@ -49,6 +52,8 @@ export function following(facts: Fact[], previous: BoardView | null, next: Board
   // What was entered afterwards may stand on the page of any service and place it touches.
   const listed = facts.some(({ verb }) => verb === "incident.backfilled" || verb === "incidents.imported");
   return unique([
+    ...facts.flatMap(aroundEntry),
+    ...(facts.some((fact) => "entry" in fact) ? addresses.pages.filter((path) => YEAR_OF_RECORDS.test(path)) : []),
     ...(listed ? [...addresses.pages.filter((path) => ROOMS.test(path)), ...WIDER] : []),
     ...[...told, ...changed].flatMap((slug) => [...incidentPages(slug), ...posters(slug)]),
     ...moved.flatMap(both),
@@ -112,6 +117,12 @@ function criticalOf(fact: Fact, addresses: Addresses): string[] {
     case "series.changed":
     case "series.ended":
       return HOME;
+    case "entry.posted":
+    case "entry.revised":
+    case "entry.corrected":
+    case "entry.retracted":
+    case "entry.restored":
+      return entryPages(fact.entry);
     // What was proposed was never public; what a notice will be written with is the desk's own.
     case "answer.declined":
     case "template.written":
@@ -120,6 +131,20 @@ function criticalOf(fact: Fact, addresses: Addresses): string[] {
     default:
       return [...both("/"), ...toldOf(fact).flatMap(incidentPages), ...CURRENT];
   }
+}
+
+/** An entry's page, the list it stands in, and the data of both. */
+const entryPages = (entry: string) => {
+  const [, room] = entry.split("/");
+  return [...both(entry), ...both(`/${room}`), `/api/v1/${room}.json`];
+};
+
+/** What else tells of an entry: its new revision, the one before, which ends, and what is linked with it. */
+function aroundEntry(fact: Fact): string[] {
+  if (!("entry" in fact)) return [];
+  const { entry, revision, also } = fact;
+  const revisions = [revision, revision - 1].filter((number) => number > 0).map((number) => `${entry}/revisions/${number}`);
+  return [...revisions, ...also, "/records"].flatMap(both);
 }
 
 /** The incidents a fact is of. */
@@ -151,6 +176,7 @@ const historyPages = (slug: string, addresses: Addresses) => [
 const monthPages = (month: string) => [
   ...both(`/history/${month}`),
   ...both(`/history/${month.slice(0, 4)}`),
+  ...both(`/records/${month.slice(0, 4)}`),
   ...historyData(month),
 ];
 

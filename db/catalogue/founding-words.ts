@@ -51,8 +51,8 @@ export const ACCOUNTS: Account[] = [
   {
     day: "2017-05-16",
     body: {
-      id: "Menurut VIVA, kepala dinas mengatakan bahwa perangkat sudah terinfeksi malware dan layanan dinonaktifkan sejak Senin 15 Mei.",
-      en: "According to VIVA, the head of the office said that equipment was already infected by malware and that service had been switched off since Monday 15 May.",
+      id: "Menurut VIVA, kepala Disdukcapil mengatakan bahwa perangkat pembuatan e-KTP sudah terinfeksi. VIVA sendiri menulis bahwa layanan dinonaktifkan sejak Senin 15 Mei.",
+      en: "According to VIVA, the head of Disdukcapil said that the equipment for making e-KTP cards was already infected. VIVA itself wrote that service had been switched off since Monday 15 May.",
     },
     source: {
       speaker: { id: "Kepala Disdukcapil", en: "Head of Disdukcapil" },

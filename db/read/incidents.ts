@@ -120,3 +120,14 @@ export async function readMonths(db: Db, now: number): Promise<{ months: MonthCo
   const months = [...count].map(([month, incidents]) => ({ month, incidents })).sort((a, b) => (a.month < b.month ? 1 : -1));
   return { months, of };
 }
+
+/** What incidents are called that began in a WIB year ("2017"), oldest first. `began`: epoch ms. */
+export async function readNamedIn(db: Db, year: string) {
+  const [from, to] = [monthRange(`${year}-01`).from, monthRange(`${year}-12`).to];
+  const rows = await db
+    .select({ slug: incident.slug, title: incident.title, kind: incident.kind, began: incident.beganEarliest })
+    .from(incident)
+    .where(and(gte(incident.beganEarliest, new Date(from)), lt(incident.beganEarliest, new Date(to))))
+    .orderBy(asc(incident.beganEarliest), asc(incident.id));
+  return rows.map(({ began, ...row }) => ({ ...row, began: began.getTime() }));
+}

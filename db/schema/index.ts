@@ -1,5 +1,6 @@
 export * from "./catalogue";
 export * from "./incident";
 export * from "./record";
+export * from "./register";
 export * from "./staff";
 export * from "./uptime";

@@ -11,6 +11,7 @@ import { readFiles } from "@/lib/import/read";
 import { json, statuspage, statuspageIncident } from "@/lib/import/testing";
 import type { AnswerInput, NoticeInput } from "@/lib/notice";
 import type { Refusal } from "@/lib/refusal";
+import type { Statement } from "@/lib/register/content";
 import { type Act, may, ROLES } from "@/lib/roles";
 import { TOKEN_ACTS } from "@/lib/token";
 import { adoptOffice } from "./adopt-office";
@@ -27,6 +28,7 @@ import { importIncidents } from "./import-incidents";
 import { mergeIncidents, splitIncident } from "./join-incidents";
 import { changeRole, endMember, invite, resetMember } from "./people";
 import { postIncident } from "./post-incident";
+import { postEntry, restoreEntry, retractEntry, reviseEntry } from "./register";
 import { reportLocation } from "./report-location";
 import { reportProgress } from "./report-progress";
 import { resolveIncident } from "./resolve-incident";
@@ -93,6 +95,16 @@ const office = {
 
 type Done = { ok: true } | { ok: false; refusals: Refusal[] };
 
+const SAID: Statement = {
+  title: { id: "Jumpa pers", en: null },
+  speaker: "Sari Contoh",
+  role: { id: "Kepala kantor", en: null },
+  on: "2026-11-20",
+  says: { id: "Layanan normal.", en: null },
+  ...{ quote: null, url: null, archived: null },
+  ...{ incidents: [], claims: [], advisories: [], protections: [], statements: [] },
+};
+
 onBothDatabases("roles", (fresh) => {
   let connection: Connection;
   let boss: string;
@@ -117,6 +129,12 @@ onBothDatabases("roles", (fresh) => {
     const said = { slug, state: "monitoring" as const, body, expectedEnd: null, nextUpdateBy: null, progress: null };
     slugOf(await updateIncident(connection.db, by(boss), said));
     return { slug, update: (await readIncident(connection.db, slug, NOW))?.updates.at(-1)?.id ?? "" };
+  }
+  /** A statement that stands in the register. */
+  async function recorded(): Promise<{ noun: "statement"; slug: string }> {
+    const done = await postEntry(connection.db, by(boss), { noun: "statement", content: SAID });
+    if (!done.ok) throw new Error(JSON.stringify(done.refusals));
+    return { noun: "statement", slug: String(done.outcome.entry).split("/").at(-1) ?? "" };
   }
   const another = async () => addPerson(connection, "Siapa saja", { role: "editor" });
   /** The rule holds, and an answer of the boss's waits. */
@@ -161,6 +179,26 @@ onBothDatabases("roles", (fresh) => {
     },
     "hours.corrected": (ctx, place) =>
       changeHours(connection.db, ctx, { ...closed(place), from: "2026-11-18", to: "2026-11-18", correct: true }),
+    "entry.posted": (ctx) => postEntry(connection.db, ctx, { noun: "statement", content: SAID }),
+    "entry.revised": async (ctx) => {
+      const revised = { ...SAID, quote: "Layanan normal" };
+      return reviseEntry(connection.db, ctx, { ...(await recorded()), content: revised, correct: false, reason: null });
+    },
+    "entry.corrected": async (ctx) => {
+      const corrected = { ...SAID, speaker: "Orang lain" };
+      return reviseEntry(connection.db, ctx, {
+        ...(await recorded()),
+        content: corrected,
+        correct: true,
+        reason: text("Salah orang."),
+      });
+    },
+    "entry.retracted": async (ctx) => retractEntry(connection.db, ctx, { ...(await recorded()), reason: text("Salah.") }),
+    "entry.restored": async (ctx) => {
+      const named = await recorded();
+      await retractEntry(connection.db, by(boss), { ...named, reason: text("Salah.") });
+      return restoreEntry(connection.db, ctx, { ...named, reason: text("Ternyata benar.") });
+    },
     "week.changed": (ctx) => {
       const day: [string, string][] = [["08:00", "15:00"]];
       const week = { mon: day, tue: day, wed: day, thu: day, fri: day, sat: [], sun: [] };

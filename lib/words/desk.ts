@@ -26,6 +26,7 @@ export type FormCode =
   | "day_unreadable"
   | "day_required"
   | "clock_unreadable"
+  | "since_unreadable"
   | "time_unreadable"
   | "time_out_of_range"
   | "number_unreadable"
@@ -125,6 +126,22 @@ const REFUSALS = {
   token_too_long: "Persingkat namanya: paling banyak 60 karakter.",
   token_days: "Pilih berapa lama token ini berlaku, paling lama satu tahun.",
   too_many_tokens: "Anda sudah punya 20 token. Cabut dulu yang tidak dipakai.",
+  too_many_accounts: "Paling banyak 20 keterangan dalam satu klaim.",
+  accounts_too_few: "Sejalan atau berbeda hanya dapat dikatakan bila ada paling sedikit dua keterangan.",
+  stance_needs_who: "Sebut siapa yang menyatakan sikap kantor, dan di mana. Tanpa itu sikapnya tidak dapat diterbitkan.",
+  stance_needs_second:
+    "Aturan dua orang: sikap ini hanya dapat ditetapkan oleh penyetuju yang bukan penulis catatan terakhir. Terbitkan dulu sebagai belum dapat dipastikan.",
+  reply_missing: "Tulis jawaban mereka, atau pilih jawaban lain.",
+  verdict_incomplete: "Putusan pihak luar hanya dengan penulis dan tautannya. Isi ketiganya, atau kosongkan semuanya.",
+  verification_incomplete: "Isi ketiganya: bagaimana diperiksa, oleh siapa, dan kapan. Atau kosongkan semuanya.",
+  network_address: "Ada alamat jaringan di sini. Hapus: alamat dan aturan jaringan tidak pernah diterbitkan.",
+  choice_needed: "Pilih paling sedikit satu.",
+  day_in_future: "Tanggal ini belum tiba.",
+  since_unreadable: "Tulis tahunnya, atau tahun dan bulan, atau tanggal lengkap: 2015, 2015-06, 2015-06-30.",
+  url_unreadable: "Tulis alamat lengkap yang diawali https:// atau http://.",
+  too_many_listed: "Paling banyak 20 sekaligus.",
+  entry_unknown: "Catatan ini tidak ada. Pilih dari daftar.",
+  not_retracted: "Catatan ini tidak sedang ditarik kembali.",
   not_found: "Pemberitahuan ini tidak ada. Kembali ke meja dan pilih dari daftar.",
   blank_unreadable:
     "Tanda { dan } harus berpasangan, dan di dalamnya hanya huruf, angka, dan spasi, misalnya: {diperbaiki oleh}.",

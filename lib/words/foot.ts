@@ -1,9 +1,9 @@
 import type { Locale } from "../text";
 
 /** Where the foot of a page leads besides. */
-type FootWords = { glossary: string; staff: string };
+type FootWords = { records: string; glossary: string; staff: string };
 
 export const FOOT = {
-  id: { glossary: "Istilah", staff: "Untuk petugas" },
-  en: { glossary: "Terms", staff: "For staff" },
+  id: { records: "Klaim dan arsip", glossary: "Istilah", staff: "Untuk petugas" },
+  en: { records: "Claims and records", glossary: "Terms", staff: "For staff" },
 } satisfies Record<Locale, FootWords>;

@@ -5,6 +5,7 @@ import { isStale } from "@/app/edition";
 import { IncidentArticle } from "@/components/incident";
 import { IncidentRecord } from "@/components/incident-record";
 import { IncidentTimeline } from "@/components/incident-timeline";
+import { RelatedList } from "@/components/register/frame";
 import { Share } from "@/components/share";
 import { Shell } from "@/components/shell";
 import { StaleNotice } from "@/components/stale";
@@ -49,7 +50,7 @@ export default async function IncidentPage({ params }: Props) {
   const { locale, slug } = await params;
   const [found, stale] = await Promise.all([readPage(slug), isStale()]);
   if (!found) notFound();
-  const { incident, installation, at, rows } = found;
+  const { incident, installation, related, at, rows } = found;
   const address = wholeAddress(localised(incident.url, locale));
   return (
     <Shell
@@ -63,6 +64,7 @@ export default async function IncidentPage({ params }: Props) {
         <IncidentArticle incident={incident} locale={locale}>
           <IncidentTimeline incident={incident} rows={rows} now={at} locale={locale} />
           <IncidentRecord incident={incident} locale={locale} />
+          <RelatedList related={related} locale={locale} />
           {!stale && <Share incident={incident} now={at} sample={installation.sample} address={address} locale={locale} />}
         </IncidentArticle>
       </div>

@@ -3,13 +3,21 @@ import { now } from "@/clock";
 import { getDb } from "@/db/client";
 import { readIncident, readMeasure } from "@/db/read/incidents";
 import { readInstallation } from "@/db/read/installation";
+import { rememberRegister } from "@/db/read/register";
+import { incoming } from "@/lib/register/entry";
+import { relatedOf, titlesIn } from "@/lib/register/page";
 import { rowsOf } from "@/lib/timeline";
 
 /** What every page and picture of an incident says, of this request's moment; null where there is no such incident. */
 export const readPage = cache(async (slug: string) => {
   const db = await getDb();
   const at = now();
-  const [incident, installation] = await Promise.all([readIncident(db, slug, at), readInstallation(db)]);
+  const [incident, installation, register] = await Promise.all([
+    readIncident(db, slug, at),
+    readInstallation(db),
+    rememberRegister(db),
+  ]);
   if (!incident) return null;
-  return { incident, installation, at, rows: rowsOf(incident, await readMeasure(db, incident), at) };
+  const related = relatedOf(incoming(register, "incidents", slug), titlesIn(register, new Map()));
+  return { incident, installation, related, at, rows: rowsOf(incident, await readMeasure(db, incident), at) };
 });

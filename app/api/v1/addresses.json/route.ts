@@ -2,7 +2,10 @@ import { now } from "@/clock";
 import { getDb } from "@/db/client";
 import { readMonths } from "@/db/read/incidents";
 import { rememberBasis } from "@/db/read/material";
+import { rememberRegister } from "@/db/read/register";
 import { readVersions } from "@/db/read/uptime";
+import { entryPath, ROOMS, revisionPath } from "@/lib/register/noun";
+import { yearsOf } from "@/lib/register/page";
 import { localised } from "@/lib/text";
 import { ERROR_KINDS, errorPath } from "@/lib/words/errors";
 
@@ -11,7 +14,12 @@ export const dynamic = "force-dynamic";
 /** Every address the press prints, the months each incident stands in, and how often the days of a month were counted. For the press only; the front never serves it. */
 export async function GET(): Promise<Response> {
   const db = await getDb();
-  const [{ place }, { months, of }, versions] = await Promise.all([rememberBasis(db), readMonths(db, now()), readVersions(db)]);
+  const [{ place }, { months, of }, versions, register] = await Promise.all([
+    rememberBasis(db),
+    readMonths(db, now()),
+    readVersions(db),
+    rememberRegister(db),
+  ]);
   const years = new Set(months.map(({ month }) => month.slice(0, 4)));
   const offered = new Set(place.offerings.map(({ service }) => service));
   const paths = [
@@ -28,6 +36,13 @@ export async function GET(): Promise<Response> {
     ...Object.keys(of).flatMap((slug) => [`/incidents/${slug}`, `/incidents/${slug}/poster`]),
     ...[...offered].map((slug) => `/services/${slug}`),
     ...place.locations.map(({ slug }) => `/locations/${slug}`),
+    "/records",
+    ...new Set([...years, ...yearsOf(register)].map((year) => `/records/${year}`)),
+    ...ROOMS.map((room) => `/${room}`),
+    ...register.flatMap(({ noun, slug, revisions }) => [
+      entryPath(noun, slug),
+      ...revisions.map((_, index) => revisionPath(noun, slug, index + 1)),
+    ]),
   ];
   const pages = [
     ...paths.flatMap((path) => [path, localised(path, "en")]),
@@ -38,6 +53,7 @@ export async function GET(): Promise<Response> {
     "/api/v1/services.json",
     "/api/v1/uptime.json",
     "/api/v1/openapi.json",
+    ...ROOMS.map((room) => `/api/v1/${room}.json`),
     ...months.flatMap(({ month }) => [`/api/v1/history/${month}.json`, `/api/v1/history/${month}.csv`]),
     ...Object.keys(of).map((slug) => `/api/v1/incidents/${slug}.json`),
   ];

@@ -1,0 +1,28 @@
+import { isStale } from "@/app/edition";
+import { now } from "@/clock";
+import { getDb } from "@/db/client";
+import { readTitles } from "@/db/read/incidents";
+import { readInstallation } from "@/db/read/installation";
+import { rememberRegister } from "@/db/read/register";
+import { nounOf } from "@/lib/register/noun";
+import { type EntryPage, entryPage, incidentsLinked } from "@/lib/register/page";
+import type { Locale } from "@/lib/text";
+
+/** The register, what the incidents it links to are called, and of when that is. */
+export async function readRoom() {
+  const db = await getDb();
+  const [register, installation, stale] = await Promise.all([rememberRegister(db), readInstallation(db), isStale()]);
+  return { register, installation, stale, at: now(), incidents: await readTitles(db, incidentsLinked(register)) };
+}
+
+type Asked = { room: string; slug: string; revision?: string; locale: Locale };
+
+/** An entry's page, of now or of one revision; null where there is none. */
+export async function readEntry({ room, slug, revision, locale }: Asked) {
+  const noun = nounOf(room);
+  if (!noun || (revision !== undefined && !/^[1-9]\d{0,5}$/.test(revision))) return null;
+  const read = await readRoom();
+  const asked = { noun, slug, revision: revision === undefined ? null : Number(revision) };
+  const page: EntryPage | null = entryPage(read.register, read.incidents, asked, locale);
+  return page && { ...read, page };
+}

@@ -1,0 +1,92 @@
+import { sinceText, titleOf } from "@/lib/register/changes";
+import type { Entry } from "@/lib/register/entry";
+import { NOUNS, ROOM } from "@/lib/register/noun";
+import { dayOf } from "@/lib/register/page";
+import { type Locale, localised, type Text } from "@/lib/text";
+import { registerWords } from "@/lib/words/register";
+import { Section, Title } from "../page";
+import { Words } from "../words";
+import { EntryLine } from "./list";
+
+/** How many of a kind the first page of the index names. */
+const LATEST = 5;
+
+/** The index of everything that is recorded: the newest of each kind, and the years. */
+export function RecordsIndex({ entries, years, locale }: { entries: Entry[]; years: string[]; locale: Locale }) {
+  const words = registerWords(locale);
+  return (
+    <>
+      <div className="pt-6">
+        <Title>{words.records.title}</Title>
+      </div>
+      <p className="mt-3 max-w-[60ch] text-soft">{words.records.about}</p>
+      {NOUNS.map((noun) => {
+        const own = entries.filter((entry) => entry.noun === noun);
+        const room = ROOM[noun];
+        return (
+          <Section key={noun} title={<a href={localised(`/${room}`, locale)}>{words.room[room].title}</a>}>
+            <p className="max-w-[60ch] text-note text-soft">{words.room[room].about}</p>
+            {own.length === 0 && <p className="mt-2">{words.room[room].none}</p>}
+            <ul className="mt-2 max-w-3xl">
+              {own.slice(0, LATEST).map((entry) => (
+                <EntryLine key={entry.slug} entry={entry} locale={locale} />
+              ))}
+            </ul>
+            {own.length > LATEST && (
+              <p className="text-note">
+                <a href={localised(`/${room}`, locale)}>{words.records.all}</a>
+              </p>
+            )}
+          </Section>
+        );
+      })}
+      <Section title={words.records.byYear}>
+        <ul className="flex flex-wrap gap-x-5">
+          {years.map((year) => (
+            <li key={year}>
+              <a className="inline-block min-h-11 py-2" href={localised(`/records/${year}`, locale)}>
+                {year}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </Section>
+    </>
+  );
+}
+
+/** An incident as the index names it, by its first WIB day. */
+export type ListedRecord = { url: string; title: Text; day: string; kind: string };
+
+/** Everything recorded of a year in the order of its days, a line each, so that a browser's own search finds it. */
+export function RecordsYear({ year, records, locale }: { year: string; records: ListedRecord[]; locale: Locale }) {
+  const words = registerWords(locale);
+  return (
+    <>
+      <div className="pt-6">
+        <Title>{words.records.year(year)}</Title>
+      </div>
+      {records.length === 0 && <p className="mt-6">{words.records.none}</p>}
+      <ul className="mt-6 max-w-3xl">
+        {records.map(({ url, title, day, kind }) => (
+          <li key={url} className="border-t border-line py-3">
+            <a href={localised(url, locale)}>
+              <Words text={title} locale={locale} />
+            </a>
+            <span className="block text-note text-soft">
+              {kind}, {sinceText(day, locale)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** An entry of the register as the index of a year names it. */
+export const listed = (entry: Entry, locale: Locale): ListedRecord => ({
+  url: entry.url,
+  title: titleOf(entry.content),
+  day: dayOf(entry),
+  kind: registerWords(locale).noun[entry.noun],
+});

@@ -1,0 +1,89 @@
+import { diffWords } from "diff";
+import { type Locale, pick, type Text } from "../text";
+import { atWib } from "../time";
+import { registerWords } from "../words/register";
+import { date, month } from "../words/time";
+import type { Account, Content } from "./content";
+import { ACCOUNT_FIELDS, FIELDS, type Field } from "./fields";
+import type { Linked, Noun } from "./noun";
+
+/** One field that reads otherwise, word by word: what is only in the old, only in the new, or in both. */
+export type ChangedField = { label: string; parts: { text: string; was: "kept" | "removed" | "added" }[] };
+
+/** What things of the register and incidents are called, by the room they live in and their slug. */
+export type Titles = (name: Linked, slug: string) => Text;
+
+/** How `after` differs from `before`, field by field, in the order of the form. Accounts are told apart by their place. */
+export function changesOf(noun: Noun, before: Content, after: Content, locale: Locale, titles: Titles): ChangedField[] {
+  const told = changesIn(FIELDS[noun], before, after, locale, titles);
+  if (!("accounts" in before) || !("accounts" in after)) return told;
+  const count = Math.max(before.accounts.length, after.accounts.length);
+  const accounts = Array.from({ length: count }, (_, index) => {
+    const [old, now] = [before.accounts[index], after.accounts[index]];
+    const named = `${registerWords(locale).field.accounts} ${index + 1} (${(now ?? old)?.outlet})`;
+    return changesIn(ACCOUNT_FIELDS, old ?? NOBODY, now ?? NOBODY, locale, titles).map(({ label, parts }) => ({
+      label: `${named}, ${label.toLowerCase()}`,
+      parts,
+    }));
+  });
+  return [...told, ...accounts.flat()];
+}
+
+const NOBODY: Partial<Account> = {};
+
+function changesIn(fields: Field[], before: object, after: object, locale: Locale, titles: Titles): ChangedField[] {
+  return fields.flatMap((field) => {
+    const [old, now] = [before, after].map((each) =>
+      valueText(field, (each as Record<string, unknown>)[field.name], locale, titles),
+    );
+    if (old === now) return [];
+    const label = registerWords(locale).field[field.name] ?? field.name;
+    return [{ label, parts: diffWords(old ?? "", now ?? "").map(toPart) }];
+  });
+}
+
+const toPart = ({
+  value,
+  added,
+  removed,
+}: {
+  value: string;
+  added: boolean;
+  removed: boolean;
+}): ChangedField["parts"][number] => ({
+  text: value,
+  was: added ? "added" : removed ? "removed" : "kept",
+});
+
+/** A field's value as it is read: "" where nothing stands. */
+export function valueText({ name, kind }: Field, value: unknown, locale: Locale, titles: Titles): string {
+  if (value === null || value === undefined) return "";
+  if (kind === "text" || kind === "prose") return pick(value as Text, locale).value;
+  if (kind === "day" || kind === "since") return sinceText(value as string, locale);
+  if (kind === "urls") return (value as string[]).join(" ");
+  if (kind === "linked") return (value as string[]).map((slug) => pick(titles(name as Linked, slug), locale).value).join("; ");
+  if (kind === "choice" || kind === "several") {
+    const words = registerWords(locale)[name as "stance"] as Record<string, string>;
+    return [value]
+      .flat()
+      .map((code) => words[code as string] ?? String(code))
+      .join(", ");
+  }
+  return String(value);
+}
+
+/** What an entry is called: a claim as what it is, a statement by its speaker. */
+export function titleOf(content: Content): Text {
+  const { id, en } = content.title;
+  const named = (title: string, locale: Locale): string => {
+    if ("accounts" in content) return registerWords(locale).claimed(title);
+    return "speaker" in content ? `${content.speaker}: ${title}` : title;
+  };
+  return { id: named(id, "id"), en: en === null ? null : named(en, "en") };
+}
+
+/** "2015", "Juni 2015", "30 Juni 2015": as far as it is known. */
+export function sinceText(since: string, locale: Locale): string {
+  if (since.length === 4) return since;
+  return since.length === 7 ? month(since, locale) : date(atWib(since, "00:00"), locale);
+}

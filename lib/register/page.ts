@@ -1,0 +1,88 @@
+import type { Locale, Text } from "../text";
+import { type ChangedField, changesOf, type Titles, titleOf } from "./changes";
+import { composeEntry, type Entry, type EntryFact, type Links, linksOf, registerAt } from "./entry";
+import { entryPath, LINKED, type Linked, type Noun, nounOf, revisionPath } from "./noun";
+
+/** What is linked, by kind: each with its address. Kinds of which nothing is linked are left out. */
+export type Related = { name: Linked; items: { url: string; title: Text }[] }[];
+
+/** A step of an entry's history with what it changed, word by word. */
+export type StepView = Entry["revisions"][number] & { url: string; changes: ChangedField[] };
+
+/** All that an entry's page says. `past`: it shows an earlier state, which held until `until` (ISO; null: it still holds). */
+export type EntryPage = { entry: Entry; steps: StepView[]; related: Related; past: { until: string | null } | null };
+
+/**
+ * The page of an entry as it reads now, or with `revision` (from 1) as it was public from that revision on. Null: there is none.
+ * `incidents`: what the incidents that are linked are called.
+ */
+export function entryPage(
+  register: EntryFact[],
+  incidents: Map<string, Text>,
+  asked: { noun: Noun; slug: string; revision: number | null },
+  locale: Locale,
+): EntryPage | null {
+  const { noun, slug, revision } = asked;
+  const fact = register.find((each) => each.noun === noun && each.slug === slug);
+  const shown = revision ?? fact?.revisions.length ?? 0;
+  const at = fact?.revisions[shown - 1]?.at;
+  if (!fact || at === undefined) return null;
+  const known = revision === null ? register : registerAt(register, at);
+  const titles = titlesIn(known, incidents);
+  const entry = composeEntry(fact, shown);
+  const next = fact.revisions[shown]?.at;
+  return {
+    entry,
+    steps: entry.revisions.map((step, index) => {
+      const [before, after] = [fact.revisions[index - 1], fact.revisions[index]];
+      const changes = before && after ? changesOf(noun, before.content, after.content, locale, titles) : [];
+      return { ...step, url: revisionPath(noun, slug, step.revision), changes };
+    }),
+    related: relatedOf(linksOf(known, noun, slug), titles),
+    past: revision === null ? null : { until: next === undefined ? null : new Date(next).toISOString() },
+  };
+}
+
+/** The names of what is linked; a name that is not known is its slug. */
+export const titlesIn =
+  (register: EntryFact[], incidents: Map<string, Text>): Titles =>
+  (name, slug) => {
+    const noun = nounOf(name);
+    const entry = register.find((each) => each.noun === noun && each.slug === slug);
+    const content = entry?.revisions.at(-1)?.content;
+    return (noun ? content && titleOf(content) : incidents.get(slug)) ?? { id: slug, en: null };
+  };
+
+/** Links as a page lists them. */
+export const relatedOf = (links: Links, titles: Titles): Related =>
+  LINKED.flatMap((name) => {
+    const noun = nounOf(name);
+    const items = links[name].map((slug) => ({
+      url: noun ? entryPath(noun, slug) : `/${name}/${slug}`,
+      title: titles(name, slug),
+    }));
+    return items.length > 0 ? [{ name, items }] : [];
+  });
+
+/** The slugs of all incidents that the register links to. */
+export const incidentsLinked = (register: EntryFact[]): string[] => [
+  ...new Set(register.flatMap(({ revisions }) => revisions.flatMap(({ content }) => content.incidents))),
+];
+
+/** Every entry of a room as it reads now, the newest content first by the day it is of. */
+export function entriesOf(register: EntryFact[], noun: Noun): Entry[] {
+  const entries = register.filter((each) => each.noun === noun).map((each) => composeEntry(each));
+  return entries.toSorted((a, b) => (dayOf(a) < dayOf(b) ? 1 : dayOf(a) > dayOf(b) ? -1 : 0));
+}
+
+/** The day an entry is of: that of what it tells, or else that on which it was published. */
+export function dayOf({ content, posted_at: posted }: Entry): string {
+  if ("accounts" in content) return content.made_on ?? posted.slice(0, 10);
+  if ("scope" in content) return content.since ?? posted.slice(0, 10);
+  return content.on ?? posted.slice(0, 10);
+}
+
+/** The years that entries are of. */
+export const yearsOf = (register: EntryFact[]): string[] => [
+  ...new Set(register.map((fact) => dayOf(composeEntry(fact)).slice(0, 4))),
+];
