@@ -1,3 +1,5 @@
+import { ACCOUNT_FIELDS, FIELDS } from "@/lib/register/fields";
+import { NOUNS } from "@/lib/register/noun";
 import { TEMPLATES } from "@/lib/words/templates";
 
 /** The fields of all forms of the desk, each form's from its top to its end; `fields` are the blanks of a template. */
@@ -93,6 +95,9 @@ const ORDER = [
   "progress.unit",
   "fields",
   "paper",
+  "entry",
+  "standing.reason",
+  "standing.password",
   "attack.finding",
   "attack.by",
   "attack.what",
@@ -114,7 +119,22 @@ const ORDER = [
 
 /** How far down its form a field stands; what has no field of its own comes first. */
 export function placeOf(field: string, template: string): number {
-  const [group = "", name = ""] = field.split(".");
+  const [group = "", name = "", index, part] = field.split(".");
+  if (group === "entry") return ORDER.indexOf("entry") + placeInEntry(name, index, part);
   const blank = Object.keys(TEMPLATES[template]?.blanks ?? {}).indexOf(name);
   return group === "fields" ? ORDER.indexOf("fields") + (blank + 1) / 100 : ORDER.indexOf(field);
+}
+
+/** The fields of all entries of the register, each kind's from its top to its end; the accounts of a claim stand by their number. */
+const IN_ENTRY = NOUNS.reduce<string[]>((order, noun) => {
+  const names = FIELDS[noun].flatMap(({ name }) => (noun === "claim" && name === "archived" ? [name, "accounts"] : [name]));
+  for (const [index, name] of names.entries())
+    if (!order.includes(name)) order.splice(order.indexOf(names[index - 1] ?? "") + 1, 0, name);
+  return order;
+}, []).concat("how", "reason");
+
+/** Between 0 and 1. */
+function placeInEntry(name: string, index = "0", part = ""): number {
+  const account = (Number(index) * 100 + 1 + ACCOUNT_FIELDS.findIndex((field) => field.name === part)) / 100_000;
+  return (1 + IN_ENTRY.indexOf(name) + (name === "accounts" ? account : 0)) / 1000;
 }

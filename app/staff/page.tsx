@@ -19,6 +19,7 @@ import { AUDIT } from "@/lib/words/audit";
 import { DESK } from "@/lib/words/desk";
 import { HOURS } from "@/lib/words/hours-desk";
 import { OWN } from "@/lib/words/own-template";
+import { REGISTER } from "@/lib/words/register-desk";
 import { ROUND } from "@/lib/words/round";
 import { SEARCH } from "@/lib/words/search";
 import { SERIES } from "@/lib/words/series";
@@ -65,6 +66,7 @@ export default async function DeskPage() {
         <a href="/staff/hours">{HOURS.title}</a>
         <a href="/staff/series">{SERIES.title}</a>
         {may(person.role, "template.written") && <a href="/staff/templates">{OWN.title}</a>}
+        {may(person.role, "entry.posted") && <a href="/staff/records">{REGISTER.title}</a>}
         {may(person.role, "incident.backfilled") && <a href="/staff/archive/new">{ARCHIVE.newTitle}</a>}
         {may(person.role, "incidents.imported") && <a href="/staff/archive/import">{ARCHIVE.importTitle}</a>}
         <a href="/staff/audit">{AUDIT.title}</a>

@@ -1,9 +1,12 @@
 import { and, eq } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { incident, installation, location, outbox, update } from "@/db/schema";
+import { titleOf } from "@/lib/register/changes";
+import { entryPath } from "@/lib/register/noun";
 import type { Text } from "@/lib/text";
 import { UNDO_MS } from "@/lib/undo";
 import { pageWords } from "@/lib/words/page";
+import { readRegister } from "./register";
 
 /** `undo`: where what was posted is taken back, and until when (epoch ms) without proving once more who one is. */
 export type Posted = {
@@ -24,6 +27,11 @@ async function pageOf(db: Db, fact: typeof outbox.$inferSelect.fact): Promise<Po
   if ("incident" in fact) {
     const [row] = await db.select({ title: incident.title }).from(incident).where(eq(incident.slug, fact.incident));
     return row ? { address: `/incidents/${fact.incident}`, title: row.title } : null;
+  }
+  if ("entry" in fact) {
+    const found = (await readRegister(db)).find(({ noun, slug }) => entryPath(noun, slug) === fact.entry);
+    const content = found?.revisions.at(-1)?.content;
+    return content ? { address: fact.entry, title: titleOf(content) } : null;
   }
   if ("location" in fact) {
     const [row] = await db.select({ name: location.name }).from(location).where(eq(location.slug, fact.location));

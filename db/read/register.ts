@@ -1,9 +1,11 @@
-import { asc } from "drizzle-orm";
+import { asc, desc, inArray } from "drizzle-orm";
 import type { Db, Tx } from "@/db/client";
-import { entry, revision } from "@/db/schema";
+import { entry, incident, revision } from "@/db/schema";
 import { CONTENT } from "@/lib/register/content";
 import type { EntryFact } from "@/lib/register/entry";
+import type { Noun } from "@/lib/register/noun";
 import { remember } from "./remember";
+import { newestLeaf } from "./since";
 
 /** Every entry with every revision, in the order in which they were first published. */
 export async function readRegister(db: Db | Tx): Promise<(EntryFact & { id: string })[]> {
@@ -20,3 +22,18 @@ export async function readRegister(db: Db | Tx): Promise<(EntryFact & { id: stri
 
 /** The same, read once until the next fact. */
 export const rememberRegister = (db: Db) => remember(db, "register", () => readRegister(db));
+
+/** How many incidents a form offers to link with, the newest first; what is linked already is always among them. */
+const MOST_OFFERED = 30;
+
+/** What the form of an entry needs: the register, the entry at `slug` with its newest leaf, and incidents to link with. */
+export async function readEntryForm(db: Db, noun: Noun, slug: string) {
+  const register = await readRegister(db);
+  const known = register.find((each) => each.noun === noun && each.slug === slug);
+  const linked = known?.revisions.at(-1)?.content.incidents ?? [];
+  const names = { slug: incident.slug, title: incident.title };
+  const newest = await db.select(names).from(incident).orderBy(desc(incident.publishedAt)).limit(MOST_OFFERED);
+  const own = await db.select(names).from(incident).where(inArray(incident.slug, linked));
+  const incidents = [...new Map([...own, ...newest].map((row) => [row.slug, row])).values()];
+  return { register, known, incidents, newest: known ? await newestLeaf(db, `${noun}:${known.id}`) : null };
+}

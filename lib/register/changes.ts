@@ -1,4 +1,4 @@
-import { diffWords } from "diff";
+import { diffWordsWithSpace } from "diff";
 import { type Locale, pick, type Text } from "../text";
 import { atWib } from "../time";
 import { registerWords } from "../words/register";
@@ -38,7 +38,7 @@ function changesIn(fields: Field[], before: object, after: object, locale: Local
     );
     if (old === now) return [];
     const label = registerWords(locale).field[field.name] ?? field.name;
-    return [{ label, parts: diffWords(old ?? "", now ?? "").map(toPart) }];
+    return [{ label, parts: diffWordsWithSpace(old ?? "", now ?? "").map(toPart) }];
   });
 }
 

@@ -8,6 +8,8 @@ import { HOURS } from "./hours-desk";
 import { JOIN } from "./join";
 import { OWN } from "./own-template";
 import { PASSKEY } from "./passkey";
+import { registerWords } from "./register";
+import { REGISTER } from "./register-desk";
 import { ROUND } from "./round";
 import { SERIES } from "./series";
 import { TEMPLATES } from "./templates";
@@ -197,9 +199,20 @@ export function refusalWords(code: FormCode, field: string, finding: Finding = "
 /** What a field is called where its problem is listed away from it. */
 export function fieldLabel(field: string, template: string): string {
   const [group = "", name = ""] = field.split(".");
+  if (group === "entry") return entryLabel(field);
   if (group === "fields") return TEMPLATES[template]?.blanks[name]?.label ?? labelOf(name);
   const label: string | undefined = FIELD_LABELS[field] ?? FIELD_LABELS[group];
   return label ?? "";
+}
+
+/** "Judul", "Keterangan 2, media". */
+function entryLabel(field: string): string {
+  const { field: labels } = registerWords("id");
+  const [, name = "", index, part] = field.split(".");
+  if (name === "how") return REGISTER.how;
+  if (name === "reason") return REGISTER.reason;
+  if (index === undefined || part === undefined) return labels[name] ?? "";
+  return `${REGISTER.account(Number(index) + 1)}, ${(labels[part] ?? "").toLowerCase()}`;
 }
 
 export const FINDINGS = {
@@ -520,6 +533,7 @@ export const DESK = {
 } as const;
 
 const FIELD_LABELS: Record<string, string> = {
+  "standing.reason": REGISTER.reason,
   "template.button": OWN.button,
   "template.about": OWN.aboutField,
   "template.effect": OWN.effect,

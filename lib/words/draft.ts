@@ -1,6 +1,8 @@
 import { draftOf } from "../draft";
+import { nounOf } from "../register/noun";
 import { ARCHIVE } from "./archive";
 import { DESK } from "./desk";
+import { REGISTER } from "./register-desk";
 import { buttonOf } from "./templates";
 
 /** What the desk says of words that were typed and not sent. */
@@ -30,5 +32,6 @@ export function draftTitle(name: string, titleOf: (slug: string) => string | und
   const of = draftOf(name);
   if (of?.kind === "new") return buttonOf(of.template);
   if (of?.kind === "incident") return `${PARTS[of.part] ?? of.part}: ${titleOf(of.slug) ?? of.slug}`;
-  return ARCHIVE.newTitle;
+  const noun = of?.kind === "entry" ? nounOf(of.room) : undefined;
+  return noun ? REGISTER.make[noun] : ARCHIVE.newTitle;
 }
