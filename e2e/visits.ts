@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { SLUGS } from "@/db/catalogue/founding-register";
 import { TEMPLATES } from "@/lib/words/templates";
 import type { Answer, Desk } from "./desk";
 import { soonest } from "./notices";
@@ -96,6 +97,20 @@ export const onDesk = ({ pause, planned, ended, calledOff, national, operator, s
   "hours/[profile]/page.tsx": [
     { path: "/staff/hours/office" },
     { path: "/staff/hours/office", sent: () => ({ "week.mon": "pagi", weekFrom: "", weekReason: "" }) },
+  ],
+  "records/page.tsx": [{ path: "/staff/records" }],
+  "records/[room]/[slug]/page.tsx": [
+    ...["claims", "advisories", "protections", "statements"].map((room) => ({ path: `/staff/records/${room}/new` })),
+    {
+      path: "/staff/records/claims/new",
+      sent: () => ({ "entry.title": "", "entry.made_on": "2036-01-01", "entry.url": "x", "entry.accounts.0.outlet": "Warta" }),
+    },
+    {
+      path: "/staff/records/protections/new",
+      sent: () => ({ "entry.title": "Port 10.0.0.1 ditutup", "entry.since": "kemarin" }),
+    },
+    { path: `/staff/records/claims/${SLUGS.claim}` },
+    { path: `/staff/records/claims/${SLUGS.claim}`, sent: () => ({ "standing.reason": "" }) },
   ],
   "series/page.tsx": [{ path: "/staff/series" }, { path: "/staff/series", sent: () => ({ body: "" }) }],
   "series/[template]/page.tsx": [

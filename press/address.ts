@@ -33,8 +33,9 @@ export const isImmutable = (path: string) =>
 /** The picture that a link to an incident shows, by the hash of what it says: one that says something else has another address. */
 export const isCard = (path: string) => /^(\/en)?\/incidents\/[^/]+\/card-[0-9a-f]+\.png$/.test(path);
 
-/** A page or the data of one incident. Incidents are never deleted, so neither are these. */
-export const isIncident = (path: string) => /^(\/en)?\/incidents\/|^\/api\/v1\/incidents\//.test(path);
+/** A page or the data of one incident, or of one entry of the register. Neither is ever deleted, so neither are these. */
+export const isRecord = (path: string) =>
+  /^(\/en)?\/(incidents|claims|advisories|protections|statements)\/|^\/api\/v1\/incidents\//.test(path);
 
 /** Pages for what cannot be served are printed like any other; whoever asks for one by its name is told that there is no such page. */
 export const isMissingPage = (path: string) => /^(\/en)?\/(missing$|errors\/)/.test(path);

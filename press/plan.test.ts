@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { Fact } from "@/lib/fact";
 import { type BoardView, changedMonths, critical, everything, following, openPages } from "./plan";
 
 const none = { pages: [], months: {}, counted: {} };
@@ -184,4 +185,36 @@ test("the pages of open incidents, and the data of their months, are known from 
     "/api/v1/history/2026-11.json",
     "/api/v1/history/2026-11.csv",
   ]);
+});
+
+const CLAIM: Fact = {
+  verb: "entry.corrected",
+  entry: "/claims/bocor",
+  revision: 3,
+  also: ["/incidents/padam", "/advisories/surat"],
+};
+
+test("an entry of the register is made public by its page, the list it stands in and the data", () => {
+  expect(critical([CLAIM], none)).toEqual(["/claims/bocor", "/en/claims/bocor", "/claims", "/en/claims", "/api/v1/claims.json"]);
+});
+
+test("a new revision is printed with the one it ends, what is linked with it, and the index", () => {
+  const known = { pages: ["/records/2017", "/en/records/2017", "/records"], months: {}, counted: {} };
+  const paths = following([CLAIM], board(), board(), known);
+  expect(paths.filter((path) => !path.startsWith("/en"))).toEqual([
+    "/claims/bocor/revisions/3",
+    "/claims/bocor/revisions/2",
+    "/incidents/padam",
+    "/advisories/surat",
+    "/records",
+    "/records/2017",
+  ]);
+  const first = following([{ ...CLAIM, verb: "entry.posted", revision: 1, also: [] }], board(), board(), none);
+  expect(first).not.toContain("/claims/bocor/revisions/0");
+});
+
+test("an incident is named in the index of its year", () => {
+  const known = { pages: [], months: { padam: ["2026-11", "2026-12"] }, counted: {} };
+  const paths = following([{ verb: "incident.posted", incident: "padam" }], board(), board(), known);
+  expect(paths.filter((path) => path.includes("/records/"))).toEqual(["/records/2026", "/en/records/2026"]);
 });

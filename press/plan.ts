@@ -60,6 +60,8 @@ export function following(facts: Fact[], previous: BoardView | null, next: Board
     ...(moved.length > 0 ? WIDER : []),
     ...(told.length + changed.length > 0 || listed ? FEEDS : []),
     ...[...told, ...changed].flatMap((slug) => historyPages(slug, addresses)),
+    ...told.flatMap((slug) => (addresses.months[slug] ?? []).flatMap((month) => both(`/records/${month.slice(0, 4)}`))),
+    ...(listed ? addresses.pages.filter((path) => YEAR_OF_RECORDS.test(path)) : []),
   ]);
 }
 
@@ -176,7 +178,6 @@ const historyPages = (slug: string, addresses: Addresses) => [
 const monthPages = (month: string) => [
   ...both(`/history/${month}`),
   ...both(`/history/${month.slice(0, 4)}`),
-  ...both(`/records/${month.slice(0, 4)}`),
   ...historyData(month),
 ];
 

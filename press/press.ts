@@ -1,7 +1,7 @@
 import type { FactRow } from "@/db/listen";
 import type { Board, PrintFailure } from "@/lib/api";
 import type { Fact } from "@/lib/fact";
-import { isIncident } from "./address";
+import { isRecord } from "./address";
 import { type Failure, failureOf } from "./failure";
 import { createIdle } from "./idle";
 import { createLedger } from "./ledger";
@@ -181,7 +181,7 @@ export function startPress({ printer, addresses, lastSeq, followFacts, now, watc
     const listed = new Set(everything(answer));
     // What was asked for while the site answered may be newer than its answer.
     const gone = new Set(before.filter((path) => !listed.has(path)));
-    const lost = [...gone].find(isIncident);
+    const lost = [...gone].find(isRecord);
     if (lost) throw new LostIncident(lost);
     const exists = (path: string) => listed.has(path) || (everAsked.has(path) && !gone.has(path));
     printer.keepOnly([...listed, ...everAsked].filter(exists));

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { EDITIONS, type Edition, editionFolder, fileOf, isCard, isIncident } from "./address";
+import { EDITIONS, type Edition, editionFolder, fileOf, isCard, isRecord } from "./address";
 import type { Ask } from "./ask";
 import { compress } from "./compress";
 import { BadPage, judge } from "./judge";
@@ -111,7 +111,7 @@ export function createPrinter({ dataDir, assetsDir, ask }: Options): Printer {
           if (keep.has(file) || /^live-[0-9a-f]+\.js$/.test(file)) return true;
           // A message that was sent names the card of its day.
           if (isCard(`/${file}`)) return true;
-          if (isIncident(`/${file}`)) throw new LostIncident(`/${file}`);
+          if (isRecord(`/${file}`)) throw new LostIncident(`/${file}`);
           return false;
         },
       );

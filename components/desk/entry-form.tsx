@@ -40,6 +40,7 @@ export function EntryForm({ action, start, noun, linkable, amends, draft }: Prop
       <Problems state={state} />
       <div key={state.attempt} className="sheet">
         <Hidden form={state} names={["key", "draft", "noun", "slug", "seen"]} />
+        <p className="hint">{REGISTER.titleAbout[noun]}</p>
         <Fields form={state} fields={first} linkable={linkable} />
         {noun === "claim" && (
           <>
@@ -98,7 +99,7 @@ function OneField({ form, field, name, linkable }: { form: FormState; field: Fie
       return <Choices {...common} options={optionsOf(field)} several={field.kind === "several"} />;
     case "linked": {
       const options = linkable[field.name as Linked];
-      return options.length > 0 ? <Choices {...common} options={options} several /> : null;
+      return options.length > 0 ? <Choices {...common} options={options} several long /> : null;
     }
     default:
       return <InputField {...common} />;

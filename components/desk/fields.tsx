@@ -217,7 +217,7 @@ export function FilesField({ form, name, label, hint }: Common) {
 
 export type Option = { value: string; label: string; hint?: string; className?: string };
 
-/** Radios or checkboxes under one question. The problem's link leads to the group. */
+/** Radios or checkboxes under one question; `long`: what can be chosen is whole sentences, one a line. The problem's link leads to the group. */
 export function Choices({
   form,
   name,
@@ -226,9 +226,10 @@ export function Choices({
   hint,
   options,
   several,
+  long,
   required,
   children,
-}: Common & { field?: string; options: Option[]; several?: boolean; children?: ReactNode }) {
+}: Common & { field?: string; options: Option[]; several?: boolean; long?: boolean; children?: ReactNode }) {
   const id = field ?? name;
   const problem = problemOf(form, id);
   const chosen = many(form.values, name);
@@ -238,7 +239,7 @@ export function Choices({
         <Called label={label} required={required} />
       </legend>
       <Notes name={id} hint={hint} problem={problem} />
-      <div className={several ? "choices many" : "choices"}>
+      <div className={several && !long ? "choices many" : "choices"}>
         {options.map((option) => (
           <label key={option.value} className={`choice ${option.className ?? ""}`}>
             <input

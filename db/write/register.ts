@@ -9,7 +9,7 @@ import { Refused } from "@/db/refused";
 import { entry, incident, installation, revision } from "@/db/schema";
 import { codeOf } from "@/lib/own-template";
 import type { Refusal } from "@/lib/refusal";
-import { CONTENT, type Content } from "@/lib/register/content";
+import { CONTENT, type Content, tidied } from "@/lib/register/content";
 import { changedFields, type Deed, type EntryFact, linksOf } from "@/lib/register/entry";
 import { entryPath, LINKED, NOUNS, type Noun, ROOM } from "@/lib/register/noun";
 import { refuseContent, settles } from "@/lib/register/refuse";
@@ -35,7 +35,7 @@ type Author = { now: number; personId: string | null };
 /** Publishes a new entry of the register. */
 export async function postEntry(db: Db, ctx: Context, input: PostEntryInput): Promise<Recorded> {
   const { noun } = PostEntryInput.parse(input);
-  const content = CONTENT[noun].parse(input.content);
+  const content = tidied(CONTENT[noun].parse(input.content));
   return record(db, { ...ctx, verb: "entry.posted", request: { noun, content } }, async (tx) => {
     await refuse(tx, noun, content, ctx.now);
     if (settles(content)) await needSecond(tx, ctx, null);
@@ -49,13 +49,13 @@ export async function postEntry(db: Db, ctx: Context, input: PostEntryInput): Pr
 export async function openEntry(tx: Tx, ctx: Author, row: typeof entry.$inferInsert, content: Content): Promise<Change> {
   const register = await readRegister(tx);
   await tx.insert(entry).values(row);
-  return append(tx, ctx, register, { ...row, revisions: [] }, { deed: "posted", content, reason: null });
+  return append(tx, ctx, register, { ...row, revisions: [] }, { deed: "posted", content: tidied(content), reason: null });
 }
 
 /** Writes an entry anew: with what came to be known, or with what stood there put right. What stood there stays readable. */
 export async function reviseEntry(db: Db, ctx: Context, input: ReviseEntryInput): Promise<Recorded> {
   const { noun, slug, correct, reason } = ReviseEntryInput.parse(input);
-  const content = CONTENT[noun].parse(input.content);
+  const content = tidied(CONTENT[noun].parse(input.content));
   const verb = correct ? ("entry.corrected" as const) : ("entry.revised" as const);
   return record(db, { ...ctx, verb, request: { noun, slug, content, reason } }, async (tx) => {
     const { register, known, last } = await find(tx, noun, slug);

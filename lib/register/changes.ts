@@ -1,4 +1,4 @@
-import { diffWordsWithSpace } from "diff";
+import { diffArrays, diffWordsWithSpace } from "diff";
 import { type Locale, pick, type Text } from "../text";
 import { atWib } from "../time";
 import { registerWords } from "../words/register";
@@ -38,7 +38,12 @@ function changesIn(fields: Field[], before: object, after: object, locale: Local
     );
     if (old === now) return [];
     const label = registerWords(locale).field[field.name] ?? field.name;
-    return [{ label, parts: diffWordsWithSpace(old ?? "", now ?? "").map(toPart) }];
+    if (field.kind !== "linked") return [{ label, parts: diffWordsWithSpace(old ?? "", now ?? "").map(toPart) }];
+    // What is linked comes and goes whole: names are not mixed word by word.
+    const parts = diffArrays((old ?? "").split(BETWEEN), (now ?? "").split(BETWEEN)).flatMap(({ value, added, removed }) =>
+      value.filter((name) => name !== "").map((name) => toPart({ value: `${name}. `, added, removed })),
+    );
+    return [{ label, parts }];
   });
 }
 
@@ -55,13 +60,16 @@ const toPart = ({
   was: added ? "added" : removed ? "removed" : "kept",
 });
 
+/** Between the names of what is linked. */
+const BETWEEN = "; ";
+
 /** A field's value as it is read: "" where nothing stands. */
 export function valueText({ name, kind }: Field, value: unknown, locale: Locale, titles: Titles): string {
   if (value === null || value === undefined) return "";
   if (kind === "text" || kind === "prose") return pick(value as Text, locale).value;
   if (kind === "day" || kind === "since") return sinceText(value as string, locale);
   if (kind === "urls") return (value as string[]).join(" ");
-  if (kind === "linked") return (value as string[]).map((slug) => pick(titles(name as Linked, slug), locale).value).join("; ");
+  if (kind === "linked") return (value as string[]).map((slug) => pick(titles(name as Linked, slug), locale).value).join(BETWEEN);
   if (kind === "choice" || kind === "several") {
     const words = registerWords(locale)[name as "stance"] as Record<string, string>;
     return [value]

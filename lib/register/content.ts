@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { TextShape } from "../api";
-import type { Noun } from "./noun";
+import { LINKED, type Noun } from "./noun";
 
 /**
  * What the register holds beside the incidents: claims with the accounts of them, advisories, protections and statements.
@@ -130,3 +130,9 @@ export type Statement = z.infer<typeof Statement>;
 export const CONTENT = { claim: Claim, advisory: Advisory, protection: Protection, statement: Statement } as const;
 export type Contents = { claim: Claim; advisory: Advisory; protection: Protection; statement: Statement };
 export type Content = Contents[Noun];
+
+/** A content whose links stand in one order, each once: to link the same things in another order changes nothing. */
+export function tidied<C extends Content>(content: C): C {
+  const links = LINKED.map((name) => [name, [...new Set(content[name])].toSorted()]);
+  return { ...content, ...Object.fromEntries(links) };
+}

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { atWib } from "../time";
 import { changesOf, titleOf } from "./changes";
+import { tidied } from "./content";
 import { changedFields, composeEntry, incoming, linksOf, registerAt } from "./entry";
 import { entriesOf, entryPage, yearsOf } from "./page";
 import { holdsAddress, refuseContent, settles } from "./refuse";
@@ -98,6 +99,21 @@ test("what changed is shown word by word under the name of its field, an account
   const labels = changesOf("claim", first.content, second.content, "id", named).map(({ label }) => label);
   expect(labels).toContain("Keadaan keterangan");
   expect(labels).toContain("Keterangan 2 (Radio Contoh), yang dikatakan");
+});
+
+test("the same links in another order are no change, and others come and go whole", () => {
+  const linked = (...statements: string[]) => tidied({ ...CLAIM, statements });
+  expect(changedFields(linked("b", "a", "b"), linked("a", "b"))).toEqual([]);
+  expect(changesOf("claim", linked("a", "b"), linked("b", "c"), "id", named)).toEqual([
+    {
+      label: "Pernyataan",
+      parts: [
+        { text: "a. ", was: "removed" },
+        { text: "b. ", was: "kept" },
+        { text: "c. ", was: "added" },
+      ],
+    },
+  ]);
 });
 
 test("whatever two texts are, what is kept and removed makes the old one, and what is kept and added the new one", () => {

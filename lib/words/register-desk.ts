@@ -24,8 +24,14 @@ export const REGISTER = {
   accountNew: "Tambah satu keterangan",
   accountsAbout:
     "Satu keterangan satu pembicara dan satu media. Kosongkan seluruhnya untuk menghapusnya; setelah disimpan tersedia satu lagi.",
+  titleAbout: {
+    claim:
+      "Judulnya kalimat yang diklaim, misalnya: Server e-KTP terserang virus. Di halaman umum selalu tertulis “Klaim:” di depannya.",
+    advisory: "Judulnya perihal surat, seperti tertulis di surat itu.",
+    protection: "Judulnya langkah itu, misalnya: Cadangan data dibuat tiap malam.",
+    statement: "Judulnya kesempatannya, misalnya: Jumpa pers di aula kantor.",
+  } satisfies Record<Noun, string>,
   text: {
-    title: "Tulis sebagai kalimat yang diklaim, misalnya: Server e-KTP terserang virus",
     made_by: "Nama media atau orang yang pertama mengatakannya",
     archived: "Alamat salinan yang disimpan pihak lain, misalnya di web.archive.org",
     stance_by: "Siapa yang menyatakannya dan di mana, misalnya: Kepala dinas, siaran pers 17 Mei",

@@ -4,7 +4,6 @@ import { v7 as uuidv7 } from "uuid";
 import { EntryForm, StandingForm } from "@/components/desk/entry-form";
 import { getDb } from "@/db/client";
 import { readEntryForm } from "@/db/read/register";
-import { titleOf } from "@/lib/register/changes";
 import { composeEntry } from "@/lib/register/entry";
 import { nounOf } from "@/lib/register/noun";
 import { REGISTER } from "@/lib/words/register-desk";
@@ -37,7 +36,7 @@ export default async function EntryFormPage({ params }: { params: Promise<{ room
   const about = { noun: [noun], slug: entry ? [slug] : [], seen: newest ? [newest] : [] };
   return (
     <main>
-      <h1>{entry ? REGISTER.amend(titleOf(entry.content).id) : REGISTER.make[noun]}</h1>
+      <h1>{entry ? REGISTER.amend(entry.content.title.id) : REGISTER.make[noun]}</h1>
       <p className="lead">{REGISTER.makeAbout[noun]}</p>
       {entry && (
         <p>
