@@ -195,7 +195,10 @@ const CLAIM: Fact = {
 };
 
 test("an entry of the register is made public by its page, the list it stands in and the data", () => {
-  expect(critical([CLAIM], none)).toEqual(["/claims/bocor", "/en/claims/bocor", "/claims", "/en/claims", "/api/v1/claims.json"]);
+  expect(critical([CLAIM], none)).toEqual([
+    ...["/claims/bocor", "/en/claims/bocor", "/claims", "/en/claims", "/api/v1/claims.json"],
+    ...["/api/v1/status.json", "/api/v1/incidents.json", "/api/v1/pulse.json"],
+  ]);
 });
 
 test("a new revision is printed with the one it ends, what is linked with it, and the index", () => {

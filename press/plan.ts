@@ -124,7 +124,8 @@ function criticalOf(fact: Fact, addresses: Addresses): string[] {
     case "entry.corrected":
     case "entry.retracted":
     case "entry.restored":
-      return entryPages(fact.entry);
+      // What follows a fact is known once the board is printed, so it is asked for although it says nothing of this.
+      return [...entryPages(fact.entry), ...CURRENT];
     // What was proposed was never public; what a notice will be written with is the desk's own.
     case "answer.declined":
     case "template.written":
