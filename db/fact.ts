@@ -10,6 +10,7 @@ import { authorise, lockDesk, readToken } from "./authority";
 import type { Db, Tx } from "./client";
 import { newestLeaf } from "./read/since";
 import { Refused } from "./refused";
+import { keepRevisions } from "./revision";
 import { audit, disclosure, idempotency, leaf, outbox } from "./schema";
 
 /**
@@ -131,6 +132,7 @@ async function write(tx: Tx, meta: Meta, change: Change): Promise<Recorded> {
     subject: change.subject,
     detail: { leaf: id, ...change.outcome, ...(await byScript(tx, meta)) },
   });
+  await keepRevisions(tx, change.fact, at);
   const [row] = await tx.insert(outbox).values({ at, fact: change.fact }).returning({ seq: outbox.seq });
   if (!row) throw new Error("The outbox gave no number.");
   await tx.insert(idempotency).values({

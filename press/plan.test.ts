@@ -221,3 +221,12 @@ test("an incident is named in the index of its year", () => {
   const paths = following([{ verb: "incident.posted", incident: "padam" }], board(), board(), known);
   expect(paths.filter((path) => path.includes("/records/"))).toEqual(["/records/2026", "/en/records/2026"]);
 });
+
+test("a change of an incident prints its newest revision and the one that ends with it", () => {
+  const pages = [1, 2, 3, 10].map((number) => `/incidents/padam/revisions/${number}`);
+  const known = { pages: [...pages, "/incidents/padam-lain/revisions/40"], months: {}, counted: {} };
+  const paths = following([{ verb: "incident.updated", incident: "padam" }], board(), board(), known);
+  expect(paths.filter((path) => path.includes("/revisions/"))).toEqual(
+    [10, 9].flatMap((number) => [`/incidents/padam/revisions/${number}`, `/en/incidents/padam/revisions/${number}`]),
+  );
+});

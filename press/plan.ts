@@ -60,6 +60,7 @@ export function following(facts: Fact[], previous: BoardView | null, next: Board
     ...(moved.length > 0 ? WIDER : []),
     ...(told.length + changed.length > 0 || listed ? FEEDS : []),
     ...[...told, ...changed].flatMap((slug) => historyPages(slug, addresses)),
+    ...told.flatMap((slug) => lastRevisions(slug, addresses)),
     ...told.flatMap((slug) => (addresses.months[slug] ?? []).flatMap((month) => both(`/records/${month.slice(0, 4)}`))),
     ...(listed ? addresses.pages.filter((path) => YEAR_OF_RECORDS.test(path)) : []),
   ]);
@@ -167,6 +168,14 @@ function changedIncidents(previous: BoardView | null, next: BoardView): string[]
 }
 
 const incidentPages = (slug: string) => [...both(`/incidents/${slug}`), `/api/v1/incidents/${slug}.json`];
+
+/** The newest revision of an incident, and the one before, which ends with it. */
+const lastRevisions = (slug: string, { pages }: Addresses) => {
+  const prefix = `/incidents/${slug}/revisions/`;
+  const numbers = pages.flatMap((path) => (path.startsWith(prefix) ? [Number(path.slice(prefix.length))] : []));
+  const last = Math.max(0, ...numbers);
+  return [last, last - 1].filter((number) => number > 0).flatMap((number) => both(`${prefix}${number}`));
+};
 
 /** Nobody waits at the door for them: a post is public without. */
 const posters = (slug: string) => both(`/incidents/${slug}/poster`);

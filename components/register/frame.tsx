@@ -4,6 +4,7 @@ import type { EntryPage, Related, StepView } from "@/lib/register/page";
 import { type Locale, localised, pick } from "@/lib/text";
 import { registerWords } from "@/lib/words/register";
 import { dayTime } from "@/lib/words/time";
+import { AsKnown } from "../as-known";
 import { Section, Title } from "../page";
 import { Words } from "../words";
 
@@ -29,13 +30,7 @@ export function EntryFrame({
   const { retracted } = entry;
   return (
     <article className="pt-8">
-      {past && (
-        <p className="mb-5 rounded-box bg-wash p-4">
-          <b>{words.asIt(entry.revision, at(entry.at, locale))}.</b>{" "}
-          {past.until ? words.until(at(past.until, locale)) : words.current}{" "}
-          <a href={localised(entry.url, locale)}>{words.newest}</a>
-        </p>
-      )}
+      {past && <AsKnown revision={entry.revision} from={entry.at} until={past.until} now={entry.url} locale={locale} />}
       <p className="text-note text-soft">
         {words.noun[entry.noun]}.{entry.origin === "archive" && ` ${words.archive}.`}
       </p>

@@ -281,3 +281,25 @@ export const installation = pgTable("installation", {
   /** Written by every pulse: proves that the database still takes writes. */
   pulseAt: instant("pulse_at"),
 });
+
+/**
+ * What of an incident its own rows do not keep: its row and what it touched as they stood after each change. Append-only. With
+ * the updates, corrections and figures told until then it is the incident as it was public at that moment.
+ */
+export const incidentRevision = pgTable(
+  "incident_revision",
+  {
+    incidentId: uuid("incident_id")
+      .notNull()
+      .references(() => incident.id),
+    /** From 1. */
+    number: integer().notNull(),
+    at: instant("at").notNull(),
+    verb: text().notNull(),
+    /** The row of `incident`, its instants as ISO 8601. */
+    row: jsonb().$type<Record<string, unknown>>().notNull(),
+    offerings: jsonb().$type<string[]>().notNull(),
+    systems: jsonb().$type<string[]>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.incidentId, table.number] })],
+);

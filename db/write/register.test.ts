@@ -196,5 +196,5 @@ onBothDatabases("the register", (fresh) => {
       ]);
     }
     await expectWholeWorld(connection);
-  }, 120_000);
+  }, 300_000);
 });

@@ -4,6 +4,7 @@ import { wholeAddress } from "@/app/address";
 import { isStale } from "@/app/edition";
 import { IncidentArticle } from "@/components/incident";
 import { IncidentRecord } from "@/components/incident-record";
+import { IncidentSteps } from "@/components/incident-steps";
 import { IncidentTimeline } from "@/components/incident-timeline";
 import { RelatedList } from "@/components/register/frame";
 import { Share } from "@/components/share";
@@ -50,7 +51,7 @@ export default async function IncidentPage({ params }: Props) {
   const { locale, slug } = await params;
   const [found, stale] = await Promise.all([readPage(slug), isStale()]);
   if (!found) notFound();
-  const { incident, installation, related, at, rows } = found;
+  const { incident, installation, related, steps, at, rows } = found;
   const address = wholeAddress(localised(incident.url, locale));
   return (
     <Shell
@@ -67,6 +68,7 @@ export default async function IncidentPage({ params }: Props) {
           <RelatedList related={related} locale={locale} />
           {!stale && <Share incident={incident} now={at} sample={installation.sample} address={address} locale={locale} />}
         </IncidentArticle>
+        <IncidentSteps url={incident.url} steps={steps} since={incident.published_at} locale={locale} />
       </div>
     </Shell>
   );

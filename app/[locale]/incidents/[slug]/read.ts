@@ -1,6 +1,7 @@
 import { cache } from "react";
 import { now } from "@/clock";
 import { getDb } from "@/db/client";
+import { readSteps } from "@/db/read/incident-revisions";
 import { readIncident, readMeasure } from "@/db/read/incidents";
 import { readInstallation } from "@/db/read/installation";
 import { rememberRegister } from "@/db/read/register";
@@ -12,12 +13,13 @@ import { rowsOf } from "@/lib/timeline";
 export const readPage = cache(async (slug: string) => {
   const db = await getDb();
   const at = now();
-  const [incident, installation, register] = await Promise.all([
+  const [incident, installation, register, steps] = await Promise.all([
     readIncident(db, slug, at),
     readInstallation(db),
     rememberRegister(db),
+    readSteps(db, slug),
   ]);
   if (!incident) return null;
   const related = relatedOf(incoming(register, "incidents", slug), titlesIn(register, new Map()));
-  return { incident, installation, related, at, rows: rowsOf(incident, await readMeasure(db, incident), at) };
+  return { incident, installation, related, steps, at, rows: rowsOf(incident, await readMeasure(db, incident), at) };
 });

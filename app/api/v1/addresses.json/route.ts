@@ -1,5 +1,6 @@
 import { now } from "@/clock";
 import { getDb } from "@/db/client";
+import { readStepCounts } from "@/db/read/incident-revisions";
 import { readMonths } from "@/db/read/incidents";
 import { rememberBasis } from "@/db/read/material";
 import { rememberRegister } from "@/db/read/register";
@@ -14,11 +15,12 @@ export const dynamic = "force-dynamic";
 /** Every address the press prints, the months each incident stands in, and how often the days of a month were counted. For the press only; the front never serves it. */
 export async function GET(): Promise<Response> {
   const db = await getDb();
-  const [{ place }, { months, of }, versions, register] = await Promise.all([
+  const [{ place }, { months, of }, versions, register, steps] = await Promise.all([
     rememberBasis(db),
     readMonths(db, now()),
     readVersions(db),
     rememberRegister(db),
+    readStepCounts(db),
   ]);
   const years = new Set(months.map(({ month }) => month.slice(0, 4)));
   const offered = new Set(place.offerings.map(({ service }) => service));
@@ -34,6 +36,9 @@ export async function GET(): Promise<Response> {
     ...ERROR_KINDS.map((kind) => errorPath(kind, "id")),
     ...months.map(({ month }) => `/history/${month}`),
     ...Object.keys(of).flatMap((slug) => [`/incidents/${slug}`, `/incidents/${slug}/poster`]),
+    ...[...steps].flatMap(([slug, count]) =>
+      Array.from({ length: count }, (_, index) => `/incidents/${slug}/revisions/${index + 1}`),
+    ),
     ...[...offered].map((slug) => `/services/${slug}`),
     ...place.locations.map(({ slug }) => `/locations/${slug}`),
     "/records",

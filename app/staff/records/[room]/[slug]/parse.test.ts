@@ -57,7 +57,12 @@ test("what cannot be read is told by its field", () => {
 });
 
 test("whatever is typed into any field, it is read or refused, and nothing is thrown", () => {
-  const names = Object.keys({ ...startEntry("claim", CLAIM), ...startEntry("protection", PROTECTION), "entry.how": [], slug: [] });
+  const names = Object.keys({
+    ...startEntry("claim", CLAIM),
+    ...startEntry("protection", PROTECTION),
+    "entry.how": [],
+    slug: [],
+  });
   const values = fc.dictionary(fc.constantFrom(...names, "noun"), fc.array(fc.string({ unit: "binary" }), { maxLength: 2 }));
   fc.assert(
     fc.property(values, (typed) => {
