@@ -1,6 +1,7 @@
 import type { Incident } from "@/lib/api";
 import type { ListedIncident, MonthPage, NamedFigure, YearPage } from "@/lib/history";
 import { isOver } from "@/lib/incident";
+import { packPath } from "@/lib/pack";
 import { type Locale, localised, pick } from "@/lib/text";
 import { atWib } from "@/lib/time";
 import { CALENDAR } from "@/lib/words/calendar";
@@ -121,7 +122,11 @@ export function MonthArticle({ page, locale }: { page: MonthPage; locale: Locale
       <PeriodRecord figures={page.figures} locale={locale} />
       <p className="mt-6 text-note text-soft">
         {words.machine}: <a href={`/api/v1/history/${page.month}.json`}>JSON</a>,{" "}
-        <a href={`/api/v1/history/${page.month}.csv`}>CSV</a>.
+        <a href={`/api/v1/history/${page.month}.csv`}>CSV</a>,{" "}
+        <a href={packPath(`/history/${page.month}`)} download={`${page.month}.zip`}>
+          ZIP
+        </a>
+        .
       </p>
     </>
   );

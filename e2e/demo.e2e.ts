@@ -5,6 +5,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
+import { strFromU8, unzipSync } from "fflate";
 import { DESK } from "@/lib/words/desk";
 import { SAMPLE_NOTE, sampleStrip } from "@/lib/words/sample";
 import { axe } from "./axe";
@@ -148,6 +149,11 @@ test("every address and every answer of it says that it is a sample, in both edi
   for (const path of [...pages, "/api/health", "/tidak-ada", "/en/not-there", "/api/v1/none.json"]) {
     const answer = await fetch(url + path);
     expect([path, answer.headers.get("x-sample")]).toEqual([path, "true"]);
+    if (path.endsWith(".zip")) {
+      const { "README.txt": readme } = unzipSync(new Uint8Array(await answer.arrayBuffer()));
+      expect([path, strFromU8(readme ?? new Uint8Array())]).toEqual([path, expect.stringMatching(/^(CONTOH|SAMPLE): /m)]);
+      continue;
+    }
     const body = await answer.text();
     if (/\.(json|csv)$|health$/.test(path)) expectMarkedData(path, body);
     else if (/\.(atom|ics)$/.test(path))
@@ -156,12 +162,12 @@ test("every address and every answer of it says that it is a sample, in both edi
   }
   const stale = join(demoDir, "published-stale");
   const filesNow = () =>
-    readdirSync(stale, { recursive: true, encoding: "utf8" }).filter((file) => /\.(html|json|csv|atom|ics)$/.test(file));
+    readdirSync(stale, { recursive: true, encoding: "utf8" }).filter((file) => /\.(html|json|csv|atom|ics|zip)$/.test(file));
   const files = await until("the stale edition of every address", () => {
     const found = filesNow();
     return found.length >= pages.length && found;
   });
-  for (const file of files) {
+  for (const file of files.filter((each) => !each.endsWith(".zip"))) {
     const body = readFileSync(join(stale, file), "utf8");
     if (file.endsWith(".html")) expectMarkedPage(file, body);
     else if (!/\.(atom|ics)$/.test(file)) expectMarkedData(file, body);

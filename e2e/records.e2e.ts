@@ -1,6 +1,13 @@
+import { createHash } from "node:crypto";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { expect, test } from "@playwright/test";
+import { strFromU8, unzipSync } from "fflate";
 import { SLUGS } from "@/db/catalogue/founding-register";
 import { SLUG } from "@/db/catalogue/founding-words";
+import { packPath } from "@/lib/pack";
 import { refusalWords } from "@/lib/words/desk";
 import { registerWords } from "@/lib/words/register";
 import { REGISTER } from "@/lib/words/register-desk";
@@ -48,6 +55,46 @@ test("a reporter without JavaScript reads four accounts in order with their sour
     expect(new URL(page.url()).pathname).toBe(CLAIM);
   }
   await page.context().close();
+});
+
+test("the evidence pack of the claim opens without the site, and its sums hold", async ({ browser }) => {
+  const answer = await until("the pack", async () => {
+    const got = await fetch(`${server.url}${packPath(CLAIM)}`);
+    return got.ok && got;
+  });
+  expect(answer.headers.get("content-type")).toBe("application/zip");
+  const files = unzipSync(new Uint8Array(await answer.arrayBuffer()));
+  const folder = mkdtempSync(join(tmpdir(), "ktp-pack-"));
+  for (const [name, bytes] of Object.entries(files)) writeFileSync(join(folder, name), bytes);
+  const sums = strFromU8(files.SHA256SUMS ?? new Uint8Array())
+    .trimEnd()
+    .split("\n");
+  expect(sums.map((line) => line.split("  ")[1])).toEqual([
+    "index.html",
+    "index.en.html",
+    "README.txt",
+    "data.json",
+    "accounts.csv",
+  ]);
+  for (const line of sums) {
+    const [sum, name = ""] = line.split("  ");
+    expect(
+      createHash("sha256")
+        .update(files[name] ?? "")
+        .digest("hex"),
+    ).toBe(sum);
+  }
+  const context = await browser.newContext({ offline: true });
+  const page = await context.newPage();
+  const wanted: string[] = [];
+  page.on("requestfailed", (request) => wanted.push(request.url()));
+  await page.goto(pathToFileURL(join(folder, "index.html")).href);
+  await expect(page.getByText(WORDS.overall.accounts_conflict)).toBeVisible();
+  await page.getByRole("link", { name: "English" }).click();
+  await expect(page.getByText("Accounts conflict")).toBeVisible();
+  expect(wanted).toEqual([]);
+  await context.close();
+  rmSync(folder, { recursive: true });
 });
 
 test("machines read it as an article about a claim with its citations, and never as a review of it", async () => {

@@ -129,10 +129,12 @@ test("an incident that reaches a new month by the clock changes the history's in
     "/en/history/2026",
     "/api/v1/history/2026-11.json",
     "/api/v1/history/2026-11.csv",
+    "/history/2026-11/pack.zip",
     "/history/2026-12",
     "/en/history/2026-12",
     "/api/v1/history/2026-12.json",
     "/api/v1/history/2026-12.csv",
+    "/history/2026-12/pack.zip",
   ]);
   expect(changedMonths(after, after)).toEqual([]);
 });
@@ -147,6 +149,7 @@ test("counted days change what tells of their month and year, the methods and th
     "/en/history/2026",
     "/api/v1/history/2026-11.json",
     "/api/v1/history/2026-11.csv",
+    "/history/2026-11/pack.zip",
     "/methods",
     "/en/methods",
     "/api/v1/uptime.json",
@@ -210,6 +213,7 @@ test("a new revision is printed with the one it ends, what is linked with it, an
     "/incidents/padam",
     "/advisories/surat",
     "/records",
+    "/claims/bocor/pack.zip",
     "/records/2017",
   ]);
   const first = following([{ ...CLAIM, verb: "entry.posted", revision: 1, also: [] }], board(), board(), none);

@@ -1,5 +1,6 @@
 import type { Board, Incident } from "@/lib/api";
 import type { Fact } from "@/lib/fact";
+import { packPath } from "@/lib/pack";
 import { LOCALES, localised } from "@/lib/text";
 
 /** What the press needs of a board to see what changed. */
@@ -60,7 +61,7 @@ export function following(facts: Fact[], previous: BoardView | null, next: Board
     ...(moved.length > 0 ? WIDER : []),
     ...(told.length + changed.length > 0 || listed ? FEEDS : []),
     ...[...told, ...changed].flatMap((slug) => historyPages(slug, addresses)),
-    ...told.flatMap((slug) => lastRevisions(slug, addresses)),
+    ...told.flatMap((slug) => [...lastRevisions(slug, addresses), packPath(`/incidents/${slug}`)]),
     ...told.flatMap((slug) => (addresses.months[slug] ?? []).flatMap((month) => both(`/records/${month.slice(0, 4)}`))),
     ...(listed ? addresses.pages.filter((path) => YEAR_OF_RECORDS.test(path)) : []),
   ]);
@@ -148,7 +149,7 @@ function aroundEntry(fact: Fact): string[] {
   if (!("entry" in fact)) return [];
   const { entry, revision, also } = fact;
   const revisions = [revision, revision - 1].filter((number) => number > 0).map((number) => `${entry}/revisions/${number}`);
-  return [...revisions, ...also, "/records"].flatMap(both);
+  return [...[...revisions, ...also, "/records"].flatMap(both), packPath(entry)];
 }
 
 /** The incidents a fact is of. */
@@ -189,6 +190,7 @@ const monthPages = (month: string) => [
   ...both(`/history/${month}`),
   ...both(`/history/${month.slice(0, 4)}`),
   ...historyData(month),
+  packPath(`/history/${month}`),
 ];
 
 const historyData = (month: string) => [`/api/v1/history/${month}.json`, `/api/v1/history/${month}.csv`];

@@ -1,10 +1,12 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { isPack, PackList } from "@/lib/pack";
 import { EDITIONS, type Edition, editionFolder, fileOf, isCard, isRecord } from "./address";
 import type { Ask } from "./ask";
 import { compress } from "./compress";
 import { BadPage, judge } from "./judge";
+import { packed } from "./pack";
 import { prune, storeFile, storeRevision, storeVariants } from "./store";
 import { assetsNamed, strip } from "./strip";
 
@@ -69,17 +71,39 @@ export function createPrinter({ dataDir, assetsDir, ask }: Options): Printer {
     }
   }
 
+  /** What one edition of an address says, judged and stripped. */
+  async function said(path: string, edition: Edition): Promise<string> {
+    const answer = await ask(path, edition);
+    judge(path, edition, answer);
+    const body = answer.body.toString("utf8");
+    return fileOf(path)?.endsWith(".html") ? strip(body, readAsset) : body;
+  }
+
+  /** A pack tells of a moment that is over, so both editions hold the same: the stale one is given what the fresh one has. */
+  async function putPack(path: string, edition: Edition, file: string): Promise<boolean> {
+    const fresh = join(editionFolder(dataDir, "fresh"), file);
+    const target = join(editionFolder(dataDir, edition), file);
+    if (edition === "stale" && existsSync(fresh)) {
+      await storeFile(target, readFileSync(fresh));
+      return true;
+    }
+    const answer = await ask(path, "fresh");
+    if (answer.status !== 200) throw new BadPage(`${path}: the site answered ${answer.status}`);
+    const list = PackList.parse(JSON.parse(answer.body.toString("utf8")));
+    const bodies = new Map<string, string>();
+    for (const each of list.files) bodies.set(each.path, await said(each.path, "fresh"));
+    await storeFile(target, packed(list, bodies));
+    return true;
+  }
+
   return {
     async print(path, edition) {
       const file = fileOf(path);
       if (!file) throw new BadPage(`${path} is not an address that can be printed.`);
-      const answer = await ask(path, edition);
-      judge(path, edition, answer);
-      const body = answer.body.toString("utf8");
-      if (!file.endsWith(".html")) return { body, changed: await put(edition, file, answer.body) };
-      const text = strip(body, readAsset);
-      await putAssets(text);
-      return { body: text, changed: await put(edition, file, Buffer.from(text)) };
+      if (isPack(path)) return { body: "", changed: await putPack(path, edition, file) };
+      const body = await said(path, edition);
+      if (file.endsWith(".html")) await putAssets(body);
+      return { body, changed: await put(edition, file, Buffer.from(body)) };
     },
     async card(path) {
       const file = isCard(path) && fileOf(path);

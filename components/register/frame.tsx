@@ -5,6 +5,7 @@ import { type Locale, localised, pick } from "@/lib/text";
 import { registerWords } from "@/lib/words/register";
 import { dayTime } from "@/lib/words/time";
 import { AsKnown } from "../as-known";
+import { PackLink } from "../pack-link";
 import { Section, Title } from "../page";
 import { Words } from "../words";
 
@@ -51,6 +52,7 @@ export function EntryFrame({
           ))}
         </ol>
       </Section>
+      <PackLink of={entry.url} name={entry.slug} locale={locale} />
       <Section title={words.cite}>
         <p className="max-w-[64ch]">
           {words.citeAs(pick(titleOf(entry.content), locale).value, entry.revision, at(entry.at, locale))}

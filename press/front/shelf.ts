@@ -31,6 +31,7 @@ const TYPES: Record<string, string> = {
   ".webp": "image/webp",
   ".woff2": "font/woff2",
   ".pdf": "application/pdf",
+  ".zip": "application/zip",
   ".webmanifest": "application/manifest+json",
 };
 

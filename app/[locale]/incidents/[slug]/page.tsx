@@ -6,6 +6,7 @@ import { IncidentArticle } from "@/components/incident";
 import { IncidentRecord } from "@/components/incident-record";
 import { IncidentSteps } from "@/components/incident-steps";
 import { IncidentTimeline } from "@/components/incident-timeline";
+import { PackLink } from "@/components/pack-link";
 import { RelatedList } from "@/components/register/frame";
 import { Share } from "@/components/share";
 import { Shell } from "@/components/shell";
@@ -68,6 +69,7 @@ export default async function IncidentPage({ params }: Props) {
           <RelatedList related={related} locale={locale} />
           {!stale && <Share incident={incident} now={at} sample={installation.sample} address={address} locale={locale} />}
         </IncidentArticle>
+        <PackLink of={incident.url} name={slug} locale={locale} />
         <IncidentSteps url={incident.url} steps={steps} since={incident.published_at} locale={locale} />
       </div>
     </Shell>

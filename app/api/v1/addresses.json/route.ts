@@ -5,6 +5,7 @@ import { readMonths } from "@/db/read/incidents";
 import { rememberBasis } from "@/db/read/material";
 import { rememberRegister } from "@/db/read/register";
 import { readVersions } from "@/db/read/uptime";
+import { packPath } from "@/lib/pack";
 import { entryPath, ROOMS, revisionPath } from "@/lib/register/noun";
 import { yearsOf } from "@/lib/register/page";
 import { localised } from "@/lib/text";
@@ -59,6 +60,9 @@ export async function GET(): Promise<Response> {
     "/api/v1/uptime.json",
     "/api/v1/openapi.json",
     ...ROOMS.map((room) => `/api/v1/${room}.json`),
+    ...months.map(({ month }) => packPath(`/history/${month}`)),
+    ...Object.keys(of).map((slug) => packPath(`/incidents/${slug}`)),
+    ...register.map(({ noun, slug }) => packPath(entryPath(noun, slug))),
     ...months.flatMap(({ month }) => [`/api/v1/history/${month}.json`, `/api/v1/history/${month}.csv`]),
     ...Object.keys(of).map((slug) => `/api/v1/incidents/${slug}.json`),
   ];

@@ -1,0 +1,28 @@
+import { isSample } from "@/app/edition";
+import { noPack, packList } from "@/app/pack";
+import { now } from "@/clock";
+import { getDb } from "@/db/client";
+import { readMonths } from "@/db/read/incidents";
+import { month as monthName } from "@/lib/words/time";
+
+export const dynamic = "force-dynamic";
+
+type Props = { params: Promise<{ locale: string; period: string }> };
+
+/** What the evidence pack of a month is made of: its page, and every incident of it as data and as a table. */
+export async function GET(_: Request, { params }: Props): Promise<Response> {
+  const { locale, period } = await params;
+  const at = now();
+  const { months } = await readMonths(await getDb(), at);
+  if (locale !== "id" || !months.some(({ month }) => month === period)) return noPack();
+  return packList(
+    { path: `/history/${period}`, title: monthName(period, "id"), at, sample: await isSample() },
+    {
+      files: [
+        { name: "data.json", path: `/api/v1/history/${period}.json` },
+        { name: "incidents.csv", path: `/api/v1/history/${period}.csv` },
+      ],
+      texts: [],
+    },
+  );
+}

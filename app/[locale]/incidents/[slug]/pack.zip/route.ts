@@ -1,0 +1,28 @@
+import { noPack, packList } from "@/app/pack";
+import { getDb } from "@/db/client";
+import { readRevisions } from "@/db/read/incident-revisions";
+import { historyCsv } from "@/lib/history-csv";
+import { readPage } from "../read";
+
+export const dynamic = "force-dynamic";
+
+type Props = { params: Promise<{ locale: string; slug: string }> };
+
+/** What the evidence pack of an incident is made of: its page, its data, and how it read after each of its changes. */
+export async function GET(_: Request, { params }: Props): Promise<Response> {
+  const { locale, slug } = await params;
+  const found = locale === "id" ? await readPage(slug) : null;
+  if (!found) return noPack();
+  const { incident, installation, at } = found;
+  const revisions = await readRevisions(await getDb(), slug);
+  return packList(
+    { path: incident.url, title: incident.title.id, at, sample: installation.sample },
+    {
+      files: [{ name: "data.json", path: `/api/v1/incidents/${slug}.json` }],
+      texts: [
+        { name: "revisions.json", text: `${JSON.stringify(revisions, null, 2)}\n` },
+        { name: "incident.csv", text: historyCsv([incident], installation.sample) },
+      ],
+    },
+  );
+}
