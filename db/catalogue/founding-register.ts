@@ -161,8 +161,8 @@ const release: Advisory = {
     "According to BPPTIK Kominfo, among other things: the network is cut before a computer is switched on; data are backed up to other media; whoever manages the technology installs Microsoft’s security update MS17-010.",
   ),
   document: text(
-    `Naskah siaran pers itu sendiri tidak ditemukan di alamat asalnya; isinya di sini menurut ringkasan BPPTIK Kominfo. ${NOT_FOUND.id}`,
-    `The text of the press release was not found at its own address; its content here is by the summary of BPPTIK Kominfo. ${NOT_FOUND.en}`,
+    `Naskah siaran pers itu sendiri tidak ditemukan di alamat asalnya. Nomornya di sini menurut klikpositif.com, isinya menurut ringkasan BPPTIK Kominfo. ${NOT_FOUND.id}`,
+    `The text of the press release was not found at its own address. Its number here is by klikpositif.com, its content by the summary of BPPTIK Kominfo. ${NOT_FOUND.en}`,
   ),
   url: BPPTIK,
 };
