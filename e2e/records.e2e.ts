@@ -126,6 +126,8 @@ test("a correction is read beside what stood there, and the earlier revision kee
   await printed(CLAIM, "Edisinya kini disebut.");
   await printed(`${CLAIM}/revisions/2`, "VIVA.co.id (edisi seluler)");
   await printed(`${CLAIM}/revisions/1`, "Berlaku sampai");
+  await printed("/corrections/2026-11", "Edisinya kini disebut.");
+  await printed("/records", WORDS.amended.heading);
   const before = textOf(await (await fetch(`${server.url}${CLAIM}/revisions/1`)).text());
   expect(before).not.toContain("edisi seluler");
   expect(textOf(await (await fetch(`${server.url}${CLAIM}`)).text())).toContain(`${WORDS.changed} pembuat klaim`);

@@ -234,3 +234,14 @@ test("a change of an incident prints its newest revision and the one that ends w
     [10, 9].flatMap((number) => [`/incidents/padam/revisions/${number}`, `/en/incidents/padam/revisions/${number}`]),
   );
 });
+
+test("what puts something right is listed among the corrections of its month, and what is new is not", () => {
+  const known = { pages: ["/corrections/2026-11", "/en/corrections/2026-10", "/history"], months: {}, counted: {} };
+  const lists = (fact: Fact) => following([fact], board(), board(), known).filter((path) => path.includes("/corrections/"));
+  const all = ["/corrections/2026-11", "/en/corrections/2026-10"];
+  expect(lists({ verb: "update.corrected", incident: "padam" })).toEqual(all);
+  expect(lists({ verb: "hours.corrected", place: null })).toEqual(all);
+  expect(lists(CLAIM)).toEqual(all);
+  expect(lists({ verb: "incident.updated", incident: "padam" })).toEqual([]);
+  expect(lists({ ...CLAIM, verb: "entry.revised" })).toEqual([]);
+});

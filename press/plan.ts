@@ -28,6 +28,10 @@ export const WIDER = ["/api/v1/locations.json", "/api/v1/services.json"];
 /** The pages of services and places, each with a list of what happened to it. */
 const ROOMS = /^(\/en)?\/(services|locations)\//;
 
+/** The lists of what was put right or taken back in a month, and the verbs that add to them. */
+const CORRECTIONS = /^(\/en)?\/corrections\/\d{4}-\d\d$/;
+const AMENDING = /\.(corrected|retracted|restored)$/;
+
 /** What lists everything that is recorded of a year. */
 const YEAR_OF_RECORDS = /^(\/en)?\/records\/\d{4}$/;
 
@@ -54,6 +58,9 @@ export function following(facts: Fact[], previous: BoardView | null, next: Board
   const listed = facts.some(({ verb }) => verb === "incident.backfilled" || verb === "incidents.imported");
   return unique([
     ...facts.flatMap(aroundEntry),
+    ...(facts.some(({ verb }) => AMENDING.test(verb))
+      ? [...both("/records"), ...addresses.pages.filter((path) => CORRECTIONS.test(path))]
+      : []),
     ...(facts.some((fact) => "entry" in fact) ? addresses.pages.filter((path) => YEAR_OF_RECORDS.test(path)) : []),
     ...(listed ? [...addresses.pages.filter((path) => ROOMS.test(path)), ...WIDER] : []),
     ...[...told, ...changed].flatMap((slug) => [...incidentPages(slug), ...posters(slug)]),

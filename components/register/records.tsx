@@ -3,7 +3,9 @@ import type { Entry } from "@/lib/register/entry";
 import { NOUNS, ROOM } from "@/lib/register/noun";
 import { dayOf } from "@/lib/register/page";
 import { type Locale, localised, type Text } from "@/lib/text";
+import type { Month } from "@/lib/time";
 import { registerWords } from "@/lib/words/register";
+import { month as monthName } from "@/lib/words/time";
 import { Section, Title } from "../page";
 import { Words } from "../words";
 import { EntryLine } from "./list";
@@ -12,7 +14,18 @@ import { EntryLine } from "./list";
 const LATEST = 5;
 
 /** The index of everything that is recorded: the newest of each kind, and the years. */
-export function RecordsIndex({ entries, years, locale }: { entries: Entry[]; years: string[]; locale: Locale }) {
+export function RecordsIndex({
+  entries,
+  years,
+  corrected,
+  locale,
+}: {
+  entries: Entry[];
+  years: string[];
+  /** The months in which anything was put right, the newest first. */
+  corrected: Month[];
+  locale: Locale;
+}) {
   const words = registerWords(locale);
   return (
     <>
@@ -40,6 +53,19 @@ export function RecordsIndex({ entries, years, locale }: { entries: Entry[]; yea
           </Section>
         );
       })}
+      {corrected.length > 0 && (
+        <Section title={words.amended.heading}>
+          <ul className="flex flex-wrap gap-x-5">
+            {corrected.map((month) => (
+              <li key={month}>
+                <a className="inline-block min-h-11 py-2" href={localised(`/corrections/${month}`, locale)}>
+                  {monthName(month, locale)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
       <Section title={words.records.byYear}>
         <ul className="flex flex-wrap gap-x-5">
           {years.map((year) => (

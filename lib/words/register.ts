@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { About, Asked, Evidence, Overall, Scope, Stance } from "../register/content";
+import type { Amended } from "../register/corrections";
 import type { Deed } from "../register/entry";
 import type { Linked, Noun, Room } from "../register/noun";
 import type { Locale } from "../text";
@@ -22,6 +23,15 @@ type RegisterWords = {
   asked: Record<z.infer<typeof Asked>, string>;
   scope: Record<z.infer<typeof Scope>, string>;
   deed: Record<Deed, string>;
+  /** What was put right or taken back in a month. */
+  amended: {
+    heading: string;
+    of: (month: string) => string;
+    about: string;
+    none: string;
+    everywhere: string;
+    deed: Record<Amended, string>;
+  };
   /** What was done to an incident, by its verb. */
   incidentDeed: Record<string, string>;
   /** That the first changes of an incident are not among those that are listed. */
@@ -136,6 +146,21 @@ const id: RegisterWords = {
     corrected: "Dikoreksi",
     retracted: "Ditarik kembali",
     restored: "Diberlakukan lagi",
+  },
+  amended: {
+    heading: "Koreksi dan penarikan",
+    of: (month) => `Koreksi dan penarikan, ${month}`,
+    about: "Semua yang ternyata salah di situs ini dan diperbaiki, dengan alasannya. Yang lama tetap dapat dibaca.",
+    none: "Tidak ada yang dikoreksi atau ditarik pada bulan ini.",
+    everywhere: "Semua lokasi",
+    deed: {
+      update_corrected: "Satu kabar dikoreksi.",
+      update_retracted: "Satu kabar ditarik kembali.",
+      corrected: "Dikoreksi.",
+      retracted: "Ditarik kembali.",
+      restored: "Diberlakukan lagi.",
+      hours: "Jam hari yang sudah lewat dikoreksi; hitungannya diulang.",
+    },
   },
   incidentDeed: {
     "incident.posted": "Diterbitkan.",
@@ -316,6 +341,21 @@ const en: RegisterWords = {
   },
   scope: { core: "core router", distribution: "distribution router", office: "office routers", other: "other" },
   deed: { posted: "Published", revised: "Added to", corrected: "Corrected", retracted: "Taken back", restored: "Stands again" },
+  amended: {
+    heading: "Corrections and retractions",
+    of: (month) => `Corrections and retractions, ${month}`,
+    about: "Everything that turned out wrong on this site and was put right, and why. What stood there stays readable.",
+    none: "Nothing was corrected or taken back in this month.",
+    everywhere: "All locations",
+    deed: {
+      update_corrected: "An update was corrected.",
+      update_retracted: "An update was taken back.",
+      corrected: "Corrected.",
+      retracted: "Taken back.",
+      restored: "Stands again.",
+      hours: "Hours of days that were past were corrected; those days were counted anew.",
+    },
+  },
   incidentDeed: {
     "incident.posted": "Published.",
     "incident.scheduled": "Announced by its series.",

@@ -4,7 +4,9 @@ import { RecordsIndex } from "@/components/register/records";
 import { Shell } from "@/components/shell";
 import { StaleNotice } from "@/components/stale";
 import { getDb } from "@/db/client";
+import { readCorrections } from "@/db/read/corrections";
 import { readMonths } from "@/db/read/incidents";
+import { correctionMonths } from "@/lib/register/corrections";
 import { NOUNS } from "@/lib/register/noun";
 import { entriesOf, yearsOf } from "@/lib/register/page";
 import type { Locale } from "@/lib/text";
@@ -25,7 +27,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Records({ params }: Props) {
   const { locale } = await params;
   const { register, installation, stale, at } = await readRoom();
-  const { months } = await readMonths(await getDb(), now());
+  const db = await getDb();
+  const [{ months }, corrections] = await Promise.all([readMonths(db, now()), readCorrections(db)]);
   const years = new Set([...months.map(({ month }) => month.slice(0, 4)), ...yearsOf(register)]);
   return (
     <Shell locale={locale} path="/records" installation={installation}>
@@ -33,6 +36,7 @@ export default async function Records({ params }: Props) {
       <RecordsIndex
         entries={NOUNS.flatMap((noun) => entriesOf(register, noun))}
         years={[...years].toSorted().toReversed()}
+        corrected={correctionMonths(corrections)}
         locale={locale}
       />
     </Shell>

@@ -1,11 +1,13 @@
 import { now } from "@/clock";
 import { getDb } from "@/db/client";
+import { readCorrections } from "@/db/read/corrections";
 import { readStepCounts } from "@/db/read/incident-revisions";
 import { readMonths } from "@/db/read/incidents";
 import { rememberBasis } from "@/db/read/material";
 import { rememberRegister } from "@/db/read/register";
 import { readVersions } from "@/db/read/uptime";
 import { packPath } from "@/lib/pack";
+import { correctionMonths } from "@/lib/register/corrections";
 import { entryPath, ROOMS, revisionPath } from "@/lib/register/noun";
 import { yearsOf } from "@/lib/register/page";
 import { localised } from "@/lib/text";
@@ -16,12 +18,13 @@ export const dynamic = "force-dynamic";
 /** Every address the press prints, the months each incident stands in, and how often the days of a month were counted. For the press only; the front never serves it. */
 export async function GET(): Promise<Response> {
   const db = await getDb();
-  const [{ place }, { months, of }, versions, register, steps] = await Promise.all([
+  const [{ place }, { months, of }, versions, register, steps, corrections] = await Promise.all([
     rememberBasis(db),
     readMonths(db, now()),
     readVersions(db),
     rememberRegister(db),
     readStepCounts(db),
+    readCorrections(db),
   ]);
   const years = new Set(months.map(({ month }) => month.slice(0, 4)));
   const offered = new Set(place.offerings.map(({ service }) => service));
@@ -43,6 +46,7 @@ export async function GET(): Promise<Response> {
     ...[...offered].map((slug) => `/services/${slug}`),
     ...place.locations.map(({ slug }) => `/locations/${slug}`),
     "/records",
+    ...correctionMonths(corrections).map((month) => `/corrections/${month}`),
     ...new Set([...years, ...yearsOf(register)].map((year) => `/records/${year}`)),
     ...ROOMS.map((room) => `/${room}`),
     ...register.flatMap(({ noun, slug, revisions }) => [
