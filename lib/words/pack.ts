@@ -21,12 +21,10 @@ export function packReadme(title: string, at: number, address: string, sample: b
 /** The link to a pack. */
 export const PACK = {
   id: {
-    title: "Simpan sebagai bukti",
     link: "Unduh paket bukti (ZIP)",
     about: "Halaman ini, datanya, dan jumlah pemeriksanya, untuk dibuka tanpa jaringan.",
   },
   en: {
-    title: "Keep as evidence",
     link: "Download the evidence pack (ZIP)",
     about: "This page, its data and their checksums, to open without a network.",
   },

@@ -45,7 +45,6 @@ type RegisterWords = {
   accounts: string;
   accountsAbout: string;
   dayUnknown: string;
-  quoted: string;
   note: string;
   theirCorrection: string;
   position: string;
@@ -54,7 +53,6 @@ type RegisterWords = {
   unproven: string;
   notVerified: string;
   verifiedBy: (how: string, by: string, on: string) => string;
-  statedBy: (by: string, on: string | null) => string;
   verdictBy: (verdict: string, by: string) => string;
   since: (since: string, until: string | null) => string;
   sinceUnknown: string;
@@ -67,8 +65,6 @@ type RegisterWords = {
   until: (at: string) => string;
   current: string;
   newest: string;
-  before: string;
-  after: string;
   retracted: (at: string) => string;
   cite: string;
   citeAs: (title: string, revision: number, at: string) => string;
@@ -132,7 +128,7 @@ const id: RegisterWords = {
     other_party: "Dikonfirmasi pihak lain",
     independent: "Diperiksa pihak independen",
   },
-  about: { attack: "Serangan", data: "Data", service: "Layanan", other: "Lainnya" },
+  about: { attack: "Serangan", data: "Data warga", service: "Layanan", other: "Lainnya" },
   asked: {
     not_recorded: "Tidak tercatat apakah pembuat klaim dimintai keterangan.",
     not_asked: "Pembuat klaim belum dimintai keterangan.",
@@ -247,7 +243,6 @@ const id: RegisterWords = {
   accounts: "Keterangan, menurut tanggal terbitnya",
   accountsAbout: "Tiap keterangan milik yang mengatakannya dan media yang memuatnya.",
   dayUnknown: "tanggal tidak disebut",
-  quoted: "Kata-katanya:",
   note: "Catatan penyusun:",
   theirCorrection: "Ralat:",
   position: "Sikap kantor",
@@ -256,7 +251,6 @@ const id: RegisterWords = {
   unproven: "Port yang diblokir tidak membuktikan bahwa tidak ada infeksi.",
   notVerified: "Belum pernah diperiksa di sini; hanya disebut.",
   verifiedBy: (how, by, on) => `${how} (${by}, ${on})`,
-  statedBy: (by, on) => (on ? `Menurut ${by}, ${on}` : `Menurut ${by}`),
   verdictBy: (verdict, by) => `${verdict} (menurut ${by})`,
   since: (since, until) => (until ? `${since} sampai ${until}` : since),
   sinceUnknown: "tidak disebut",
@@ -269,8 +263,6 @@ const id: RegisterWords = {
   until: (at) => `Berlaku sampai ${at}.`,
   current: "Ini masih yang terbaru.",
   newest: "Catatan terbaru",
-  before: "sebelumnya",
-  after: "menjadi",
   retracted: (at) => `Ditarik kembali ${at}.`,
   cite: "Mengutip halaman ini",
   citeAs: (title, revision, at) => `${title}. Status Layanan KTP-el, revisi ${revision}, ${at}.`,
@@ -332,7 +324,7 @@ const en: RegisterWords = {
     other_party: "Confirmed by another body",
     independent: "Checked independently",
   },
-  about: { attack: "Attack", data: "Data", service: "Service", other: "Other" },
+  about: { attack: "Attack", data: "People’s data", service: "Service", other: "Other" },
   asked: {
     not_recorded: "It is not recorded whether whoever made the claim was asked.",
     not_asked: "Whoever made the claim has not been asked.",
@@ -441,7 +433,6 @@ const en: RegisterWords = {
   accounts: "Accounts, by their day of publication",
   accountsAbout: "Each account is that of whoever gave it and of the outlet that printed it.",
   dayUnknown: "day not given",
-  quoted: "In their words, in Indonesian:",
   note: "Editors’ note:",
   theirCorrection: "Correction:",
   position: "The office’s position",
@@ -450,7 +441,6 @@ const en: RegisterWords = {
   unproven: "Blocked ports do not prove that there is no infection.",
   notVerified: "Never verified here; it was only stated.",
   verifiedBy: (how, by, on) => `${how} (${by}, ${on})`,
-  statedBy: (by, on) => (on ? `According to ${by}, ${on}` : `According to ${by}`),
   verdictBy: (verdict, by) => `${verdict} (according to ${by})`,
   since: (since, until) => (until ? `${since} to ${until}` : since),
   sinceUnknown: "not said",
@@ -463,8 +453,6 @@ const en: RegisterWords = {
   until: (at) => `It read so until ${at}.`,
   current: "It still reads so.",
   newest: "The record as it reads now",
-  before: "before",
-  after: "after",
   retracted: (at) => `Taken back on ${at}.`,
   cite: "Citing this page",
   citeAs: (title, revision, at) => `${title}. Status Layanan KTP-el, revision ${revision}, ${at}.`,
