@@ -18,6 +18,9 @@ export default defineConfig({
     launchOptions: { executablePath: findBrowser(), args: LAUNCH_FLAGS },
     // What a test makes of the network must reach the page: only the tests of kept copies let a worker in between.
     serviceWorkers: "block",
-    trace: "retain-on-failure",
+    // A trace of every step costs a fifth of the whole time: `npx playwright test --trace on FILE` records one.
+    trace: "off",
+    // What is not there to be pressed is told as itself, not as a whole test that took too long.
+    actionTimeout: 30_000,
   },
 });

@@ -189,6 +189,8 @@ export async function visit(page: Page, url: string, { path, sent, button = "pub
       }
     }
   }, values);
-  await form.locator(`button[name="intent"][value="${button}"]:not([aria-hidden])`).click();
+  // A form of one button does not name it.
+  const named = form.locator(`button[name="intent"][value="${button}"]:not([aria-hidden])`);
+  await named.or(form.locator('button[type="submit"]:not([name])')).first().click();
   await page.getByRole("alert").or(page.locator("section.preview")).first().waitFor();
 }
