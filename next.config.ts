@@ -6,8 +6,8 @@ const live = readdirSync("public").find((name) => /^live-[0-9a-f]+\.js$/.test(na
 
 const config: NextConfig = {
   env: { LIVE_SCRIPT: live ? `/${live}` : "" },
-  // The front lets so much through where histories are handed in, and far less elsewhere.
-  experimental: { globalNotFound: true, serverActions: { bodySizeLimit: "4mb" } },
+  // The front lets so much through where files are handed in, and far less elsewhere.
+  experimental: { globalNotFound: true, serverActions: { bodySizeLimit: "10mb" } },
   // Every reader gets the whole document at once: a streamed title would land in the body of the printed file.
   htmlLimitedBots: /.*/,
   compress: false,

@@ -1,3 +1,4 @@
+import type { DocumentInfo } from "@/lib/document";
 import type { PackList } from "@/lib/pack";
 import { localised } from "@/lib/text";
 import { packReadme } from "@/lib/words/pack";
@@ -15,5 +16,11 @@ export function packList({ path, title, at, sample }: Of, more: Pick<PackList, "
   };
   return Response.json(list);
 }
+
+/** Documents as files of a pack: each by the beginning of its hash and its name. Withdrawn ones are not among them. */
+export const documentFiles = (documents: DocumentInfo[]): PackList["files"] =>
+  documents.flatMap(({ sha256, url }) =>
+    url === null ? [] : [{ name: `${sha256.slice(0, 12)}-${url.slice(url.lastIndexOf("/") + 1)}`, path: url }],
+  );
 
 export const noPack = (): Response => Response.json({ error: "not_found" }, { status: 404 });

@@ -31,7 +31,7 @@ test.afterAll(() => server?.stop());
 /** The pages that the press prints, in both languages. */
 async function printedPages(): Promise<string[]> {
   const list: { pages: string[] } = await (await fetch(`http://127.0.0.1:${server.sitePort()}/api/v1/addresses.json`)).json();
-  return list.pages.filter((path) => !/^\/api\/|^(\/en)?\/feeds\/|\.zip$/.test(path));
+  return list.pages.filter((path) => !/^\/api\/|^(\/en)?\/feeds\/|\.(zip|pdf|png|jpg)$/.test(path));
 }
 
 /** The folders whose pages are of one kind. Incidents are each of their own, but their notices for the door are not. */

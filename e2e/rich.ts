@@ -1,3 +1,4 @@
+import { PDF } from "@/lib/testing";
 import type { Desk } from "./desk";
 import { acknowledged, onlyForm } from "./faults/common";
 import { endIncident, planSeries, postNational, postPause, slugOf } from "./notices";
@@ -25,6 +26,8 @@ export type Rich = {
   operator: string;
   word: string;
   seq: number;
+  /** The hash of a document that an entry names. */
+  paper: string;
 };
 
 const PUBLISH = { name: "intent", value: "publish" };
@@ -32,7 +35,7 @@ const AHEAD = { "timing.when": "ahead", "timing.begins": "2026-11-25T08:00", "ti
 
 /**
  * A pause at two places with progress, an estimate and both answers, one that is planned, one that is over, one called
- * off, one taken back, words put right, a series, the centre down everywhere, two places vouched for before, and an office that speaks for it all. Returns when
+ * off, one taken back, words put right, a series, a circular with its document, the centre down everywhere, two places vouched for before, and an office that speaks for it all. Returns when
  * everything is public. The clock must stand at 23 November 2026, in the morning.
  */
 export async function enrich(desk: Desk): Promise<Rich> {
@@ -75,10 +78,34 @@ export async function enrich(desk: Desk): Promise<Rich> {
   await takeBack(desk, slugOf(await postPause(desk, "Dinas Kominfo", { "scope.locations": "kec-jambe" })));
   if ((await planSeries(desk, { "scope.locations": "kec-tigaraksa" })).path !== "/staff/series") throw new Error("No series.");
   const operator = await inviteOperator(desk);
+  const paper = await attach(desk);
   const office = await desk.open("/staff/office");
   const seq = acknowledged(await desk.submit(office, { ...OFFICE, "office.authority": "yes" }, PUBLISH));
   await until("everything to be public", async () => (await desk.open(`/staff/published/${seq}`)).html.includes('"public":true'));
-  return { pause, planned, ended, calledOff, national, operator, word, seq };
+  return { pause, planned, ended, calledOff, national, operator, word, seq, paper };
+}
+
+/** Keeps a document under a name and gives its hash; `file`: its bytes, which no two documents share. */
+export async function keepDocument(desk: Desk, title: string, file: Buffer): Promise<string> {
+  const page = await desk.open("/staff/documents");
+  const body = desk.fill(page, { "document.title": title });
+  body.set("document.file", new File([new Uint8Array(file)], "../../surat.exe"));
+  const answer = await desk.post(page.path, body);
+  const sha256 = new RegExp(`/staff/documents/([0-9a-f]{64})">${title}<`).exec(answer.html)?.[1];
+  if (!sha256) throw new Error(`It was not kept:\n${answer.html.slice(0, 3000)}`);
+  return sha256;
+}
+
+/** A document, and a circular that names it. */
+async function attach(desk: Desk): Promise<string> {
+  const paper = await keepDocument(desk, "Surat edaran 12", PDF);
+  const page = await desk.open("/staff/records/advisories/new");
+  const said = {
+    ...{ "entry.title": "Layanan pindah sementara", "entry.issued_by": "Kantor Contoh", "entry.body": "Cetak di kecamatan." },
+    ...{ "entry.on": "2026-11-20", "entry.documents": paper },
+  };
+  acknowledged(await desk.submit(page, said, PUBLISH));
+  return paper;
 }
 
 /** Puts the newest update of an incident in staff's own words right. Returns its id. */

@@ -32,7 +32,17 @@ const asked = ({ html }: Answer, values: Record<string, string | string[]>) =>
   Object.fromEntries(Object.entries(values).filter(([name]) => html.includes(`name="${name}"`)));
 
 /** Signed in, in a rich installation. */
-export const onDesk = ({ pause, planned, ended, calledOff, national, operator, seq, word }: Rich): Record<string, Visit[]> => ({
+export const onDesk = ({
+  pause,
+  planned,
+  ended,
+  calledOff,
+  national,
+  operator,
+  seq,
+  word,
+  paper,
+}: Rich): Record<string, Visit[]> => ({
   "page.tsx": [{ path: "/staff" }],
   "round/page.tsx": [{ path: "/staff/round" }],
   "round/[location]/page.tsx": [
@@ -111,6 +121,11 @@ export const onDesk = ({ pause, planned, ended, calledOff, national, operator, s
     },
     { path: `/staff/records/claims/${SLUGS.claim}` },
     { path: `/staff/records/claims/${SLUGS.claim}`, sent: () => ({ "standing.reason": "" }) },
+  ],
+  "documents/page.tsx": [{ path: "/staff/documents" }, { path: "/staff/documents", sent: () => ({ "document.title": "" }) }],
+  "documents/[sha256]/page.tsx": [
+    { path: `/staff/documents/${paper}` },
+    { path: `/staff/documents/${paper}`, sent: () => ({ "withdraw.reason": "" }) },
   ],
   "series/page.tsx": [{ path: "/staff/series" }, { path: "/staff/series", sent: () => ({ body: "" }) }],
   "series/[template]/page.tsx": [

@@ -25,7 +25,18 @@ export type Fact =
       also?: string;
     }
   /** An entry of the register by its address, its newest revision, and the addresses of what is linked with it. */
-  | { verb: `entry.${Deed}`; entry: string; revision: number; also: string[] }
+  | {
+      verb: `entry.${Deed}`;
+      entry: string;
+      revision: number;
+      also: string[];
+      /** Addresses of the documents it names. Left out: it was recorded before there were any. */
+      documents?: string[];
+    }
+  /** A document by its hash; public only where an entry names it. */
+  | { verb: "document.added"; document: string }
+  /** `also`: the addresses that showed it. */
+  | { verb: "document.withdrawn"; document: string; also: string[] }
   | { verb: "location.confirmed" | "location.reported"; location: string }
   | { verb: "incidents.imported" }
   /** Null: every location. */

@@ -115,6 +115,15 @@ export const REFUSAL_CODES = [
   "too_many_listed",
   "entry_unknown",
   "not_retracted",
+  "document_missing",
+  "document_empty",
+  "document_too_large",
+  "document_wrong_type",
+  "document_cut_off",
+  "document_holds_more",
+  "document_known",
+  "document_withdrawn",
+  "document_unknown",
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 

@@ -56,6 +56,8 @@ export const MAY: Record<Act, readonly Role[]> = {
   "entry.corrected": editors,
   "entry.retracted": editors,
   "entry.restored": editors,
+  "document.added": editors,
+  "document.withdrawn": editors,
   "answer.approved": approvers,
   /** Also by whom it was proposed; only approvers turn down what is another's. */
   "answer.declined": editors,

@@ -156,3 +156,11 @@ export const anyIncident: fc.Arbitrary<IncidentFact> = fc
 export const anyConfirmation: fc.Arbitrary<ConfirmationFact> = fc
   .tuple(moment, fc.integer({ min: 1, max: 9 }), fc.constantFrom(offering.id, "other"))
   .map(([time, hours, id]) => said(time, time + hours * HOUR, id));
+
+/** The smallest whole file of each kind of document: made here, of nothing real. */
+export const PDF = Buffer.from("%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n");
+export const PNG = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==",
+  "base64",
+);
+export const JPG = Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0x00, 0x04, 0x00, 0x00, 0xff, 0xd9]);

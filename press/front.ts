@@ -1,7 +1,9 @@
 import { readdirSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { join, relative } from "node:path";
+import { isDocument } from "@/lib/document";
 import { EDITIONS, type Edition, editionFolder, fileOf, isMissingPage, languageOf } from "./address";
+import { replyDocument } from "./front/document";
 import { createErrors } from "./front/errors";
 import { createForwarder, type Upstream } from "./front/forward";
 import { answerIllegible } from "./front/illegible";
@@ -107,6 +109,7 @@ export function createFront({
   async function serve(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
     const { file, asset, pages } = filesAt(path);
     const edition = pulse.isAlive() ? "fresh" : "stale";
+    if (isDocument(path) && pages && (await replyDocument(request, response, path, pages[edition]))) return;
     const name = asset ?? pages?.[edition];
     const found = name ? shelf.get(name) : null;
     // What is in memory is answered at once.

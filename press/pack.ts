@@ -7,12 +7,12 @@ import type { PackList } from "@/lib/pack";
  * `sha256sum --check` reads. Pages come as they are published, but for what only works beside the site: their script is left
  * out, and links lead to the page beside them or to the site.
  */
-export function packed(list: PackList, bodyOf: Map<string, string>): Buffer {
+export function packed(list: PackList, bodyOf: Map<string, string | Buffer>): Buffer {
   const names = new Map(list.files.map(({ name, path }) => [path, name]));
   const files: [string, Buffer][] = [
     ...list.files.map(({ name, path }): [string, Buffer] => {
       const body = bodyOf.get(path) ?? "";
-      return [name, Buffer.from(name.endsWith(".html") ? unhoused(body, names, list.site) : body)];
+      return [name, Buffer.from(typeof body === "string" && name.endsWith(".html") ? unhoused(body, names, list.site) : body)];
     }),
     ...list.texts.map(({ name, text }): [string, Buffer] => [name, Buffer.from(text)]),
   ];

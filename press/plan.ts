@@ -1,6 +1,7 @@
 import type { Board, Incident } from "@/lib/api";
 import type { Fact } from "@/lib/fact";
 import { packPath } from "@/lib/pack";
+import { ROOMS } from "@/lib/register/noun";
 import { LOCALES, localised } from "@/lib/text";
 
 /** What the press needs of a board to see what changed. */
@@ -26,11 +27,14 @@ export const HOME = [...both("/"), ...CURRENT];
 export const WIDER = ["/api/v1/locations.json", "/api/v1/services.json"];
 
 /** The pages of services and places, each with a list of what happened to it. */
-const ROOMS = /^(\/en)?\/(services|locations)\//;
+const BOARD_ROWS = /^(\/en)?\/(services|locations)\//;
 
 /** The lists of what was put right or taken back in a month, and the verbs that add to them. */
 const CORRECTIONS = /^(\/en)?\/corrections\/\d{4}-\d\d$/;
 const AMENDING = /\.(corrected|retracted|restored)$/;
+
+/** The data of every entry of the register. */
+const ROOM_LISTS = ROOMS.map((room) => `/api/v1/${room}.json`);
 
 /** What lists everything that is recorded of a year. */
 const YEAR_OF_RECORDS = /^(\/en)?\/records\/\d{4}$/;
@@ -62,7 +66,7 @@ export function following(facts: Fact[], previous: BoardView | null, next: Board
       ? [...both("/records"), ...addresses.pages.filter((path) => CORRECTIONS.test(path))]
       : []),
     ...(facts.some((fact) => "entry" in fact) ? addresses.pages.filter((path) => YEAR_OF_RECORDS.test(path)) : []),
-    ...(listed ? [...addresses.pages.filter((path) => ROOMS.test(path)), ...WIDER] : []),
+    ...(listed ? [...addresses.pages.filter((path) => BOARD_ROWS.test(path)), ...WIDER] : []),
     ...[...told, ...changed].flatMap((slug) => [...incidentPages(slug), ...posters(slug)]),
     ...moved.flatMap(both),
     ...(moved.length > 0 ? WIDER : []),
@@ -134,9 +138,14 @@ function criticalOf(fact: Fact, addresses: Addresses): string[] {
     case "entry.retracted":
     case "entry.restored":
       // What follows a fact is known once the board is printed, so it is asked for although it says nothing of this.
-      return [...entryPages(fact.entry), ...CURRENT];
+      return [...entryPages(fact.entry), ...(fact.documents ?? []), ...CURRENT];
+    // Nothing of it may be read any longer, neither on a page nor in a pack.
+    case "document.withdrawn":
+      return [...fact.also.flatMap(both), ...packsOf(fact.also, addresses), ...ROOM_LISTS, ...CURRENT];
     // What was proposed was never public; what a notice will be written with is the desk's own.
     case "answer.declined":
+    // Public only once an entry names it.
+    case "document.added":
     case "template.written":
     case "template.retired":
       return [];
@@ -157,6 +166,13 @@ function aroundEntry(fact: Fact): string[] {
   const { entry, revision, also } = fact;
   const revisions = [revision, revision - 1].filter((number) => number > 0).map((number) => `${entry}/revisions/${number}`);
   return [...[...revisions, ...also, "/records"].flatMap(both), packPath(entry)];
+}
+
+/** The packs of pages, and those of the months of their incidents. */
+function packsOf(pages: string[], { months }: Addresses): string[] {
+  const whole = pages.filter((path) => !path.includes("/revisions/"));
+  const slugs = whole.flatMap((path) => /^\/incidents\/([^/]+)$/.exec(path)?.slice(1) ?? []);
+  return [...whole.map(packPath), ...slugs.flatMap((slug) => (months[slug] ?? []).map((month) => packPath(`/history/${month}`)))];
 }
 
 /** The incidents a fact is of. */

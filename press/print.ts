@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { hashIn, isDocument } from "@/lib/document";
 import { isPack, PackList } from "@/lib/pack";
 import { EDITIONS, type Edition, editionFolder, fileOf, isCard, isRecord } from "./address";
 import type { Ask } from "./ask";
@@ -79,6 +80,22 @@ export function createPrinter({ dataDir, assetsDir, ask }: Options): Printer {
     return fileOf(path)?.endsWith(".html") ? strip(body, readAsset) : body;
   }
 
+  /** A document as it is kept, which its address says by its hash. */
+  async function bytesOf(path: string): Promise<Buffer> {
+    const { status, body } = await ask(path, "fresh");
+    if (status !== 200) throw new BadPage(`${path}: the site answered ${status}`);
+    if (createHash("sha256").update(body).digest("hex") !== hashIn(path)) throw new BadPage(`${path}: the bytes are others`);
+    return body;
+  }
+
+  /** Stored once in either edition: its address is that of its bytes. */
+  async function putDocument(path: string, edition: Edition, file: string): Promise<boolean> {
+    const target = join(editionFolder(dataDir, edition), file);
+    if (existsSync(target)) return false;
+    await storeFile(target, await bytesOf(path));
+    return true;
+  }
+
   /** A pack tells of a moment that is over, so both editions hold the same: the stale one is given what the fresh one has. */
   async function putPack(path: string, edition: Edition, file: string): Promise<boolean> {
     const fresh = join(editionFolder(dataDir, "fresh"), file);
@@ -90,8 +107,8 @@ export function createPrinter({ dataDir, assetsDir, ask }: Options): Printer {
     const answer = await ask(path, "fresh");
     if (answer.status !== 200) throw new BadPage(`${path}: the site answered ${answer.status}`);
     const list = PackList.parse(JSON.parse(answer.body.toString("utf8")));
-    const bodies = new Map<string, string>();
-    for (const each of list.files) bodies.set(each.path, await said(each.path, "fresh"));
+    const bodies = new Map<string, string | Buffer>();
+    for (const { path } of list.files) bodies.set(path, await (isDocument(path) ? bytesOf(path) : said(path, "fresh")));
     await storeFile(target, packed(list, bodies));
     return true;
   }
@@ -101,6 +118,7 @@ export function createPrinter({ dataDir, assetsDir, ask }: Options): Printer {
       const file = fileOf(path);
       if (!file) throw new BadPage(`${path} is not an address that can be printed.`);
       if (isPack(path)) return { body: "", changed: await putPack(path, edition, file) };
+      if (isDocument(path)) return { body: "", changed: await putDocument(path, edition, file) };
       const body = await said(path, edition);
       if (file.endsWith(".html")) await putAssets(body);
       return { body, changed: await put(edition, file, Buffer.from(body)) };

@@ -10,6 +10,7 @@ const linkable: Linkable = {
   advisories: [{ value: "surat", label: "Himbauan contoh" }],
   protections: [],
   statements: [],
+  documents: [],
 };
 const inForm = (values: Record<string, string[]>) =>
   Object.fromEntries(Object.entries(values).map(([name, typed]) => [`entry.${name}`, typed]));

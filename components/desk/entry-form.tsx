@@ -13,7 +13,7 @@ import { SubmitButton } from "./submit-button";
 import { useDeskForm } from "./use-desk-form";
 
 /** What an entry may be linked with, by kind. */
-export type Linkable = Record<Linked, Option[]>;
+export type Linkable = Record<Linked | "documents", Option[]>;
 type Props = {
   action: FormAction;
   start: Values;
@@ -98,7 +98,7 @@ function OneField({ form, field, name, linkable }: { form: FormState; field: Fie
     case "several":
       return <Choices {...common} options={optionsOf(field)} several={field.kind === "several"} />;
     case "linked": {
-      const options = linkable[field.name as Linked];
+      const options = linkable[field.name as keyof Linkable];
       return options.length > 0 ? <Choices {...common} options={options} several long /> : null;
     }
     default:
@@ -140,7 +140,7 @@ function Accounts({ form }: { form: FormState }) {
   );
 }
 
-const NOTHING: Linkable = { incidents: [], claims: [], advisories: [], protections: [], statements: [] };
+const NOTHING: Linkable = { incidents: [], claims: [], advisories: [], protections: [], statements: [], documents: [] };
 
 /** Takes an entry back, or lets it stand again, with the reason. */
 export function StandingForm({ action, start, retracted }: { action: FormAction; start: Values; retracted: boolean }) {

@@ -195,8 +195,8 @@ export function English({ form, of, long }: { form: FormState; of: { name: strin
   );
 }
 
-/** Files of text; a browser never hands them back, so what was read of them is told beside. */
-export function FilesField({ form, name, label, hint }: Common) {
+/** Files; a browser never hands them back, so what was read of them is told beside. `accept`: what its picker offers, by ending. */
+export function FilesField({ form, name, label, hint, accept, several }: Common & { accept: string; several?: boolean }) {
   const problem = problemOf(form, name);
   return (
     <div className="field">
@@ -206,8 +206,8 @@ export function FilesField({ form, name, label, hint }: Common) {
         id={name}
         name={name}
         type="file"
-        multiple
-        accept=".json,.md,.yml,.yaml,.csv,.log,.txt"
+        multiple={several}
+        accept={accept}
         aria-invalid={problem ? true : undefined}
         aria-describedby={describedBy(name, hint, problem)}
       />

@@ -29,6 +29,8 @@ export function ImportForm({ action, start }: { action: FormAction<ImportState>;
           form={state}
           name="files"
           label={ARCHIVE.files}
+          accept=".json,.md,.yml,.yaml,.csv,.log,.txt"
+          several
           hint={names === "" ? ARCHIVE.filesHint : ARCHIVE.filesChosen(names)}
         />
         <Choices form={state} name="zone" label={ARCHIVE.zone} options={ZONES} />

@@ -1,16 +1,19 @@
 import type { Noun } from "@/lib/register/noun";
 import { entryPage } from "@/lib/register/page";
-import { REGISTER } from "@/lib/register/testing";
+import { DOCUMENTS, REGISTER } from "@/lib/register/testing";
 import type { Examples } from "../examples";
 import { EntryBody } from "./body";
 import { EntryFrame, RelatedList } from "./frame";
 
-const TITLES = new Map([["2026-11-20-cetak", { id: "Cetak KTP-el dihentikan di Curug", en: null }]]);
+const NAMED = {
+  incidents: new Map([["2026-11-20-cetak", { id: "Cetak KTP-el dihentikan di Curug", en: null }]]),
+  documents: DOCUMENTS,
+};
 
 const shown =
   (noun: Noun, slug: string, revision: number | null = null): Examples[string] =>
   (locale) => {
-    const page = entryPage(REGISTER, TITLES, { noun, slug, revision }, locale);
+    const page = entryPage(REGISTER, NAMED, { noun, slug, revision }, locale);
     if (!page) return null;
     return (
       <EntryFrame page={page} address="https://status.example/x" locale={locale}>

@@ -8,6 +8,7 @@ import { AsKnown } from "../as-known";
 import { PackLink } from "../pack-link";
 import { Section, Title } from "../page";
 import { Words } from "../words";
+import { Documents } from "./documents";
 
 const at = (iso: string, locale: Locale) => dayTime(Date.parse(iso), locale);
 
@@ -17,7 +18,7 @@ const at = (iso: string, locale: Locale) => dayTime(Date.parse(iso), locale);
  * of the revision shown; null where the site does not know its own.
  */
 export function EntryFrame({
-  page: { entry, steps, related, past },
+  page: { entry, steps, related, documents, past },
   address,
   locale,
   children,
@@ -44,6 +45,7 @@ export function EntryFrame({
         </p>
       )}
       <div className={retracted ? "border-l-4 border-line pl-4 text-soft line-through" : undefined}>{children}</div>
+      <Documents documents={documents} locale={locale} />
       <RelatedList related={related} locale={locale} />
       <Section title={words.history} id="history">
         <ol className="max-w-[64ch]">

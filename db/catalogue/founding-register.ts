@@ -37,7 +37,15 @@ const NOT_FOUND = {
 };
 
 /** What nobody told, for whoever fills the rest. */
-const UNSAID = { archived: null, incidents: [SLUG], claims: [SLUGS.claim], advisories: [], protections: [], statements: [] };
+const UNSAID = {
+  archived: null,
+  incidents: [SLUG],
+  claims: [SLUGS.claim],
+  advisories: [],
+  protections: [],
+  statements: [],
+  documents: [],
+};
 const ACCOUNT = { archived: null, note: null, correction: null, correction_url: null };
 
 const QUOTES = {
@@ -140,6 +148,7 @@ const claim: Claim = {
   verdict_url: null,
   ...{ incidents: [SLUG], claims: [], advisories: [SLUGS.letter, SLUGS.release], protections: [SLUGS.ports] },
   statements: STATEMENTS,
+  documents: [],
 };
 
 const release: Advisory = {

@@ -1,9 +1,12 @@
 import { asc, desc, inArray } from "drizzle-orm";
 import type { Db, Tx } from "@/db/client";
 import { entry, incident, revision } from "@/db/schema";
+import type { DocumentInfo } from "@/lib/document";
 import { CONTENT } from "@/lib/register/content";
-import type { EntryFact } from "@/lib/register/entry";
+import { documentsOf } from "@/lib/register/documents";
+import { type EntryFact, incoming } from "@/lib/register/entry";
 import type { Noun } from "@/lib/register/noun";
+import { readDocuments, rememberDocuments } from "./documents";
 import { remember } from "./remember";
 import { newestLeaf } from "./since";
 
@@ -23,10 +26,17 @@ export async function readRegister(db: Db | Tx): Promise<(EntryFact & { id: stri
 /** The same, read once until the next fact. */
 export const rememberRegister = (db: Db) => remember(db, "register", () => readRegister(db));
 
+/** The documents of all entries that are linked with incidents, by the incidents' slugs. */
+export async function readDocumentsOf(db: Db, incidents: string[]): Promise<DocumentInfo[]> {
+  const [register, documents] = await Promise.all([rememberRegister(db), rememberDocuments(db)]);
+  const found = incidents.flatMap((slug) => documentsOf(register, documents, incoming(register, "incidents", slug)));
+  return [...new Map(found.map((each) => [each.sha256, each])).values()];
+}
+
 /** How many incidents a form offers to link with, the newest first; what is linked already is always among them. */
 const MOST_OFFERED = 30;
 
-/** What the form of an entry needs: the register, the entry at `slug` with its newest leaf, and incidents to link with. */
+/** What the form of an entry needs: the register, the entry at `slug` with its newest leaf, and incidents and documents to link with. */
 export async function readEntryForm(db: Db, noun: Noun, slug: string) {
   const register = await readRegister(db);
   const known = register.find((each) => each.noun === noun && each.slug === slug);
@@ -35,5 +45,8 @@ export async function readEntryForm(db: Db, noun: Noun, slug: string) {
   const newest = await db.select(names).from(incident).orderBy(desc(incident.publishedAt)).limit(MOST_OFFERED);
   const own = await db.select(names).from(incident).where(inArray(incident.slug, linked));
   const incidents = [...new Map([...own, ...newest].map((row) => [row.slug, row])).values()];
-  return { register, known, incidents, newest: known ? await newestLeaf(db, `${noun}:${known.id}`) : null };
+  const named = known?.revisions.at(-1)?.content.documents ?? [];
+  const kept = (await readDocuments(db)).toReversed().filter(({ withdrawn }) => withdrawn === null);
+  const documents = kept.filter(({ sha256 }, index) => index < MOST_OFFERED || named.includes(sha256));
+  return { register, known, incidents, documents, newest: known ? await newestLeaf(db, `${noun}:${known.id}`) : null };
 }

@@ -1,4 +1,5 @@
-import { integer, jsonb, pgTable, text, timestamp, unique, uuid } from "drizzle-orm/pg-core";
+import { customType, integer, jsonb, pgTable, text, timestamp, unique, uuid } from "drizzle-orm/pg-core";
+import { DOCUMENT_KINDS } from "@/lib/document";
 import type { Content } from "@/lib/register/content";
 import { DEEDS } from "@/lib/register/entry";
 import { NOUNS } from "@/lib/register/noun";
@@ -37,3 +38,33 @@ export const revision = pgTable(
   },
   (table) => [unique().on(table.entryId, table.number)],
 );
+
+/** A file that stands beside entries. What is told of it stays; its bytes may be withdrawn. */
+export const document = pgTable("document", {
+  /** Hex, of its bytes: the same file is kept once. */
+  sha256: text().primaryKey(),
+  id: uuid().notNull().unique(),
+  title: jsonb().$type<Text>().notNull(),
+  kind: text({ enum: DOCUMENT_KINDS }).notNull(),
+  bytes: integer().notNull(),
+  addedAt: timestamp("added_at", { withTimezone: true, mode: "date" }).notNull(),
+  personId: uuid("person_id")
+    .notNull()
+    .references(() => person.id),
+  withdrawnAt: timestamp("withdrawn_at", { withTimezone: true, mode: "date" }),
+  withdrawnReason: jsonb("withdrawn_reason").$type<Text>(),
+});
+
+const bytea = customType<{ data: Buffer; driverData: Uint8Array }>({
+  dataType: () => "bytea",
+  toDriver: (bytes) => bytes,
+  fromDriver: (bytes) => Buffer.from(bytes),
+});
+
+/** The bytes of a document as they came, apart from what is told of it: lists never read them. Withdrawn, the row is gone. */
+export const documentContent = pgTable("document_content", {
+  sha256: text()
+    .primaryKey()
+    .references(() => document.sha256),
+  content: bytea().notNull(),
+});

@@ -48,7 +48,7 @@ onBothDatabases("the register", (fresh) => {
     expect(known).toMatchObject({ noun: "claim", origin: "archive" });
     const page = entryPage(
       await readRegister(connection.db),
-      new Map(),
+      { incidents: new Map(), documents: [] },
       { noun: "claim", slug: SLUGS.claim, revision: null },
       "id",
     );
@@ -156,7 +156,12 @@ onBothDatabases("the register", (fresh) => {
     let [now, accepted] = [NOW, 0];
     const pageAt = async (which: number, revision: number | null) => {
       const noun = which === 0 ? ("claim" as const) : ("statement" as const);
-      const page = entryPage(await readRegister(connection.db), new Map(), { noun, slug: slugs[which] ?? "", revision }, "id");
+      const page = entryPage(
+        await readRegister(connection.db),
+        { incidents: new Map(), documents: [] },
+        { noun, slug: slugs[which] ?? "", revision },
+        "id",
+      );
       return page && { ...page, past: null };
     };
     for (const { which, does, who, words } of steps ?? []) {

@@ -4,12 +4,14 @@ import { z } from "zod";
 import { authorise } from "@/db/authority";
 import type { Db, Tx } from "@/db/client";
 import { type Change, type Recorded, record } from "@/db/fact";
+import { readDocuments } from "@/db/read/documents";
 import { readRegister } from "@/db/read/register";
 import { Refused } from "@/db/refused";
 import { entry, incident, installation, revision } from "@/db/schema";
 import { codeOf } from "@/lib/own-template";
 import type { Refusal } from "@/lib/refusal";
 import { CONTENT, type Content, tidied } from "@/lib/register/content";
+import { namedIn } from "@/lib/register/documents";
 import { changedFields, type Deed, type EntryFact, linksOf } from "@/lib/register/entry";
 import { entryPath, LINKED, NOUNS, type Noun, ROOM } from "@/lib/register/noun";
 import { refuseContent, settles } from "@/lib/register/refuse";
@@ -133,9 +135,12 @@ async function refuseLinks(tx: Tx, content: Content): Promise<Refusal[]> {
     name === "incidents"
       ? incidents.some((each) => each.slug === slug)
       : entries.some((each) => ROOM[each.noun] === name && each.slug === slug);
-  return LINKED.flatMap((name) =>
+  const refusals = LINKED.flatMap((name): Refusal[] =>
     content[name].every((slug) => known(name, slug)) ? [] : [{ field: name, code: "entry_unknown" }],
   );
+  const documents = namedIn(await readDocuments(tx), content.documents);
+  if (documents.length < content.documents.length) refusals.push({ field: "documents", code: "document_unknown" });
+  return refusals;
 }
 
 type Written = { deed: Deed; content: Content; reason: Text | null };
@@ -166,7 +171,10 @@ async function append(
     subject: `${noun}:${id}`,
     type: deed === "retracted" ? "retraction" : "statement",
     fields: { deed, reason, ...content },
-    fact: { verb: `entry.${deed}`, entry: entryPath(noun, slug), revision: number, also: [...new Set(also)] },
+    fact: {
+      ...{ verb: `entry.${deed}`, entry: entryPath(noun, slug), revision: number, also: [...new Set(also)] },
+      documents: namedIn(await readDocuments(tx), content.documents).flatMap(({ url }) => url ?? []),
+    },
     outcome: { entry: entryPath(noun, slug), title: content.title.id },
   };
 }

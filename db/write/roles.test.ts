@@ -13,6 +13,7 @@ import type { AnswerInput, NoticeInput } from "@/lib/notice";
 import type { Refusal } from "@/lib/refusal";
 import type { Statement } from "@/lib/register/content";
 import { type Act, may, ROLES } from "@/lib/roles";
+import { PDF } from "@/lib/testing";
 import { TOKEN_ACTS } from "@/lib/token";
 import { adoptOffice } from "./adopt-office";
 import { correctUpdate, retractUpdate } from "./amend-update";
@@ -23,6 +24,7 @@ import { cancelIncident } from "./cancel-incident";
 import { confirmLocation } from "./confirm-location";
 import type { Context } from "./context";
 import { approveAnswer, declineAnswer } from "./decide-answer";
+import { addDocument, withdrawDocument } from "./document";
 import { changeHours, changeWeek, enterHolidays, type HoursInput, withdrawHours } from "./hours";
 import { importIncidents } from "./import-incidents";
 import { mergeIncidents, splitIncident } from "./join-incidents";
@@ -102,7 +104,7 @@ const SAID: Statement = {
   on: "2026-11-20",
   says: { id: "Layanan normal.", en: null },
   ...{ quote: null, url: null, archived: null },
-  ...{ incidents: [], claims: [], advisories: [], protections: [], statements: [] },
+  ...{ incidents: [], claims: [], advisories: [], protections: [], statements: [], documents: [] },
 };
 
 onBothDatabases("roles", (fresh) => {
@@ -135,6 +137,15 @@ onBothDatabases("roles", (fresh) => {
     const done = await postEntry(connection.db, by(boss), { noun: "statement", content: SAID });
     if (!done.ok) throw new Error(JSON.stringify(done.refusals));
     return { noun: "statement", slug: String(done.outcome.entry).split("/").at(-1) ?? "" };
+  }
+  let made = 0;
+  /** A document that nobody kept yet. */
+  const pdf = () => Buffer.concat([PDF, Buffer.alloc(++made)]);
+  /** One that is kept. */
+  async function kept(): Promise<string> {
+    const done = await addDocument(connection.db, by(boss), { title: text("Surat contoh"), content: pdf() });
+    if (!done.ok) throw new Error(JSON.stringify(done.refusals));
+    return String(done.outcome.document);
   }
   const another = async () => addPerson(connection, "Siapa saja", { role: "editor" });
   /** The rule holds, and an answer of the boss's waits. */
@@ -179,6 +190,8 @@ onBothDatabases("roles", (fresh) => {
     },
     "hours.corrected": (ctx, place) =>
       changeHours(connection.db, ctx, { ...closed(place), from: "2026-11-18", to: "2026-11-18", correct: true }),
+    "document.added": (ctx) => addDocument(connection.db, ctx, { title: text("Surat contoh"), content: pdf() }),
+    "document.withdrawn": async (ctx) => withdrawDocument(connection.db, ctx, { sha256: await kept(), reason: text("Salah.") }),
     "entry.posted": (ctx) => postEntry(connection.db, ctx, { noun: "statement", content: SAID }),
     "entry.revised": async (ctx) => {
       const revised = { ...SAID, quote: "Layanan normal" };

@@ -10,8 +10,8 @@ import type { Linked, Noun } from "./noun";
 /** One field that reads otherwise, word by word: what is only in the old, only in the new, or in both. */
 export type ChangedField = { label: string; parts: { text: string; was: "kept" | "removed" | "added" }[] };
 
-/** What things of the register and incidents are called, by the room they live in and their slug. */
-export type Titles = (name: Linked, slug: string) => Text;
+/** What things of the register, incidents and documents are called, by the room they live in and their slug or hash. */
+export type Titles = (name: Linked | "documents", slug: string) => Text;
 
 /** How `after` differs from `before`, field by field, in the order of the form. Accounts are told apart by their place. */
 export function changesOf(noun: Noun, before: Content, after: Content, locale: Locale, titles: Titles): ChangedField[] {
@@ -69,7 +69,8 @@ export function valueText({ name, kind }: Field, value: unknown, locale: Locale,
   if (kind === "text" || kind === "prose") return pick(value as Text, locale).value;
   if (kind === "day" || kind === "since") return sinceText(value as string, locale);
   if (kind === "urls") return (value as string[]).join(" ");
-  if (kind === "linked") return (value as string[]).map((slug) => pick(titles(name as Linked, slug), locale).value).join(BETWEEN);
+  if (kind === "linked")
+    return (value as string[]).map((slug) => pick(titles(name as Linked | "documents", slug), locale).value).join(BETWEEN);
   if (kind === "choice" || kind === "several") {
     const words = registerWords(locale)[name as "stance"] as Record<string, string>;
     return [value]

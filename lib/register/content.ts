@@ -40,7 +40,11 @@ export const About = z.enum(["attack", "data", "service", "other"]);
 export const Asked = z.enum(["not_recorded", "not_asked", "asked", "replied"]);
 export const Scope = z.enum(["core", "distribution", "office", "other"]);
 
-const LINKS = { incidents: Slugs, claims: Slugs, advisories: Slugs, protections: Slugs, statements: Slugs };
+const LINKS = {
+  ...{ incidents: Slugs, claims: Slugs, advisories: Slugs, protections: Slugs, statements: Slugs },
+  /** Of documents that stand with it, by their hash. Entries from before there were any have none. */
+  documents: Slugs.default([]),
+};
 
 export const Claim = z.object({
   /** What is claimed, in one sentence. */
@@ -133,6 +137,6 @@ export type Content = Contents[Noun];
 
 /** A content whose links stand in one order, each once: to link the same things in another order changes nothing. */
 export function tidied<C extends Content>(content: C): C {
-  const links = LINKED.map((name) => [name, [...new Set(content[name])].toSorted()]);
+  const links = [...LINKED, "documents" as const].map((name) => [name, [...new Set(content[name])].toSorted()]);
   return { ...content, ...Object.fromEntries(links) };
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Retraction, TextShape } from "../api";
+import { DocumentInfo } from "../document";
 import { Advisory, Claim, type Content, Protection, Statement } from "./content";
 import { entryPath, LINKED, type Linked, type Noun, ROOM } from "./noun";
 
@@ -41,7 +42,11 @@ const of = <S extends z.ZodType>(content: S) =>
 export const ENTRY = { claim: of(Claim), advisory: of(Advisory), protection: of(Protection), statement: of(Statement) } as const;
 /** `/api/v1/claims.json` and its like. They tell of the past, so they stay true. */
 const listOf = <S extends z.ZodType>(entry: S) =>
-  z.object({ sample: z.boolean(), as_of: Instant, valid_until: z.null(), stale: z.boolean(), entries: z.array(entry) });
+  z.object({
+    ...{ sample: z.boolean(), as_of: Instant, valid_until: z.null(), stale: z.boolean(), entries: z.array(entry) },
+    /** Those that the entries name. */
+    documents: z.array(DocumentInfo),
+  });
 export const REGISTER_LIST = {
   claim: listOf(ENTRY.claim),
   advisory: listOf(ENTRY.advisory),

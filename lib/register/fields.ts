@@ -13,7 +13,7 @@ const SOURCE: Field[] = [
   { name: "url", kind: "url" },
   { name: "archived", kind: "url" },
 ];
-const LINKS: Field[] = LINKED.map((name) => ({ name, kind: "linked" }));
+const LINKS: Field[] = [...LINKED, "documents"].map((name) => ({ name, kind: "linked" }));
 
 /** The fields of each content in the order of its form; those of an account apart, as there are several. */
 export const FIELDS: Record<Noun, Field[]> = {

@@ -1,5 +1,7 @@
+import type { DocumentInfo } from "../document";
 import type { Locale, Text } from "../text";
 import { type ChangedField, changesOf, type Titles, titleOf } from "./changes";
+import { namedIn } from "./documents";
 import { composeEntry, type Entry, type EntryFact, type Links, linksOf, registerAt } from "./entry";
 import { entryPath, LINKED, type Linked, type Noun, nounOf, revisionPath } from "./noun";
 
@@ -10,15 +12,24 @@ export type Related = { name: Linked; items: { url: string; title: Text }[] }[];
 export type StepView = Entry["revisions"][number] & { url: string; changes: ChangedField[] };
 
 /** All that an entry's page says. `past`: it shows an earlier state, which held until `until` (ISO; null: it still holds). */
-export type EntryPage = { entry: Entry; steps: StepView[]; related: Related; past: { until: string | null } | null };
+export type EntryPage = {
+  entry: Entry;
+  steps: StepView[];
+  related: Related;
+  documents: DocumentInfo[];
+  past: { until: string | null } | null;
+};
+
+/** What an entry links to beside the register: what its incidents are called, and its documents. */
+export type Named = { incidents: Map<string, Text>; documents: DocumentInfo[] };
 
 /**
  * The page of an entry as it reads now, or with `revision` (from 1) as it was public from that revision on. Null: there is none.
- * `incidents`: what the incidents that are linked are called.
+ * Links are as they were then; a document that was withdrawn since is withdrawn in every revision.
  */
 export function entryPage(
   register: EntryFact[],
-  incidents: Map<string, Text>,
+  named: Named,
   asked: { noun: Noun; slug: string; revision: number | null },
   locale: Locale,
 ): EntryPage | null {
@@ -28,7 +39,7 @@ export function entryPage(
   const at = fact?.revisions[shown - 1]?.at;
   if (!fact || at === undefined) return null;
   const known = revision === null ? register : registerAt(register, at);
-  const titles = titlesIn(known, incidents);
+  const titles = titlesIn(known, named);
   const entry = composeEntry(fact, shown);
   const next = fact.revisions[shown]?.at;
   return {
@@ -39,14 +50,16 @@ export function entryPage(
       return { ...step, url: revisionPath(noun, slug, step.revision), changes };
     }),
     related: relatedOf(linksOf(known, noun, slug), titles),
+    documents: namedIn(named.documents, entry.content.documents),
     past: revision === null ? null : { until: next === undefined ? null : new Date(next).toISOString() },
   };
 }
 
 /** The names of what is linked; a name that is not known is its slug. */
 export const titlesIn =
-  (register: EntryFact[], incidents: Map<string, Text>): Titles =>
+  (register: EntryFact[], { incidents, documents }: Named): Titles =>
   (name, slug) => {
+    if (name === "documents") return documents.find(({ sha256 }) => sha256 === slug)?.title ?? { id: slug, en: null };
     const noun = nounOf(name);
     const entry = register.find((each) => each.noun === noun && each.slug === slug);
     const content = entry?.revisions.at(-1)?.content;

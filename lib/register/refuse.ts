@@ -66,7 +66,8 @@ function refuseFields(fields: Field[], content: object, today: Day, called: (nam
   });
 }
 
-function refuseLine(text: Text, field: string): Refusal[] {
+/** One line that a reader gets: neither too long nor with what must not be published. */
+export function refuseLine(text: Text, field: string): Refusal[] {
   if (Math.max(text.id.length, text.en?.length ?? 0) > MOST_LINE) return [{ field, code: "line_too_long" }];
   return refuseWords(text, field);
 }

@@ -155,7 +155,8 @@ test("a claim is never titled as if it were so, and a statement by who made it",
 
 test("a page of a revision tells until when it held, and there is none of a revision that is not", () => {
   const asked = { noun: "claim" as const, slug: "data-bocor" };
-  const page = (revision: number | null) => entryPage(REGISTER, new Map(), { ...asked, revision }, "id");
+  const page = (revision: number | null) =>
+    entryPage(REGISTER, { incidents: new Map(), documents: [] }, { ...asked, revision }, "id");
   expect(page(1)?.past).toEqual({ until: new Date(at("10:00")).toISOString() });
   expect(page(3)?.past).toEqual({ until: null });
   expect(page(null)?.past).toBeNull();
@@ -164,7 +165,10 @@ test("a page of a revision tells until when it held, and there is none of a revi
       ?.steps.map(({ url }) => url)
       .at(-1),
   ).toBe("/claims/data-bocor/revisions/3");
-  expect([page(4), entryPage(REGISTER, new Map(), { ...asked, slug: "antah", revision: null }, "id")]).toEqual([null, null]);
+  expect([
+    page(4),
+    entryPage(REGISTER, { incidents: new Map(), documents: [] }, { ...asked, slug: "antah", revision: null }, "id"),
+  ]).toEqual([null, null]);
 });
 
 test("entries are listed by the day they are of, the newest first, and the years are theirs", () => {

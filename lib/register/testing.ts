@@ -1,3 +1,4 @@
+import type { DocumentInfo } from "../document";
 import { atWib } from "../time";
 import type { Advisory, Claim, Protection, Statement } from "./content";
 import type { EntryFact } from "./entry";
@@ -6,7 +7,7 @@ import type { Noun } from "./noun";
 /** Made-up entries for examples and tests: no office and no outlet of these names. */
 
 const text = (id: string, en: string | null = null) => ({ id, en });
-const NO_LINKS = { incidents: [], claims: [], advisories: [], protections: [], statements: [] };
+const NO_LINKS = { incidents: [], claims: [], advisories: [], protections: [], statements: [], documents: [] };
 const NO_SOURCE = { url: null, archived: null };
 
 export const CLAIM: Claim = {
@@ -145,3 +146,21 @@ export const REGISTER: EntryFact[] = [
 function only(noun: Noun, slug: string, content: Protection | Statement): EntryFact {
   return { noun, slug, origin: "archive", revisions: [{ at: at("09:45"), deed: "posted", reason: null, content }] };
 }
+
+/** One that stands, and one that was withdrawn. */
+export const DOCUMENTS: DocumentInfo[] = [
+  {
+    ...{
+      sha256: "5f2c".repeat(16),
+      title: { id: "Surat edaran contoh", en: "A sample circular" },
+      kind: "pdf",
+      bytes: 1_240_000,
+    },
+    ...{ added_at: "2026-11-20T03:00:00.000Z", url: `/documents/${"5f2c".repeat(16)}/surat-edaran-contoh.pdf`, withdrawn: null },
+  },
+  {
+    ...{ sha256: "09ab".repeat(16), title: { id: "Foto papan pengumuman", en: null }, kind: "jpg", bytes: 84_000 },
+    ...{ added_at: "2026-11-20T04:00:00.000Z", url: null },
+    withdrawn: { at: "2026-11-21T02:00:00.000Z", reason: { id: "Nama warga terbaca di foto.", en: "A name could be read." } },
+  },
+];

@@ -4,6 +4,7 @@ import type { Phase } from "../api";
 import { labelOf } from "../own-template";
 import { AMEND } from "./amend";
 import { ARCHIVE } from "./archive";
+import { PAPERS } from "./document-desk";
 import { HOURS } from "./hours-desk";
 import { JOIN } from "./join";
 import { OWN } from "./own-template";
@@ -144,6 +145,15 @@ const REFUSALS = {
   too_many_listed: "Paling banyak 20 sekaligus.",
   entry_unknown: "Catatan ini tidak ada. Pilih dari daftar.",
   not_retracted: "Catatan ini tidak sedang ditarik kembali.",
+  document_missing: "Pilih berkasnya.",
+  document_empty: "Berkas ini kosong. Simpan atau pindai ulang, lalu pilih lagi.",
+  document_too_large: "Berkas ini lebih dari 8 MB. Pindai dengan mutu lebih rendah, atau bagi menjadi beberapa berkas.",
+  document_wrong_type: "Hanya PDF, PNG, atau JPEG. Isi berkas yang dilihat, bukan namanya: simpan ulang sebagai PDF.",
+  document_cut_off: "Berkas ini terpotong, atau ada tambahan di belakangnya. Simpan atau pindai ulang, lalu pilih lagi.",
+  document_holds_more: "Berkas ini sekaligus halaman web atau arsip. Simpan atau pindai ulang sebagai PDF saja.",
+  document_known: "Berkas yang sama persis sudah ada di daftar. Pakai yang itu.",
+  document_withdrawn: "Berkas ini sudah ditarik dan tidak dapat dipakai lagi.",
+  document_unknown: "Dokumen ini tidak ada. Pilih dari daftar.",
   not_found: "Pemberitahuan ini tidak ada. Kembali ke meja dan pilih dari daftar.",
   blank_unreadable:
     "Tanda { dan } harus berpasangan, dan di dalamnya hanya huruf, angka, dan spasi, misalnya: {diperbaiki oleh}.",
@@ -534,6 +544,9 @@ export const DESK = {
 
 const FIELD_LABELS: Record<string, string> = {
   "standing.reason": REGISTER.reason,
+  "document.title": PAPERS.name,
+  "document.file": PAPERS.file,
+  "withdraw.reason": PAPERS.withdrawReason,
   "template.button": OWN.button,
   "template.about": OWN.aboutField,
   "template.effect": OWN.effect,

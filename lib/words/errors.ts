@@ -36,11 +36,11 @@ export const ERRORS = {
   "too-large": {
     id: {
       title: "Isian terlalu besar",
-      body: "Satu kiriman paling banyak 256 KB. Tidak ada yang tersimpan. Tekan tombol kembali: yang sudah diketik masih ada di sana. Persingkat, lalu kirim lagi.",
+      body: "Satu kiriman paling banyak 256 KB, satu dokumen paling banyak 8 MB. Tidak ada yang tersimpan. Tekan tombol kembali: yang sudah diketik masih ada di sana. Persingkat, lalu kirim lagi.",
     },
     en: {
       title: "Too large to send",
-      body: "One form may hold 256 KB at most. Nothing was saved. Go back: what you typed is still there. Shorten it, then send it again.",
+      body: "One form may hold 256 KB at most, one document 8 MB. Nothing was saved. Go back: what you typed is still there. Shorten it, then send it again.",
     },
   },
   "too-many-headers": {

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { Agent } from "node:http";
 import { Readable } from "node:stream";
 import { createProxyServer } from "httpxy";
+import { LARGEST_DOCUMENT } from "@/lib/document";
 import { healthWithoutSite } from "@/lib/health";
 import type { ErrorKind } from "@/lib/words/errors";
 import type { Errors, Send } from "./errors";
@@ -10,8 +11,14 @@ import { isMarked, replyText } from "./reply";
 import { isCalled } from "./route";
 
 const LARGEST_BODY = 256 * 1024;
-/** Where histories are handed in: their files, and once more what was read of them. Only somebody with a session brings a cookie. */
-const UPLOADS = { path: "/staff/archive/import", largest: 4 * 1024 * 1024 };
+/**
+ * Where files are handed in. Histories: their files, and once more what was read of them. Documents: a little more than one may
+ * be, so that the form itself says that one is too large. Only somebody with a session brings a cookie.
+ */
+const UPLOADS: Record<string, { largest: number; bytes?: true }> = {
+  "/staff/archive/import": { largest: 4 * 1024 * 1024 },
+  "/staff/documents": { largest: LARGEST_DOCUMENT + 2 * 1024 * 1024, bytes: true },
+};
 /** Shorter than the site's own keep-alive: the site never closes a connection we are about to use. */
 const IDLE_MS = 30_000;
 const ANSWER_WITHIN_MS = 60_000;
@@ -78,10 +85,10 @@ export function createForwarder(
     if (post && !called && !isOwnOrigin(request.headers.origin, request.headers.host, siteUrl)) {
       return errors.reply(request, response, 403, "refused");
     }
-    const uploads = path === UPLOADS.path && request.headers.cookie !== undefined;
-    const body = post ? await wholeBody(request, uploads ? UPLOADS.largest : LARGEST_BODY) : Buffer.alloc(0);
+    const uploads = request.headers.cookie === undefined ? undefined : UPLOADS[path];
+    const body = post ? await wholeBody(request, uploads?.largest ?? LARGEST_BODY) : Buffer.alloc(0);
     if (body === null) return errors.reply(request, response, 413, "too-large");
-    if (!(await isReadableForm(request.headers, body))) return errors.reply(request, response, 400, "unreadable");
+    if (!(await isReadableForm(request.headers, body, uploads?.bytes))) return errors.reply(request, response, 400, "unreadable");
     const port = upstream();
     if (port === null) return replyDown(request, response);
     const forwarded = request.headers["x-forwarded-for"];

@@ -62,15 +62,16 @@ export function clientOf(remote: string, forwarded: string | undefined, trusted:
 }
 
 /**
- * Whether the site can read a form and finds an action of its own in it: whole parts, in UTF-8 (the desk takes no files but of text).
+ * Whether the site can read a form and finds an action of its own in it: whole parts, in UTF-8.
+ * `bytes`: it may bring a file that is no text.
  * What no page of ours sends would fail inside Next with an empty answer, or come back as if nothing had been sent.
  */
-export async function isReadableForm(headers: IncomingHttpHeaders, body: Buffer): Promise<boolean> {
+export async function isReadableForm(headers: IncomingHttpHeaders, body: Buffer, bytes = false): Promise<boolean> {
   const type = headers["content-type"] ?? "";
   const scripted = headers["next-action"] !== undefined;
   if (/^application\/x-www-form-urlencoded/i.test(type)) return scripted;
   if (!/^multipart\//i.test(type)) return true;
-  if (!isUtf8(body)) return false;
+  if (!bytes && !isUtf8(body)) return false;
   const parsed = new Response(Uint8Array.from(body), { headers: { "content-type": type } }).formData();
   const form = await parsed.catch(() => null);
   return form !== null && (scripted || [...form.keys()].some((name) => name.startsWith("$ACTION_")));

@@ -6,7 +6,7 @@ import { type Book, policyIn } from "./shelf";
 import { type Saying, sayingJson, sayingPage } from "./words";
 
 /** On every answer of the front itself. Transport security is the business of whoever ends TLS. */
-const ALWAYS: OutgoingHttpHeaders = {
+export const ALWAYS: OutgoingHttpHeaders = {
   "x-content-type-options": "nosniff",
   "referrer-policy": "strict-origin-when-cross-origin",
   "permissions-policy": "camera=(), geolocation=(), microphone=()",

@@ -1,6 +1,7 @@
 import { isStale } from "@/app/edition";
 import { now } from "@/clock";
 import { getDb } from "@/db/client";
+import { rememberDocuments } from "@/db/read/documents";
 import { readTitles } from "@/db/read/incidents";
 import { readInstallation } from "@/db/read/installation";
 import { rememberRegister } from "@/db/read/register";
@@ -8,11 +9,14 @@ import { nounOf } from "@/lib/register/noun";
 import { type EntryPage, entryPage, incidentsLinked } from "@/lib/register/page";
 import type { Locale } from "@/lib/text";
 
-/** The register, what the incidents it links to are called, and of when that is. */
+/** The register, its documents, what the incidents it links to are called, and of when that is. */
 export async function readRoom() {
   const db = await getDb();
-  const [register, installation, stale] = await Promise.all([rememberRegister(db), readInstallation(db), isStale()]);
-  return { register, installation, stale, at: now(), incidents: await readTitles(db, incidentsLinked(register)) };
+  const [register, documents, installation, stale] = await Promise.all([
+    ...([rememberRegister(db), rememberDocuments(db)] as const),
+    ...([readInstallation(db), isStale()] as const),
+  ]);
+  return { register, documents, installation, stale, at: now(), incidents: await readTitles(db, incidentsLinked(register)) };
 }
 
 type Asked = { room: string; slug: string; revision?: string; locale: Locale };
@@ -23,6 +27,6 @@ export async function readEntry({ room, slug, revision, locale }: Asked) {
   if (!noun || (revision !== undefined && !/^[1-9]\d{0,5}$/.test(revision))) return null;
   const read = await readRoom();
   const asked = { noun, slug, revision: revision === undefined ? null : Number(revision) };
-  const page: EntryPage | null = entryPage(read.register, read.incidents, asked, locale);
+  const page: EntryPage | null = entryPage(read.register, read, asked, locale);
   return page && { ...read, page };
 }

@@ -4,6 +4,7 @@ import { readRegister } from "@/db/read/register";
 import { titleOf } from "@/lib/register/changes";
 import { NOUNS, ROOM } from "@/lib/register/noun";
 import { entriesOf } from "@/lib/register/page";
+import { PAPERS } from "@/lib/words/document-desk";
 import { registerWords } from "@/lib/words/register";
 import { REGISTER } from "@/lib/words/register-desk";
 import { dayTime } from "@/lib/words/time";
@@ -27,6 +28,9 @@ export default async function RecordsPage() {
     <main>
       <h1>{REGISTER.title}</h1>
       <p className="lead">{REGISTER.about}</p>
+      <p className="lead">
+        <a href="/staff/documents">{PAPERS.title}</a>
+      </p>
       {NOUNS.map((noun) => {
         const own = entriesOf(register, noun);
         return (

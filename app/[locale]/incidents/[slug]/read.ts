@@ -20,6 +20,6 @@ export const readPage = cache(async (slug: string) => {
     readSteps(db, slug),
   ]);
   if (!incident) return null;
-  const related = relatedOf(incoming(register, "incidents", slug), titlesIn(register, new Map()));
+  const related = relatedOf(incoming(register, "incidents", slug), titlesIn(register, { incidents: new Map(), documents: [] }));
   return { incident, installation, related, steps, at, rows: rowsOf(incident, await readMeasure(db, incident), at) };
 });

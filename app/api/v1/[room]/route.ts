@@ -1,7 +1,9 @@
 import { isSample, isStale } from "@/app/edition";
 import { now } from "@/clock";
 import { getDb } from "@/db/client";
+import { rememberDocuments } from "@/db/read/documents";
 import { rememberRegister } from "@/db/read/register";
+import { namedIn } from "@/lib/register/documents";
 import { nounOf } from "@/lib/register/noun";
 import { entriesOf } from "@/lib/register/page";
 
@@ -13,7 +15,10 @@ type Props = { params: Promise<{ room: string }> };
 export async function GET(_: Request, { params }: Props): Promise<Response> {
   const noun = nounOf((await params).room.replace(/\.json$/, ""));
   if (!noun) return Response.json({ error: "not_found" }, { status: 404 });
-  const [register, stale, sample] = await Promise.all([getDb().then(rememberRegister), isStale(), isSample()]);
+  const db = await getDb();
+  const [register, kept] = await Promise.all([rememberRegister(db), rememberDocuments(db)]);
+  const [stale, sample] = await Promise.all([isStale(), isSample()]);
   const entries = entriesOf(register, noun).map(({ noun: _, ...entry }) => entry);
-  return Response.json({ sample, as_of: new Date(now()).toISOString(), valid_until: null, stale, entries });
+  const documents = namedIn(kept, [...new Set(entries.flatMap(({ content }) => content.documents))]);
+  return Response.json({ sample, as_of: new Date(now()).toISOString(), valid_until: null, stale, entries, documents });
 }

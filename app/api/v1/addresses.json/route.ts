@@ -1,6 +1,7 @@
 import { now } from "@/clock";
 import { getDb } from "@/db/client";
 import { readCorrections } from "@/db/read/corrections";
+import { rememberDocuments } from "@/db/read/documents";
 import { readStepCounts } from "@/db/read/incident-revisions";
 import { readMonths } from "@/db/read/incidents";
 import { rememberBasis } from "@/db/read/material";
@@ -8,6 +9,7 @@ import { rememberRegister } from "@/db/read/register";
 import { readVersions } from "@/db/read/uptime";
 import { packPath } from "@/lib/pack";
 import { correctionMonths } from "@/lib/register/corrections";
+import { publicHashes } from "@/lib/register/documents";
 import { entryPath, ROOMS, revisionPath } from "@/lib/register/noun";
 import { yearsOf } from "@/lib/register/page";
 import { localised } from "@/lib/text";
@@ -18,14 +20,16 @@ export const dynamic = "force-dynamic";
 /** Every address the press prints, the months each incident stands in, and how often the days of a month were counted. For the press only; the front never serves it. */
 export async function GET(): Promise<Response> {
   const db = await getDb();
-  const [{ place }, { months, of }, versions, register, steps, corrections] = await Promise.all([
+  const [{ place }, { months, of }, versions, register, steps, corrections, documents] = await Promise.all([
     rememberBasis(db),
     readMonths(db, now()),
     readVersions(db),
     rememberRegister(db),
     readStepCounts(db),
     readCorrections(db),
+    rememberDocuments(db),
   ]);
+  const named = publicHashes(register);
   const years = new Set(months.map(({ month }) => month.slice(0, 4)));
   const offered = new Set(place.offerings.map(({ service }) => service));
   const paths = [
@@ -63,6 +67,7 @@ export async function GET(): Promise<Response> {
     "/api/v1/services.json",
     "/api/v1/uptime.json",
     "/api/v1/openapi.json",
+    ...documents.flatMap(({ sha256, url }) => (url !== null && named.has(sha256) ? url : [])),
     ...ROOMS.map((room) => `/api/v1/${room}.json`),
     ...months.map(({ month }) => packPath(`/history/${month}`)),
     ...Object.keys(of).map((slug) => packPath(`/incidents/${slug}`)),

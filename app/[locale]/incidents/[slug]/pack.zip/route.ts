@@ -1,6 +1,7 @@
-import { noPack, packList } from "@/app/pack";
+import { documentFiles, noPack, packList } from "@/app/pack";
 import { getDb } from "@/db/client";
 import { readRevisions } from "@/db/read/incident-revisions";
+import { readDocumentsOf } from "@/db/read/register";
 import { historyCsv } from "@/lib/history-csv";
 import { readPage } from "../read";
 
@@ -14,11 +15,12 @@ export async function GET(_: Request, { params }: Props): Promise<Response> {
   const found = locale === "id" ? await readPage(slug) : null;
   if (!found) return noPack();
   const { incident, installation, at } = found;
-  const revisions = await readRevisions(await getDb(), slug);
+  const db = await getDb();
+  const [revisions, documents] = await Promise.all([readRevisions(db, slug), readDocumentsOf(db, [slug])]);
   return packList(
     { path: incident.url, title: incident.title.id, at, sample: installation.sample },
     {
-      files: [{ name: "data.json", path: `/api/v1/incidents/${slug}.json` }],
+      files: [{ name: "data.json", path: `/api/v1/incidents/${slug}.json` }, ...documentFiles(documents)],
       texts: [
         { name: "revisions.json", text: `${JSON.stringify(revisions, null, 2)}\n` },
         { name: "incident.csv", text: historyCsv([incident], installation.sample) },

@@ -30,7 +30,7 @@ export default async function EntryFormPage({ params }: { params: Promise<{ room
     .then((db) => Promise.all([readEntryForm(db, noun, slug), draftsOf(db, person)]))
     .catch(unread("The register"));
   if (!found) return <Broken />;
-  const [{ register, known, newest, incidents }, open] = found;
+  const [{ register, known, newest, incidents, documents }, open] = found;
   if (!known && slug !== "new") notFound();
   const entry = known && composeEntry(known);
   const about = { noun: [noun], slug: entry ? [slug] : [], seen: newest ? [newest] : [] };
@@ -48,7 +48,7 @@ export default async function EntryFormPage({ params }: { params: Promise<{ room
           action={sendEntry}
           {...open(`records/${room}/${slug}`, { key: [uuidv7()], ...about, ...startEntry(noun, entry?.content) })}
           noun={noun}
-          linkable={linkableOf(register, incidents, entry?.url)}
+          linkable={linkableOf(register, incidents, documents, entry?.url)}
           amends={entry !== undefined}
         />
       )}

@@ -1,5 +1,6 @@
 import type { Linkable } from "@/components/desk/entry-form";
 import type { Values } from "@/components/desk/form-state";
+import type { DocumentInfo } from "@/lib/document";
 import { titleOf } from "@/lib/register/changes";
 import type { Content } from "@/lib/register/content";
 import type { EntryFact } from "@/lib/register/entry";
@@ -7,6 +8,8 @@ import { FIELDS, valuesOf } from "@/lib/register/fields";
 import { NOUNS, type Noun, ROOM } from "@/lib/register/noun";
 import { entriesOf } from "@/lib/register/page";
 import type { Text } from "@/lib/text";
+import { documentWords } from "@/lib/words/document";
+import { date } from "@/lib/words/time";
 
 /** An entry as its form opens: as it stands, or with the first of each choice, which claims nothing. */
 export function startEntry(noun: Noun, content: Content | undefined): Values {
@@ -18,8 +21,13 @@ export function startEntry(noun: Noun, content: Content | undefined): Values {
   return Object.fromEntries(Object.entries(values).map(([name, typed]) => [`entry.${name}`, typed]));
 }
 
-/** What it can be linked with: the incidents given, and every entry but `own` (its address). */
-export function linkableOf(register: EntryFact[], incidents: { slug: string; title: Text }[], own: string | undefined): Linkable {
+/** What it can be linked with: the incidents and the documents given, and every entry but `own` (its address). */
+export function linkableOf(
+  register: EntryFact[],
+  incidents: { slug: string; title: Text }[],
+  documents: DocumentInfo[],
+  own: string | undefined,
+): Linkable {
   const entries = NOUNS.map((noun) => [
     ROOM[noun],
     entriesOf(register, noun)
@@ -27,5 +35,9 @@ export function linkableOf(register: EntryFact[], incidents: { slug: string; tit
       .map(({ slug, content }) => ({ value: slug, label: titleOf(content).id })),
   ]);
   const told = incidents.map(({ slug, title }) => ({ value: slug, label: title.id }));
-  return { incidents: told, ...Object.fromEntries(entries) } as Linkable;
+  const kept = documents.map(({ sha256, title, kind, added_at }) => ({
+    value: sha256,
+    label: `${title.id} (${documentWords("id").kind[kind]}, ${date(Date.parse(added_at), "id")})`,
+  }));
+  return { incidents: told, documents: kept, ...Object.fromEntries(entries) } as Linkable;
 }
