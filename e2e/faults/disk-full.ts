@@ -2,7 +2,9 @@ import { execFileSync } from "node:child_process";
 import { closeSync, mkdirSync, mkdtempSync, openSync, rmSync, symlinkSync, writeSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { PDF } from "@/lib/testing";
 import type { Desk } from "../desk";
+import { keepDocument } from "../rich";
 import { type Server, until } from "../server";
 import { acknowledged, endFront, must, Skipped, seqOf, withServer } from "./common";
 import { type Notice, prepareNotice, send, sendAgain } from "./notice";
@@ -57,6 +59,9 @@ async function fill(server: Server, desk: Desk, disk: string): Promise<string> {
   const from = readers.count();
   await until("500 reads on the full disk", () => readers.count() - from >= 500);
   const during = posts.length - 1;
+  const paper = Buffer.concat([Buffer.alloc(4_000_000, PDF), PDF]);
+  const kept = await keepDocument(desk, "Surat saat penuh", paper).catch((error: Error) => error);
+  must(kept instanceof Error, "a document of 4 MB found room on a full disk");
 
   rmSync(filler);
   const freed = performance.now();
@@ -65,13 +70,16 @@ async function fill(server: Server, desk: Desk, disk: string): Promise<string> {
   });
   const accepted = Math.round(performance.now() - freed);
   await post(notice);
+  const papers = await desk.open("/staff/documents");
+  must(!papers.html.includes("Surat saat penuh"), "something is left of the document that had no room");
+  await keepDocument(desk, "Surat saat penuh", paper);
   await until("every post to be public", () => expectPublicOnce(server, posts).then(() => true), 30_000).catch(() =>
     expectPublicOnce(server, posts),
   );
   await readers.stop();
   await endFront(server);
   await openRecord(server, (record) => expectRecordedOnce(record, posts));
-  return `${during} posts still found room, the next said that it is not saved and kept its text; 0 of ${readers.count()} reads failed; accepted ${accepted} ms after there was room, sent twice, every one of ${posts.length} exactly once`;
+  return `${during} posts still found room, the next said that it is not saved and kept its text, a document left nothing; 0 of ${readers.count()} reads failed; accepted ${accepted} ms after there was room, sent twice, every one of ${posts.length} exactly once`;
 }
 
 async function postUntilRefused(desk: Desk, posts: Acknowledged[]) {
