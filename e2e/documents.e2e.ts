@@ -34,7 +34,8 @@ test.beforeAll(async () => {
 test.afterAll(() => server?.stop());
 
 const get = (path: string) => fetch(server.url + path);
-const listed = async () => [...(await desk.open("/staff/documents")).html.matchAll(/<a href="\/staff\/documents\/[0-9a-f]{64}"/g)].length;
+const listed = async () =>
+  [...(await desk.open("/staff/documents")).html.matchAll(/<a href="\/staff\/documents\/[0-9a-f]{64}"/g)].length;
 
 test("on a phone an editor keeps a photo, a circular names it, and a reader saves the very bytes", async ({ page, context }) => {
   await context.addCookies(desk.session);

@@ -204,6 +204,26 @@ test("an entry of the register is made public by its page, the list it stands in
   ]);
 });
 
+test("an entry is public once its documents are, and one of before there were any as it was", () => {
+  const paper = "/documents/ab/surat.pdf";
+  expect(critical([{ ...CLAIM, documents: [paper] }], none)).toContain(paper);
+  expect(critical([{ verb: "document.added", document: "ab" }], none)).toEqual([]);
+});
+
+test("a document that is withdrawn is gone from every page and pack that had it before anyone is told so", () => {
+  const also = ["/claims/bocor", "/claims/bocor/revisions/2", "/incidents/padam"];
+  const known = { pages: ["/corrections/2026-11"], months: { padam: ["2026-11"] }, counted: {} };
+  const fact: Fact = { verb: "document.withdrawn", document: "ab", also };
+  expect(critical([fact], known)).toEqual(
+    expect.arrayContaining([
+      ...["/en/claims/bocor", "/claims/bocor/revisions/2", "/incidents/padam", "/api/v1/claims.json", "/api/v1/status.json"],
+      ...["/claims/bocor/pack.zip", "/incidents/padam/pack.zip", "/history/2026-11/pack.zip"],
+    ]),
+  );
+  expect(critical([fact], known)).not.toContain("/claims/bocor/revisions/2/pack.zip");
+  expect(following([fact], board(), board(), known)).toContain("/corrections/2026-11");
+});
+
 test("a new revision is printed with the one it ends, what is linked with it, and the index", () => {
   const known = { pages: ["/records/2017", "/en/records/2017", "/records"], months: {}, counted: {} };
   const paths = following([CLAIM], board(), board(), known);

@@ -31,7 +31,7 @@ const BOARD_ROWS = /^(\/en)?\/(services|locations)\//;
 
 /** The lists of what was put right or taken back in a month, and the verbs that add to them. */
 const CORRECTIONS = /^(\/en)?\/corrections\/\d{4}-\d\d$/;
-const AMENDING = /\.(corrected|retracted|restored)$/;
+const AMENDING = /\.(corrected|retracted|restored|withdrawn)$/;
 
 /** The data of every entry of the register. */
 const ROOM_LISTS = ROOMS.map((room) => `/api/v1/${room}.json`);

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliDecompressSync } from "node:zlib";
@@ -126,6 +127,25 @@ test("a card is stored byte for byte in both editions, without variants, and nev
   expect(existsSync(join(folder.dir, "data", `published${CARD}.br`))).toBe(false);
   expect(await printer().card(CARD)).toBe(false);
   expect(asked).toBe(1);
+});
+
+test("a document is stored byte for byte in both editions, without variants, and never other bytes than its address says", async () => {
+  const body = Buffer.from("%PDF-1.4\n%%EOF");
+  const path = `/documents/${createHash("sha256").update(body).digest("hex")}/surat.pdf`;
+  answers = () => ({ status: 200, type: "application/octet-stream", body });
+  for (const edition of ["fresh", "stale"] as const)
+    expect(await printer().print(path, edition)).toMatchObject({ changed: true });
+  for (const edition of ["published", "published-stale"]) expect(stored(`${edition}${path}`).equals(body)).toBe(true);
+  expect(existsSync(join(folder.dir, "data", `published${path}.br`))).toBe(false);
+  expect(await printer().print(path, "fresh")).toMatchObject({ changed: false });
+  const other = path.replace("surat", "lain");
+  answers = () => ({ status: 200, type: "application/octet-stream", body: Buffer.from("%PDF-1.5\n%%EOF") });
+  await expect(printer().print(other, "fresh")).rejects.toThrow("others");
+  answers = () => ({ status: 404, type: "application/json", body });
+  await expect(printer().print(other, "fresh")).rejects.toThrow("404");
+  // Withdrawn: no address of it is known any more.
+  printer().keepOnly(["/"]);
+  expect(existsSync(join(folder.dir, "data", `published${path}`))).toBe(false);
 });
 
 test("what is no picture is not stored as a card, nor is a card at another address", async () => {

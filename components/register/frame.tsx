@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { titleOf } from "@/lib/register/changes";
+import { listsAs, monthOf } from "@/lib/register/corrections";
 import type { EntryPage, Related, StepView } from "@/lib/register/page";
 import { type Locale, localised, pick } from "@/lib/text";
 import { registerWords } from "@/lib/words/register";
@@ -101,6 +102,14 @@ function Step({ step: { revision, at: when, deed, reason, url, changes }, locale
     <li className="border-t border-line py-3">
       <p>
         <a href={localised(url, locale)}>{words.step(revision, at(when, locale))}</a>. <b>{words.deed[deed]}.</b>
+        {listsAs(deed) && (
+          <>
+            {" "}
+            <a className="text-note" href={localised(`/corrections/${monthOf(Date.parse(when))}`, locale)}>
+              {words.amended.heading}
+            </a>
+          </>
+        )}
       </p>
       {reason && (
         <p>

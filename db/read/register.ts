@@ -41,7 +41,7 @@ export async function readEntryForm(db: Db, noun: Noun, slug: string) {
   const register = await readRegister(db);
   const known = register.find((each) => each.noun === noun && each.slug === slug);
   const linked = known?.revisions.at(-1)?.content.incidents ?? [];
-  const names = { slug: incident.slug, title: incident.title };
+  const names = { slug: incident.slug, title: incident.title, publishedAt: incident.publishedAt };
   const newest = await db.select(names).from(incident).orderBy(desc(incident.publishedAt)).limit(MOST_OFFERED);
   const own = await db.select(names).from(incident).where(inArray(incident.slug, linked));
   const incidents = [...new Map([...own, ...newest].map((row) => [row.slug, row])).values()];

@@ -89,7 +89,9 @@ onBothDatabases("documents", (fresh) => {
     expect(codes(await withdraw("../etc/passwd"))).toEqual(["document_unknown"]);
     expect(await withdraw(sha256)).toMatchObject({ ok: true });
     expect(await readContent(connection.db, sha256)).toBe(null);
-    expect(await readDocuments(connection.db)).toMatchObject([{ sha256, url: null, withdrawn: { reason: text("Nama warga terbaca.") } }]);
+    expect(await readDocuments(connection.db)).toMatchObject([
+      { sha256, url: null, withdrawn: { reason: text("Nama warga terbaca.") } },
+    ]);
     const fact = await lastFact();
     expect(fact).toMatchObject({ verb: "document.withdrawn", document: sha256 });
     expect(fact && "also" in fact ? fact.also : []).toEqual([entry, `${entry}/revisions/1`, `/incidents/${incident}`]);

@@ -4,10 +4,10 @@ export const PAPERS = {
   about:
     "Surat dan foto yang dilampirkan pada catatan. Siapa pun dapat mengunduhnya begitu sebuah catatan menyebutnya; isinya tidak diperiksa di sini.",
   none: "Belum ada dokumen.",
-  used: "Sudah umum",
+  list: "Yang tersimpan",
+  used: "Dapat diunduh siapa pun",
   unused: "Belum dipakai di catatan mana pun",
   gone: "Sudah ditarik",
-  make: "Simpan dokumen",
   name: "Nama dokumen",
   nameHint: "Seperti akan dibaca orang, misalnya: Surat edaran nomor 12, 21 November 2026.",
   file: "Berkas",

@@ -155,6 +155,7 @@ const id: RegisterWords = {
       corrected: "Dikoreksi.",
       retracted: "Ditarik kembali.",
       restored: "Diberlakukan lagi.",
+      withdrawn: "Dokumen ditarik.",
       hours: "Jam hari yang sudah lewat dikoreksi; hitungannya diulang.",
     },
   },
@@ -228,6 +229,7 @@ const id: RegisterWords = {
     advisories: "Himbauan",
     protections: "Perlindungan",
     statements: "Pernyataan",
+    documents: "Dokumen",
   },
   linked: {
     incidents: "Gangguan",
@@ -345,6 +347,7 @@ const en: RegisterWords = {
       corrected: "Corrected.",
       retracted: "Taken back.",
       restored: "Stands again.",
+      withdrawn: "Document withdrawn.",
       hours: "Hours of days that were past were corrected; those days were counted anew.",
     },
   },
@@ -418,6 +421,7 @@ const en: RegisterWords = {
     advisories: "Advisories",
     protections: "Protections",
     statements: "Statements",
+    documents: "Documents",
   },
   linked: {
     incidents: "Incidents",

@@ -34,6 +34,7 @@ export default async function DocumentsPage() {
       <h1>{PAPERS.title}</h1>
       <p className="lead">{PAPERS.about}</p>
       <DocumentForm action={sendDocument} start={{ key: [uuidv7()] }} />
+      <h2>{PAPERS.list}</h2>
       {documents.length === 0 && <p>{PAPERS.none}</p>}
       <ul className="found">
         {documents.toReversed().map(({ sha256, title, kind, bytes, added_at, withdrawn }) => (

@@ -24,7 +24,7 @@ export function startEntry(noun: Noun, content: Content | undefined): Values {
 /** What it can be linked with: the incidents and the documents given, and every entry but `own` (its address). */
 export function linkableOf(
   register: EntryFact[],
-  incidents: { slug: string; title: Text }[],
+  incidents: { slug: string; title: Text; publishedAt: Date }[],
   documents: DocumentInfo[],
   own: string | undefined,
 ): Linkable {
@@ -34,7 +34,10 @@ export function linkableOf(
       .filter(({ url }) => url !== own)
       .map(({ slug, content }) => ({ value: slug, label: titleOf(content).id })),
   ]);
-  const told = incidents.map(({ slug, title }) => ({ value: slug, label: title.id }));
+  const told = incidents.map(({ slug, title, publishedAt }) => ({
+    value: slug,
+    label: `${title.id} (${date(publishedAt.getTime(), "id")})`,
+  }));
   const kept = documents.map(({ sha256, title, kind, added_at }) => ({
     value: sha256,
     label: `${title.id} (${documentWords("id").kind[kind]}, ${date(Date.parse(added_at), "id")})`,
