@@ -84,7 +84,7 @@ export function Shell({
             {words.footer} <a href={localised("/methods", locale)}>{words.methods}</a>. {words.machine}:{" "}
             <a href="/api/v1/status.json">status.json</a>, <a href="/api/v1/incidents.json">incidents.json</a>.
           </p>
-          <p className="flex flex-wrap gap-x-5">
+          <p className="flex flex-wrap gap-x-5 print:hidden">
             <a href={localised("/records", locale)}>{FOOT[locale].records}</a>
             <a href={localised("/glossary", locale)}>{FOOT[locale].glossary}</a>
             <a className="text-soft" href="/staff" rel="nofollow">

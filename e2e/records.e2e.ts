@@ -57,6 +57,45 @@ test("a reporter without JavaScript reads four accounts in order with their sour
   await page.context().close();
 });
 
+test("whoever searches finds claims, letters and incidents of all years at once; without a script the years lead to them", async ({
+  browser,
+}) => {
+  const { search, byYear } = WORDS.records;
+  const bare = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+  await bare.goto(`${server.url}/records`);
+  await expect(bare.getByRole("heading", { name: byYear })).toBeVisible();
+  await expect(bare.getByLabel(search.label)).toBeHidden();
+  await bare.getByRole("link", { name: "2017", exact: true }).click();
+  await expect(bare.locator(`a[href="${CLAIM}"]`)).toBeVisible();
+  await bare.context().close();
+
+  const page = await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage();
+  await page.goto(`${server.url}/records`);
+  const field = page.getByRole("searchbox", { name: search.label });
+  const box = page.getByRole("search");
+  await field.fill("ktp-el DIHENTIKAN");
+  await expect(box.getByRole("link")).toHaveAttribute("href", `/incidents/${SLUG}`);
+  await expect(box.getByRole("status")).toHaveText(`1 ${search.found}`);
+  await field.fill("wannacry");
+  await expect(box.locator(`a[href="${CLAIM}"]`)).toBeVisible();
+  await expect(box.locator('a[href^="/advisories/"]')).toHaveCount(2);
+  expect(await axe(page)).toEqual([]);
+  await field.fill("<b>antah</b>");
+  await expect(box.getByRole("status")).toHaveText(search.none);
+  await field.fill("");
+  await expect(box.getByRole("status")).toHaveText("");
+  await expect(box.getByRole("listitem")).toHaveCount(0);
+
+  await page.route("**/records/*", (route) => route.abort());
+  await page.reload();
+  await field.fill("wannacry");
+  await expect(box.getByRole("status")).toHaveText(search.failed);
+  await page.unroute("**/records/*");
+  await field.fill("wannacry 2017");
+  await expect(box.locator(`a[href="${CLAIM}"]`)).toBeVisible();
+  await page.context().close();
+});
+
 test("the evidence pack of the claim opens without the site, and its sums hold", async ({ browser }) => {
   const answer = await until("the pack", async () => {
     const got = await fetch(`${server.url}${packPath(CLAIM)}`);

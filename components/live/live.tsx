@@ -5,6 +5,7 @@ import type { Pulse } from "@/lib/api";
 import { offerCopying } from "./copy";
 import { keepCopies } from "./keep";
 import { renew } from "./renew";
+import { offerSearch } from "./search";
 import { walk } from "./walk";
 
 /**
@@ -98,6 +99,7 @@ const { live, asOf } = document.querySelector("main")?.dataset ?? {};
 const kept = document.documentElement.dataset.kept !== undefined;
 document.addEventListener("keydown", walk);
 offerCopying();
+offerSearch();
 // Each in a task of its own: a tap on a slow telephone waits for none of them for long.
 setTimeout(() => {
   if (live && asOf) render(<Live printed={asOf} claims={live === "now" && !kept} />, document.createElement("div"));

@@ -98,7 +98,7 @@ function Accounts({ accounts, locale }: { accounts: Account[]; locale: Locale })
   return (
     <Section title={words.accounts}>
       <p className="mb-4 max-w-[64ch] text-note text-soft">{words.accountsAbout}</p>
-      <ol className="grid gap-5 md:grid-cols-2">
+      <ol className="grid gap-5 md:grid-cols-2 print:block print:space-y-5">
         {inOrder.map((account) => (
           <li
             key={`${account.on} ${account.outlet} ${pick(account.speaker, "id").value}`}

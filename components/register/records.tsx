@@ -33,6 +33,7 @@ export function RecordsIndex({
         <Title>{words.records.title}</Title>
       </div>
       <p className="mt-3 max-w-[60ch] text-soft">{words.records.about}</p>
+      <Search locale={locale} />
       {NOUNS.map((noun) => {
         const own = entries.filter((entry) => entry.noun === noun);
         const room = ROOM[noun];
@@ -70,7 +71,7 @@ export function RecordsIndex({
         <ul className="flex flex-wrap gap-x-5">
           {years.map((year) => (
             <li key={year}>
-              <a className="inline-block min-h-11 py-2" href={localised(`/records/${year}`, locale)}>
+              <a className="inline-block min-h-11 py-2" href={localised(`/records/${year}`, locale)} data-year>
                 {year}
               </a>
             </li>
@@ -78,6 +79,37 @@ export function RecordsIndex({
         </ul>
       </Section>
     </>
+  );
+}
+
+/** Searches all years at once, once the leaf has shown it. */
+function Search({ locale }: { locale: Locale }) {
+  const { label, hint, found, none, failed } = registerWords(locale).records.search;
+  return (
+    <search
+      className="mt-6 max-w-3xl print:hidden"
+      data-search=""
+      data-found={found}
+      data-none={none}
+      data-failed={failed}
+      hidden
+    >
+      <label className="block font-semibold" htmlFor="search">
+        {label}
+      </label>
+      <p className="text-note text-soft" id="search-hint">
+        {hint}
+      </p>
+      <input
+        className="mt-1 min-h-11 w-full max-w-md rounded-tile border border-soft bg-paper px-3"
+        id="search"
+        type="search"
+        autoComplete="off"
+        aria-describedby="search-hint"
+      />
+      <p className="mt-2 text-note text-soft" role="status" />
+      <ul className="mt-2" />
+    </search>
   );
 }
 
