@@ -109,5 +109,6 @@ export function incoming(register: EntryFact[], room: Linked, slug: string): Lin
   return links((name) => from.flatMap((each) => (name === ROOM[each.noun] ? [each.slug] : [])));
 }
 
+/** In the order of their slugs, which begin with the day they are of. */
 const links = (of: (name: Linked) => string[]): Links =>
-  Object.fromEntries(LINKED.map((name) => [name, [...new Set(of(name))]])) as Links;
+  Object.fromEntries(LINKED.map((name) => [name, [...new Set(of(name))].toSorted()])) as Links;

@@ -85,7 +85,9 @@ export const incidentsLinked = (register: EntryFact[]): string[] => [
 /** Every entry of a room as it reads now, the newest content first by the day it is of. */
 export function entriesOf(register: EntryFact[], noun: Noun): Entry[] {
   const entries = register.filter((each) => each.noun === noun).map((each) => composeEntry(each));
-  return entries.toSorted((a, b) => (dayOf(a) < dayOf(b) ? 1 : dayOf(a) > dayOf(b) ? -1 : 0));
+  // Of one day in the order of their slugs: in every installation the same.
+  const place = (entry: Entry) => `${dayOf(entry)} ${entry.slug}`;
+  return entries.toSorted((a, b) => (place(a) < place(b) ? 1 : -1));
 }
 
 /** The day an entry is of: that of what it tells, or else that on which it was published. */
