@@ -42,8 +42,11 @@ async function freePort(): Promise<number> {
   return address.port;
 }
 
-/** Starts a new cluster on 127.0.0.1, or gives null where the machine has no server programs. */
-export async function startCluster(): Promise<Cluster | null> {
+/**
+ * Starts a new cluster on 127.0.0.1, or gives null where the machine has no server programs.
+ * @param settings of the server ("fsync=off")
+ */
+export async function startCluster(...settings: string[]): Promise<Cluster | null> {
   const programs = serverPrograms();
   if (programs === null) return null;
   const folder = mkdtempSync(join(tmpdir(), "ktp-postgres-"));
@@ -62,7 +65,7 @@ export async function startCluster(): Promise<Cluster | null> {
       "-l",
       join(folder, "log"),
       "-o",
-      `-h 127.0.0.1 -p ${port} -k ${folder} -c shared_buffers=64MB`,
+      [`-h 127.0.0.1 -p ${port} -k ${folder} -c shared_buffers=64MB`, ...settings].join(" -c "),
       ...args,
     ]);
   control("start");
@@ -79,17 +82,4 @@ export async function startCluster(): Promise<Cluster | null> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
-}
-
-/** For vitest's globalSetup: a cluster for the database suites, or a loud word that there is none. */
-export default async function setup(): Promise<() => void> {
-  const cluster = await startCluster();
-  if (!cluster) {
-    const missing = "No PostgreSQL server programs on this machine: the database suites run on PGlite only.";
-    if (process.env.CI) throw new Error(`${missing} CI must have them (Debian: apt-get install postgresql).`);
-    console.warn(`\n*** ${missing} ***\n`);
-    return () => undefined;
-  }
-  process.env.TEST_POSTGRES = cluster.url;
-  return () => cluster.remove();
 }

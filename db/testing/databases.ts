@@ -1,31 +1,26 @@
+import { readFileSync } from "node:fs";
 import { PGlite } from "@electric-sql/pglite";
 import { eq } from "drizzle-orm";
 import pg from "pg";
 import { v7 as uuidv7 } from "uuid";
 import { describe } from "vitest";
 import { type Connection, connectPglite, connectPostgres } from "@/db/client";
-import { migrateAndImport } from "@/db/migrate";
 import { location, person } from "@/db/schema";
 import type { Role } from "@/lib/roles";
 
 /** When every test database was made: Friday 20 November 2026, 10.00 WIB. */
 export const BORN = Date.parse("2026-11-20T03:00:00Z");
 
-let template: Promise<Blob> | undefined;
+/** The database of the throw-away cluster of which each filled one is a copy. */
+export const FILLED = "filled";
 
 /** A new database: with the catalogue in it, or with nothing at all. */
 export type Fresh = (filled?: boolean) => Promise<Connection>;
 
 async function freshPglite(filled = true): Promise<Connection> {
   if (!filled) return connectPglite(await PGlite.create());
-  template ??= (async () => {
-    const first = await PGlite.create();
-    await migrateAndImport(connectPglite(first), BORN);
-    const dump = await first.dumpDataDir("none");
-    await first.close();
-    return dump;
-  })();
-  return connectPglite(await PGlite.create({ loadDataDir: await template }));
+  const dump = readFileSync(process.env.TEST_PGLITE ?? "");
+  return connectPglite(await PGlite.create({ loadDataDir: new Blob([new Uint8Array(dump)]) }));
 }
 
 /** One of the throw-away cluster. */
@@ -33,11 +28,9 @@ async function freshPostgres(cluster: string, filled = true): Promise<Connection
   const name = `test_${uuidv7().replaceAll("-", "")}`;
   const admin = new pg.Client({ connectionString: cluster });
   await admin.connect();
-  await admin.query(`create database ${name}`);
+  await admin.query(`create database ${name}${filled ? ` template ${FILLED}` : ""}`);
   await admin.end();
-  const connection = connectPostgres(cluster.replace(/\/[^/]*$/, `/${name}`));
-  if (filled) await migrateAndImport(connection, BORN);
-  return connection;
+  return connectPostgres(cluster.replace(/\/[^/]*$/, `/${name}`));
 }
 
 /** Runs the same suite on PGlite and on a real PostgreSQL server. */
