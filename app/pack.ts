@@ -17,10 +17,17 @@ export function packList({ path, title, at, sample }: Of, more: Pick<PackList, "
   return Response.json(list);
 }
 
+/** All documents of a pack together, in bytes: more are named in its data by address and hash, for a pack that can be made and sent. */
+const MOST_BYTES = 24 * 1024 * 1024;
+
 /** Documents as files of a pack: each by the beginning of its hash and its name. Withdrawn ones are not among them. */
-export const documentFiles = (documents: DocumentInfo[]): PackList["files"] =>
-  documents.flatMap(({ sha256, url }) =>
-    url === null ? [] : [{ name: `${sha256.slice(0, 12)}-${url.slice(url.lastIndexOf("/") + 1)}`, path: url }],
-  );
+export function documentFiles(documents: DocumentInfo[]): PackList["files"] {
+  let room = MOST_BYTES;
+  return documents.flatMap(({ sha256, url, bytes }) => {
+    if (url === null || bytes > room) return [];
+    room -= bytes;
+    return [{ name: `${sha256.slice(0, 12)}-${url.slice(url.lastIndexOf("/") + 1)}`, path: url }];
+  });
+}
 
 export const noPack = (): Response => Response.json({ error: "not_found" }, { status: 404 });

@@ -1,9 +1,7 @@
 import { readdirSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { join, relative } from "node:path";
-import { isDocument } from "@/lib/document";
 import { EDITIONS, type Edition, editionFolder, fileOf, isMissingPage, languageOf } from "./address";
-import { replyDocument } from "./front/document";
 import { createErrors } from "./front/errors";
 import { createForwarder, type Upstream } from "./front/forward";
 import { answerIllegible } from "./front/illegible";
@@ -12,6 +10,7 @@ import { remember } from "./front/remember";
 import { markSample, replyBook, replyElsewhere, replySaying } from "./front/reply";
 import { routeOf } from "./front/route";
 import { type Book, createShelf } from "./front/shelf";
+import { isStreamed, replyStreamed } from "./front/stream";
 
 type FrontOptions = {
   /** Holds the two editions and the pulse. */
@@ -78,7 +77,8 @@ export function createFront({
   }, sample);
   const forwarder = createForwarder(upstream, pulse.ageSeconds, errors, siteUrl, trustedProxies);
   const server = createServer(
-    { requestTimeout: 30_000, headersTimeout: 20_000, keepAliveTimeout: 65_000 },
+    // A document of 8 MB takes so long from a telephone that sends half a megabit a second.
+    { requestTimeout: 150_000, headersTimeout: 20_000, keepAliveTimeout: 65_000 },
     (request, response) => {
       if (sample) markSample(response);
       answer(request, response).catch(() =>
@@ -109,7 +109,7 @@ export function createFront({
   async function serve(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
     const { file, asset, pages } = filesAt(path);
     const edition = pulse.isAlive() ? "fresh" : "stale";
-    if (isDocument(path) && pages && (await replyDocument(request, response, path, pages[edition]))) return;
+    if (isStreamed(path) && pages && (await replyStreamed(request, response, path, pages[edition]))) return;
     const name = asset ?? pages?.[edition];
     const found = name ? shelf.get(name) : null;
     // What is in memory is answered at once.

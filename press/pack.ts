@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import { zipSync } from "fflate";
+import { type Zippable, zipSync } from "fflate";
+import { isDocument } from "@/lib/document";
 import type { PackList } from "@/lib/pack";
 
 /**
@@ -17,7 +18,11 @@ export function packed(list: PackList, bodyOf: Map<string, string | Buffer>): Bu
     ...list.texts.map(({ name, text }): [string, Buffer] => [name, Buffer.from(text)]),
   ];
   const sums = files.map(([name, bytes]) => `${createHash("sha256").update(bytes).digest("hex")}  ${name}\n`).join("");
-  const all = Object.fromEntries([...files, ["SHA256SUMS", Buffer.from(sums)] as const]);
+  const kept = new Set(list.files.flatMap(({ name, path }) => (isDocument(path) ? name : [])));
+  // Documents are packed already: to pack them once more only takes time from whoever waits.
+  const all: Zippable = {};
+  for (const [name, bytes] of files) all[name] = [bytes, { level: kept.has(name) ? 0 : 9 }];
+  all.SHA256SUMS = Buffer.from(sums);
   return Buffer.from(zipSync(all, { level: 9, mtime: new Date(list.at) }));
 }
 

@@ -234,6 +234,8 @@ test("a new revision is printed with the one it ends, what is linked with it, an
     "/advisories/surat",
     "/records",
     "/claims/bocor/pack.zip",
+    "/incidents/padam/pack.zip",
+    "/advisories/surat/pack.zip",
     "/records/2017",
   ]);
   const first = following([{ ...CLAIM, verb: "entry.posted", revision: 1, also: [] }], board(), board(), none);

@@ -61,7 +61,7 @@ export function following(facts: Fact[], previous: BoardView | null, next: Board
   // What was entered afterwards may stand on the page of any service and place it touches.
   const listed = facts.some(({ verb }) => verb === "incident.backfilled" || verb === "incidents.imported");
   return unique([
-    ...facts.flatMap(aroundEntry),
+    ...facts.flatMap((fact) => aroundEntry(fact, addresses)),
     ...(facts.some(({ verb }) => AMENDING.test(verb))
       ? [...both("/records"), ...addresses.pages.filter((path) => CORRECTIONS.test(path))]
       : []),
@@ -72,9 +72,10 @@ export function following(facts: Fact[], previous: BoardView | null, next: Board
     ...(moved.length > 0 ? WIDER : []),
     ...(told.length + changed.length > 0 || listed ? FEEDS : []),
     ...[...told, ...changed].flatMap((slug) => historyPages(slug, addresses)),
-    ...told.flatMap((slug) => [...lastRevisions(slug, addresses), packPath(`/incidents/${slug}`)]),
+    ...told.flatMap((slug) => lastRevisions(slug, addresses)),
+    ...[...told, ...changed].map((slug) => packPath(`/incidents/${slug}`)),
     ...told.flatMap((slug) => (addresses.months[slug] ?? []).flatMap((month) => both(`/records/${month.slice(0, 4)}`))),
-    ...(listed ? addresses.pages.filter((path) => YEAR_OF_RECORDS.test(path)) : []),
+    ...(listed ? [...both("/records"), ...addresses.pages.filter((path) => YEAR_OF_RECORDS.test(path))] : []),
   ]);
 }
 
@@ -90,7 +91,8 @@ export function changedMonths(before: Addresses, after: Addresses): string[] {
   return unique([
     ...moved.flatMap((slug) => historyPages(slug, after)),
     ...[...counted, ...begun].flatMap(monthPages),
-    ...(begun.length > 0 ? both("/history") : []),
+    // The index names every year there is.
+    ...(begun.length > 0 ? [...both("/history"), ...both("/records")] : []),
     ...(counted.length > 0 ? COUNTED : []),
   ]);
 }
@@ -160,12 +162,12 @@ const entryPages = (entry: string) => {
   return [...both(entry), ...both(`/${room}`), `/api/v1/${room}.json`];
 };
 
-/** What else tells of an entry: its new revision, the one before, which ends, and what is linked with it. */
-function aroundEntry(fact: Fact): string[] {
+/** What else tells of an entry: its new revision, the one before, which ends, what is linked with it, and the packs of them all. */
+function aroundEntry(fact: Fact, addresses: Addresses): string[] {
   if (!("entry" in fact)) return [];
   const { entry, revision, also } = fact;
   const revisions = [revision, revision - 1].filter((number) => number > 0).map((number) => `${entry}/revisions/${number}`);
-  return [...[...revisions, ...also, "/records"].flatMap(both), packPath(entry)];
+  return [...[...revisions, ...also, "/records"].flatMap(both), ...packsOf([entry, ...also], addresses)];
 }
 
 /** The packs of pages, and those of the months of their incidents. */

@@ -100,7 +100,8 @@ function world() {
         ...english,
         "/api/v1/uptime.json",
         ...months().flatMap((one) => [`/api/v1/history/${one}.json`, `/api/v1/history/${one}.csv`]),
-        ...[...incidents.keys()].map((slug) => `/api/v1/incidents/${slug}.json`),
+        ...[...incidents.keys()].flatMap((slug) => [`/api/v1/incidents/${slug}.json`, `/incidents/${slug}/pack.zip`]),
+        ...months().map((one) => `/history/${one}/pack.zip`),
       ],
       months: Object.fromEntries([...incidents.keys()].map((slug) => [slug, monthsOf(slug)])),
       counted: Object.fromEntries(counted),
@@ -307,6 +308,20 @@ test("a page that failed and no longer exists stops failing", async () => {
   await settle(2000);
   expect(press.pressState()).toMatchObject({ publicSeq: 2, failing: null });
   expect([...site.files.keys()].filter((key) => key.includes("salah"))).toEqual([]);
+  await press.stop();
+});
+
+test("a pack that cannot be made is tried again, and makes nothing else untrue", async () => {
+  const site = world();
+  site.incidents.set("padam", { updates: 0, places: ["curug"], begins: 0, ends: null });
+  site.breakPage("/incidents/padam/pack.zip");
+  const press = site.start();
+  await settle(3000);
+  expect(press.pressState().failing).toBe(null);
+  expect(site.files.has("fresh /incidents/padam/pack.zip")).toBe(false);
+  site.breakPage(null);
+  await settle(5000);
+  expect(Object.fromEntries(site.files)).toEqual(site.full());
   await press.stop();
 });
 

@@ -1,6 +1,8 @@
 import type { FactRow } from "@/db/listen";
 import type { Board, PrintFailure } from "@/lib/api";
+import { isDocument } from "@/lib/document";
 import type { Fact } from "@/lib/fact";
+import { isPack } from "@/lib/pack";
 import { isRecord } from "./address";
 import { type Failure, failureOf } from "./failure";
 import { createIdle } from "./idle";
@@ -50,6 +52,9 @@ export type Press = {
 const BOARD = "/api/v1/status.json";
 const MINUTE = 60_000;
 const TICK_MS = 250;
+/** Whether a job is of what tells anything that may become untrue: a pack or a document that cannot be made makes no page so. */
+const tells = (job: string) => !isPack(pathOf(job)) && !isDocument(pathOf(job));
+const pathOf = (job: string) => job.slice(job.indexOf(" ") + 1);
 /** Between two printings of what only grew older, by the machine's time: where minutes are hurried nothing else would get its turn. */
 const REST_MS = 5000;
 const RETRY_MS = 1000;
@@ -187,7 +192,7 @@ export function startPress({ printer, addresses, lastSeq, followFacts, now, watc
     printer.keepOnly([...listed, ...everAsked].filter(exists));
     known = answer;
     for (const path of gone) everAsked.delete(path);
-    queue.keepOnly((job) => exists(job.slice(job.indexOf(" ") + 1)));
+    queue.keepOnly((job) => exists(pathOf(job)));
     ledger.keepOnly(exists);
     if (gone.size > 0) printed([...gone]);
     return [...listed];
@@ -241,7 +246,9 @@ export function startPress({ printer, addresses, lastSeq, followFacts, now, watc
   const clock = setInterval(tick, TICK_MS);
   return {
     pressState() {
-      const [failure] = [queue.failure(), ...troubles.values()].filter((one) => one !== null).sort((a, b) => a.since - b.since);
+      const [failure] = [queue.failure(tells), ...troubles.values()]
+        .filter((one) => one !== null)
+        .sort((a, b) => a.since - b.since);
       return {
         publicSeq: ledger.publicSeq(),
         failing: failure?.reason ?? null,

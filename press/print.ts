@@ -96,20 +96,19 @@ export function createPrinter({ dataDir, assetsDir, ask }: Options): Printer {
     return true;
   }
 
-  /** A pack tells of a moment that is over, so both editions hold the same: the stale one is given what the fresh one has. */
+  /**
+   * A pack tells of a moment that is over, so both editions hold the same, stored together: what was withdrawn from one is in
+   * neither. The stale one is left as it is.
+   */
   async function putPack(path: string, edition: Edition, file: string): Promise<boolean> {
-    const fresh = join(editionFolder(dataDir, "fresh"), file);
-    const target = join(editionFolder(dataDir, edition), file);
-    if (edition === "stale" && existsSync(fresh)) {
-      await storeFile(target, readFileSync(fresh));
-      return true;
-    }
+    if (edition === "stale" && existsSync(join(editionFolder(dataDir, edition), file))) return false;
     const answer = await ask(path, "fresh");
     if (answer.status !== 200) throw new BadPage(`${path}: the site answered ${answer.status}`);
     const list = PackList.parse(JSON.parse(answer.body.toString("utf8")));
     const bodies = new Map<string, string | Buffer>();
     for (const { path } of list.files) bodies.set(path, await (isDocument(path) ? bytesOf(path) : said(path, "fresh")));
-    await storeFile(target, packed(list, bodies));
+    const pack = packed(list, bodies);
+    for (const each of EDITIONS) await storeFile(join(editionFolder(dataDir, each), file), pack);
     return true;
   }
 

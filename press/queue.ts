@@ -86,8 +86,9 @@ export function createQueue({ run, limit, now, onDone, onFailure, onIdle }: Opti
 
   return {
     add,
-    /** The failure that has lasted longest; null when everything asked for could be done. */
-    failure: (): Failure | null => [...failing.values()].sort((a, b) => a.since - b.since)[0] ?? null,
+    /** The failure among the jobs that count that has lasted longest; null when all that was asked for of them could be done. */
+    failure: (counts: (job: string) => boolean = () => true): Failure | null =>
+      [...failing].flatMap(([job, failure]) => (counts(job) ? failure : [])).sort((a, b) => a.since - b.since)[0] ?? null,
     busy: () => waiting.size + running.size > 0,
     /** Gives up the jobs that no longer exist. */
     keepOnly(exists: (job: string) => boolean): void {

@@ -23,7 +23,7 @@ export async function draftsOf(db: Db, author: Author): Promise<(name: string, s
     if (!draft) return { start: fixed, draft: { person: author.id, savedAt: null } };
     // What a form is about is the page's to say, everything else the draft's: a box that was unticked is not in it.
     const about = Object.fromEntries(
-      Object.entries(fixed).filter(([field]) => ["draft", "slug", "template", "noun", "seen"].includes(field)),
+      Object.entries(fixed).filter(([field]) => ["draft", "slug", "template", "noun"].includes(field)),
     );
     // Without a key of its own, whatever was sent for one, it could never be sent.
     const key = z.uuid().safeParse(draft.values.key?.[0]).success ? draft.values.key : start.key;

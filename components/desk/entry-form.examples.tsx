@@ -7,7 +7,7 @@ import { stay } from "./testing";
 const linkable: Linkable = {
   incidents: [{ value: "2026-11-23-cetak", label: "Cetak KTP-el tidak dapat dilayani di Curug" }],
   claims: [],
-  advisories: [{ value: "surat", label: "Himbauan contoh" }],
+  advisories: [{ value: "surat", label: "Imbauan contoh" }],
   protections: [],
   statements: [],
   documents: [],

@@ -39,7 +39,7 @@ export function EntryForm({ action, start, noun, linkable, amends, draft }: Prop
     <form action={submit} className="sheet" noValidate>
       <Problems state={state} />
       <div key={state.attempt} className="sheet">
-        <Hidden form={state} names={["key", "draft", "noun", "slug", "seen"]} />
+        <Hidden form={state} names={["key", "draft", "noun", "slug", "seen", "base"]} />
         <p className="hint">{REGISTER.titleAbout[noun]}</p>
         <Fields form={state} fields={first} linkable={linkable} />
         {noun === "claim" && (

@@ -81,11 +81,12 @@ export function RelatedList({ related, locale }: { related: Related; locale: Loc
         {related.map(({ name, items }) => (
           <div key={name}>
             <dt className="text-note text-soft">{words.linked[name]}</dt>
-            {items.map(({ url, title }) => (
+            {items.map(({ url, title, retracted }) => (
               <dd key={url} className="py-1">
-                <a href={localised(url, locale)}>
+                <a className={retracted ? "text-soft line-through" : undefined} href={localised(url, locale)}>
                   <Words text={title} locale={locale} />
                 </a>
+                {retracted && <span className="text-note text-soft"> {words.deed.retracted}</span>}
               </dd>
             ))}
           </div>

@@ -66,7 +66,9 @@ export function StatementBody({ statement, locale }: { statement: Statement; loc
       <p>
         <b className="font-semibold">{statement.speaker}</b>, <Words text={statement.role} locale={locale} />
       </p>
-      <p className="text-note text-soft">{onDay(statement.on, locale) ?? words.dayUnknown}</p>
+      <p className="text-note text-soft">
+        {statement.on === null ? words.dayUnknown : words.saidOn(onDay(statement.on, locale) ?? "")}
+      </p>
       <p className="mt-3">
         <Words text={statement.says} locale={locale} />
       </p>

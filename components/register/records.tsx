@@ -113,8 +113,8 @@ function Search({ locale }: { locale: Locale }) {
   );
 }
 
-/** An incident as the index names it, by its first WIB day. */
-export type ListedRecord = { url: string; title: Text; day: string; kind: string };
+/** What the index names: an incident by its first WIB day, an entry by the day it is of. */
+export type ListedRecord = { url: string; title: Text; day: string; kind: string; retracted: boolean };
 
 /** Everything recorded of a year in the order of its days, a line each, so that a browser's own search finds it. */
 export function RecordsYear({ year, records, locale }: { year: string; records: ListedRecord[]; locale: Locale }) {
@@ -126,13 +126,14 @@ export function RecordsYear({ year, records, locale }: { year: string; records: 
       </div>
       {records.length === 0 && <p className="mt-6">{words.records.none}</p>}
       <ul className="mt-6 max-w-3xl">
-        {records.map(({ url, title, day, kind }) => (
+        {records.map(({ url, title, day, kind, retracted }) => (
           <li key={url} className="border-t border-line py-3">
-            <a href={localised(url, locale)}>
+            <a className={retracted ? "text-soft line-through" : undefined} href={localised(url, locale)}>
               <Words text={title} locale={locale} />
             </a>
             <span className="block text-note text-soft">
               {kind}, {sinceText(day, locale)}
+              {retracted && `. ${words.deed.retracted}`}
             </span>
           </li>
         ))}
@@ -147,4 +148,5 @@ export const listed = (entry: Entry, locale: Locale): ListedRecord => ({
   title: titleOf(entry.content),
   day: dayOf(entry),
   kind: registerWords(locale).noun[entry.noun],
+  retracted: entry.retracted !== null,
 });

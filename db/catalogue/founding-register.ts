@@ -137,8 +137,8 @@ const claim: Claim = {
   ),
   support_urls: [SEMARANG, MATARAM],
   unknown: text(
-    `Tidak ditemukan dalam bahan yang dapat ditelusuri: laporan pemeriksaan teknis, surat arahan Kementerian Dalam Negeri untuk Kabupaten Tangerang, dan ralat VIVA. ${NOT_FOUND.id}`,
-    `Not found in the material that can be searched: a report of a technical examination, the Ministry’s letter of instruction to Tangerang Regency, or a correction by VIVA. ${NOT_FOUND.en}`,
+    `Tidak ditemukan dalam bahan yang dapat ditelusuri: laporan pemeriksaan teknis, surat arahan Kementerian Dalam Negeri untuk Kabupaten Tangerang, dan ralat VIVA. ${NOT_FOUND.id} Berita kabar6.com hanya dapat dibaca ulang sebagian: bagiannya tentang 150 ribu rekaman, pulihnya layanan, dan “bukan karena virus” menurut penelusuran sebelumnya.`,
+    `Not found in the material that can be searched: a report of a technical examination, the Ministry’s letter of instruction to Tangerang Regency, or a correction by VIVA. ${NOT_FOUND.en} The kabar6.com article could only be re-read in part: what it says of 150 thousand records, of service coming back and of “not a virus” is by earlier research.`,
   ),
   asked: "not_recorded",
   reply: null,
@@ -214,10 +214,9 @@ const ports: Protection = {
   verified: null,
   verified_by: null,
   verified_on: null,
-  // Tangerang Ekspres: https://tangerangekspres.disway.id/read/965/pelayanan-e-ktp-dihentikan
   not_covered: text(
-    "Kantor yang tidak dilayani jaringan Diskominfo. Menurut Tangerang Ekspres, kepala bidang telematika Diskominfo mengatakan pada 15 Mei 2017 bahwa masih ada dinas yang belum terkoordinasi.",
-    "Offices that Diskominfo’s network does not serve. According to Tangerang Ekspres, Diskominfo’s head of telematics said on 15 May 2017 that some offices were not yet coordinated.",
+    "Kantor yang tidak dilayani jaringan Diskominfo. Menurut Tangerang Ekspres (tangerangekspres.disway.id/read/965/pelayanan-e-ktp-dihentikan), kepala bidang telematika Diskominfo mengatakan pada 15 Mei 2017 bahwa masih ada dinas yang belum terkoordinasi.",
+    "Offices that Diskominfo’s network does not serve. According to Tangerang Ekspres (tangerangekspres.disway.id/read/965/pelayanan-e-ktp-dihentikan), Diskominfo’s head of telematics said on 15 May 2017 that some offices were not yet coordinated.",
   ),
 };
 

@@ -125,9 +125,15 @@ export async function readMonths(db: Db, now: number): Promise<{ months: MonthCo
 export async function readNamedIn(db: Db, year: string) {
   const [from, to] = [monthRange(`${year}-01`).from, monthRange(`${year}-12`).to];
   const rows = await db
-    .select({ slug: incident.slug, title: incident.title, kind: incident.kind, began: incident.beganEarliest })
+    .select({
+      slug: incident.slug,
+      title: incident.title,
+      kind: incident.kind,
+      began: incident.beganEarliest,
+      retractedAt: incident.retractedAt,
+    })
     .from(incident)
     .where(and(gte(incident.beganEarliest, new Date(from)), lt(incident.beganEarliest, new Date(to))))
     .orderBy(asc(incident.beganEarliest), asc(incident.id));
-  return rows.map(({ began, ...row }) => ({ ...row, began: began.getTime() }));
+  return rows.map(({ began, retractedAt, ...row }) => ({ ...row, began: began.getTime(), retracted: retractedAt !== null }));
 }

@@ -46,7 +46,9 @@ export async function readEntryForm(db: Db, noun: Noun, slug: string) {
   const own = await db.select(names).from(incident).where(inArray(incident.slug, linked));
   const incidents = [...new Map([...own, ...newest].map((row) => [row.slug, row])).values()];
   const named = known?.revisions.at(-1)?.content.documents ?? [];
-  const kept = (await readDocuments(db)).toReversed().filter(({ withdrawn }) => withdrawn === null);
-  const documents = kept.filter(({ sha256 }, index) => index < MOST_OFFERED || named.includes(sha256));
+  const kept = (await readDocuments(db)).toReversed();
+  // One that was withdrawn stays named where it was, and is named nowhere else.
+  const offered = kept.filter(({ withdrawn }) => withdrawn === null).slice(0, MOST_OFFERED);
+  const documents = kept.filter((each) => named.includes(each.sha256) || offered.includes(each));
   return { register, known, incidents, documents, newest: known ? await newestLeaf(db, `${noun}:${known.id}`) : null };
 }

@@ -30,6 +30,16 @@ export async function readSince(db: Db, slug: string, seen: string): Promise<Ste
   const [row] = await db.select().from(incident).where(eq(incident.slug, slug));
   if (!row) return [];
   const subject = `incident:${row.id}`;
+  const steps = await readStepsSince(db, subject, row.title, seen);
+  const words = steps.length === 0 ? [] : await db.select().from(update).where(eq(update.incidentId, row.id));
+  return steps.map(({ personId, ...step }) => ({
+    ...step,
+    said: words.find((each) => each.personId === personId && each.at.getTime() === step.at)?.body ?? null,
+  }));
+}
+
+/** What was done to a subject, called `of`, after the leaf `seen`, oldest first, and by whom. Empty where `seen` is no leaf of its chain. */
+export async function readStepsSince(db: Db, subject: string, of: Text, seen: string) {
   const [from] = await db
     .select({ id: leaf.id })
     .from(leaf)
@@ -41,11 +51,9 @@ export async function readSince(db: Db, slug: string, seen: string): Promise<Ste
     .leftJoin(person, eq(person.id, audit.personId))
     .where(eq(audit.subject, subject))
     .orderBy(asc(audit.id));
-  const words = await db.select().from(update).where(eq(update.incidentId, row.id));
   const after = lines.findIndex(({ detail }) => detail.leaf === seen) + 1;
   return lines.slice(after).map(({ at, verb, detail, personId, who }) => ({
-    at: at.getTime(),
-    sentence: auditSentence(verb, { who: who ?? "", of: row.title.id, detail }),
-    said: words.find((each) => each.personId === personId && each.at.getTime() === at.getTime())?.body ?? null,
+    ...{ at: at.getTime(), personId },
+    sentence: auditSentence(verb, { who: who ?? "", of: of.id, detail }),
   }));
 }

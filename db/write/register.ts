@@ -96,8 +96,8 @@ export async function restoreEntry(db: Db, ctx: Context, input: RetractEntryInpu
   });
 }
 
-/** What of a claim is the office's position. */
-const POSITION = ["about", "stance", "stance_by", "stance_on"];
+/** What of a claim the office's position says, of what, and on what ground: none of it is changed beneath a denial unseen. */
+const POSITION = ["title", "about", "stance", "stance_by", "stance_on", "stance_url", "evidence"];
 
 /**
  * What is definite of an attack or of data needs a proof of who says it, and under the rule of two persons an approver who did
@@ -110,7 +110,9 @@ async function needSecond(tx: Tx, ctx: Context, entryId: string | null): Promise
   await authorise(tx, ctx, "answer.approved");
   const rows = entryId === null ? [] : await tx.select().from(revision).where(eq(revision.entryId, entryId));
   const last = rows.toSorted((a, b) => a.number - b.number).at(-1);
-  if (!last || last.personId === ctx.personId) throw new Refused([{ field: "stance", code: "stance_needs_second" }]);
+  // Of what the house itself entered nobody has looked at the words yet.
+  if (!last || last.personId === null || last.personId === ctx.personId)
+    throw new Refused([{ field: "stance", code: "stance_needs_second" }]);
 }
 
 async function find(tx: Tx, noun: Noun, slug: string) {
@@ -163,10 +165,15 @@ async function append(
     ...register.filter((each) => each.noun !== noun || each.slug !== slug),
     { noun, slug, origin, revisions: [...revisions, { at, deed, reason, content }] },
   ];
-  const also = [register, after].flatMap((each) => {
+  const linked = [register, after].flatMap((each) => {
     const links = linksOf(each, noun, slug);
     return LINKED.flatMap((name) => links[name].map((other) => `/${name}/${other}`));
   });
+  // Also what named it once: its name stands in what was changed there.
+  const naming = register.filter(
+    (each) => each.slug !== slug && each.revisions.some((revision) => revision.content[ROOM[noun]].includes(slug)),
+  );
+  const also = [...linked, ...naming.map((each) => entryPath(each.noun, each.slug))];
   return {
     subject: `${noun}:${id}`,
     type: deed === "retracted" ? "retraction" : "statement",

@@ -8,7 +8,7 @@ import { LINKED, type Noun } from "./noun";
  */
 
 const Day = z.iso.date();
-const Url = z.url({ protocol: /^https?$/ });
+export const Url = z.url({ protocol: /^https?$/, hostname: /\./ });
 const Slugs = z.array(z.string());
 
 /** Where something stands, and a copy of it that others keep; null: none is recorded. */
@@ -97,7 +97,7 @@ export const Advisory = z.object({
 export type Advisory = z.infer<typeof Advisory>;
 
 /** "2015", "2015-06" or "2015-06-30": as far as it is known. */
-const Since = z.string().regex(/^\d{4}(-\d\d(-\d\d)?)?$/);
+export const Since = z.union([z.string().regex(/^\d{4}(-(0[1-9]|1[0-2]))?$/), Day]);
 
 /** A measure that protects, in public words: never topology, addresses or rules. */
 export const Protection = z.object({

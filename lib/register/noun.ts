@@ -15,7 +15,7 @@ export const ROOMS = NOUNS.map((noun) => ROOM[noun]);
 /** The noun of a room; undefined where there is no such room. */
 export const nounOf = (room: string): Noun | undefined => NOUNS.find((noun) => ROOM[noun] === room);
 export const entryPath = (noun: Noun, slug: string): string => `/${ROOM[noun]}/${slug}`;
-/** The address of a revision, which never says anything else. */
+/** The address of a revision: it always tells of the same one. */
 export const revisionPath = (noun: Noun, slug: string, revision: number): string =>
   `${entryPath(noun, slug)}/revisions/${revision}`;
 

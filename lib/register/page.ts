@@ -1,12 +1,13 @@
 import type { DocumentInfo } from "../document";
 import type { Locale, Text } from "../text";
+import { wibDay } from "../time";
 import { type ChangedField, changesOf, type Titles, titleOf } from "./changes";
 import { namedIn } from "./documents";
 import { composeEntry, type Entry, type EntryFact, type Links, linksOf, registerAt } from "./entry";
 import { entryPath, LINKED, type Linked, type Noun, nounOf, revisionPath } from "./noun";
 
 /** What is linked, by kind: each with its address. Kinds of which nothing is linked are left out. */
-export type Related = { name: Linked; items: { url: string; title: Text }[] }[];
+export type Related = { name: Linked; items: { url: string; title: Text; retracted: boolean }[] }[];
 
 /** A step of an entry's history with what it changed, word by word. */
 export type StepView = Entry["revisions"][number] & { url: string; changes: ChangedField[] };
@@ -49,7 +50,7 @@ export function entryPage(
       const changes = before && after ? changesOf(noun, before.content, after.content, locale, titles) : [];
       return { ...step, url: revisionPath(noun, slug, step.revision), changes };
     }),
-    related: relatedOf(linksOf(known, noun, slug), titles),
+    related: relatedOf(linksOf(known, noun, slug), titles, known),
     documents: namedIn(named.documents, entry.content.documents),
     past: revision === null ? null : { until: next === undefined ? null : new Date(next).toISOString() },
   };
@@ -66,13 +67,14 @@ export const titlesIn =
     return (noun ? content && titleOf(content) : incidents.get(slug)) ?? { id: slug, en: null };
   };
 
-/** Links as a page lists them. */
-export const relatedOf = (links: Links, titles: Titles): Related =>
+/** Links as a page lists them; `register`: as of the same moment. */
+export const relatedOf = (links: Links, titles: Titles, register: EntryFact[]): Related =>
   LINKED.flatMap((name) => {
     const noun = nounOf(name);
     const items = links[name].map((slug) => ({
       url: noun ? entryPath(noun, slug) : `/${name}/${slug}`,
       title: titles(name, slug),
+      retracted: register.some((each) => each.noun === noun && each.slug === slug && each.revisions.at(-1)?.deed === "retracted"),
     }));
     return items.length > 0 ? [{ name, items }] : [];
   });
@@ -90,11 +92,12 @@ export function entriesOf(register: EntryFact[], noun: Noun): Entry[] {
   return entries.toSorted((a, b) => (place(a) < place(b) ? 1 : -1));
 }
 
-/** The day an entry is of: that of what it tells, or else that on which it was published. */
+/** The day an entry is of: that of what it tells, or else the WIB day on which it was published. */
 export function dayOf({ content, posted_at: posted }: Entry): string {
-  if ("accounts" in content) return content.made_on ?? posted.slice(0, 10);
-  if ("scope" in content) return content.since ?? posted.slice(0, 10);
-  return content.on ?? posted.slice(0, 10);
+  const published = wibDay(Date.parse(posted));
+  if ("accounts" in content) return content.made_on ?? published;
+  if ("scope" in content) return content.since ?? published;
+  return content.on ?? published;
 }
 
 /** The years that entries are of. */

@@ -38,7 +38,7 @@ function refuseProtection(content: Protection): Refusal[] {
     refusals.push({ field: "verified", code: "verification_incomplete" });
   if (content.since !== null && content.until !== null && content.until < content.since.slice(0, content.until.length))
     refusals.push({ field: "until", code: "ends_before_begins" });
-  for (const field of ["title", "stated_by", "verified", "not_covered"] as const)
+  for (const field of ["title", "stated_by", "verified", "verified_by", "not_covered"] as const)
     if (holdsAddress(`${content[field]?.id ?? ""} ${content[field]?.en ?? ""}`))
       refusals.push({ field, code: "network_address" });
   return refusals;
@@ -46,7 +46,9 @@ function refuseProtection(content: Protection): Refusal[] {
 
 /** An address of a network (RFC 791, RFC 4291, with or without a prefix length), as only its administrators need to know. */
 export const holdsAddress = (text: string): boolean =>
-  /(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?![\d.])|(?<![\p{L}\d:])(?:[\da-f]{1,4}:){3,7}[\da-f]{0,4}/iu.test(text);
+  /(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?![\d.])|(?<![\p{L}\d:])(?:[\da-f]{1,4}:){3,7}[\da-f]{0,4}|(?<![\p{L}\d])[\da-f]{1,4}(?::[\da-f]{1,4})*::|::[\da-f]{1,4}/iu.test(
+    text,
+  );
 
 function refuseFields(fields: Field[], content: object, today: Day, called: (name: string) => string): Refusal[] {
   const read = content as Record<string, unknown>;

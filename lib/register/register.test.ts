@@ -52,8 +52,14 @@ test("a protection says nothing that helps who attacks it, and a verification st
     "verified verification_incomplete",
     "until ends_before_begins",
   ]);
-  expect(["10.0.0.1", "fe80:1:2:3::1", "2001:db8:0:1:1:1:1:1"].every(holdsAddress)).toBe(true);
-  expect(["pukul 08:00–12:00", "versi 1.2.3", "SKB No. 1.2.3.4.5", "12:30:15"].some(holdsAddress)).toBe(false);
+  expect(["10.0.0.1", "fe80:1:2:3::1", "2001:db8:0:1:1:1:1:1", "fe80::1", "2001:db8::/32", "di ::1"].every(holdsAddress)).toBe(
+    true,
+  );
+  expect(
+    ["pukul 08:00–12:00", "versi 1.2.3", "SKB No. 1.2.3.4.5", "12:30:15", "catatan: Senin", "a::b?".slice(0, 2)].some(
+      holdsAddress,
+    ),
+  ).toBe(false);
 });
 
 test("only a definite word on an attack or on data settles anything", () => {

@@ -43,6 +43,16 @@ export const ERRORS = {
       body: "One form may hold 256 KB at most, one document 8 MB. Nothing was saved. Go back: what you typed is still there. Shorten it, then send it again.",
     },
   },
+  busy: {
+    id: {
+      title: "Sedang menerima berkas lain",
+      body: "Tidak ada yang tersimpan. Tekan tombol kembali: yang sudah diketik masih ada di sana. Kirim lagi setengah menit lagi.",
+    },
+    en: {
+      title: "Busy with other files",
+      body: "Nothing was saved. Go back: what you typed is still there. Send it again in half a minute.",
+    },
+  },
   "too-many-headers": {
     id: {
       title: "Peramban mengirim terlalu banyak",
@@ -113,7 +123,8 @@ export const errorPath = (kind: ErrorKind, locale: Locale) => localised(`/errors
 
 /** Where it leads: staff to their desk, everyone else home. */
 export function errorLink(kind: ErrorKind, locale: Locale): { href: string; text: string } {
-  if (kind.startsWith("desk-") || kind === "unsure" || kind === "too-large") return { href: "/staff", text: DESK_LINK[locale] };
+  if (kind.startsWith("desk-") || ["unsure", "too-large", "busy"].includes(kind))
+    return { href: "/staff", text: DESK_LINK[locale] };
   return { href: localised("/", locale), text: pageWords(locale).home };
 }
 

@@ -22,10 +22,10 @@ export function packReadme(title: string, at: number, address: string, sample: b
 export const PACK = {
   id: {
     link: "Unduh paket bukti (ZIP)",
-    about: "Halaman ini, datanya, dan jumlah pemeriksanya, untuk dibuka tanpa jaringan.",
+    about: "Halaman ini, datanya, dokumennya, dan sidik SHA-256-nya, untuk dibuka tanpa jaringan.",
   },
   en: {
     link: "Download the evidence pack (ZIP)",
-    about: "This page, its data and their checksums, to open without a network.",
+    about: "This page, its data and documents, and their SHA-256 fingerprints, to open without a network.",
   },
 } as const;

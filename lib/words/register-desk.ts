@@ -2,7 +2,7 @@ import type { Noun } from "../register/noun";
 
 /** What the desk says where the register is written. */
 export const REGISTER = {
-  title: "Klaim, himbauan, perlindungan, pernyataan",
+  title: "Klaim, imbauan, perlindungan, pernyataan",
   about: "Yang dikatakan orang dan kantor, dengan sumbernya. Setiap perubahan tercatat; yang lama tetap dapat dibaca siapa pun.",
   make: {
     claim: "Catat klaim",
@@ -22,6 +22,7 @@ export const REGISTER = {
   seen: "Lihat di halaman umum",
   account: (number: number) => `Keterangan ${number}`,
   accountNew: "Tambah satu keterangan",
+  accountsCount: (count: number) => `${count} keterangan`,
   accountsAbout:
     "Satu keterangan satu pembicara dan satu media. Kosongkan seluruhnya untuk menghapusnya; setelah disimpan tersedia satu lagi.",
   titleAbout: {

@@ -54,6 +54,8 @@ type RegisterWords = {
   accounts: string;
   accountsAbout: string;
   dayUnknown: string;
+  /** Of a statement: an article gives the day it was printed, not always the day on which somebody spoke. */
+  saidOn: (on: string) => string;
   note: string;
   theirCorrection: string;
   position: string;
@@ -104,8 +106,8 @@ const id: RegisterWords = {
       none: "Belum ada klaim yang dicatat.",
     },
     advisories: {
-      title: "Surat edaran dan himbauan",
-      about: "Siapa menghimbau siapa, kapan, tentang apa, dan di mana suratnya dapat dibaca.",
+      title: "Surat edaran dan imbauan",
+      about: "Siapa mengimbau siapa, kapan, tentang apa, dan di mana suratnya dapat dibaca.",
       none: "Belum ada surat yang dicatat.",
     },
     protections: {
@@ -121,7 +123,7 @@ const id: RegisterWords = {
     },
   },
   claimed: (title) => `Klaim: “${title}”`,
-  noun: { claim: "Klaim", advisory: "Himbauan", protection: "Perlindungan", statement: "Pernyataan" },
+  noun: { claim: "Klaim", advisory: "Imbauan", protection: "Perlindungan", statement: "Pernyataan" },
   archive: "Dari arsip berita; bukan kantor yang berbicara",
   party:
     "Kantor adalah pihak dalam hal ini. Halaman ini memuat semua keterangan yang ditemukan, dan tidak memutuskan siapa benar.",
@@ -201,7 +203,7 @@ const id: RegisterWords = {
     accounts: "Keterangan",
     stance: "Sikap kantor",
     stance_by: "Siapa yang menyatakan sikap itu",
-    stance_on: "Tanggal sikap itu",
+    stance_on: "Tanggal sikap itu dinyatakan atau dimuat",
     stance_url: "Alamat sumber sikap itu",
     overall: "Keadaan keterangan",
     evidence: "Dasar sikap kantor",
@@ -226,7 +228,7 @@ const id: RegisterWords = {
     since: "Sejak",
     until: "Sampai",
     stated_by: "Menurut",
-    stated_on: "Tanggal disebut",
+    stated_on: "Tanggal disebut atau dimuat",
     verified: "Bagaimana diperiksa",
     verified_by: "Diperiksa oleh",
     verified_on: "Tanggal pemeriksaan",
@@ -239,17 +241,17 @@ const id: RegisterWords = {
     note: "Catatan",
     correction: "Ralat",
     correction_url: "Alamat ralat",
-    incidents: "Gangguan",
+    incidents: "Pemberitahuan",
     claims: "Klaim",
-    advisories: "Himbauan",
+    advisories: "Imbauan",
     protections: "Perlindungan",
     statements: "Pernyataan",
     documents: "Dokumen",
   },
   linked: {
-    incidents: "Gangguan",
+    incidents: "Pemberitahuan",
     claims: "Klaim",
-    advisories: "Surat edaran dan himbauan",
+    advisories: "Surat edaran dan imbauan",
     protections: "Perlindungan",
     statements: "Pernyataan pejabat",
   },
@@ -260,6 +262,7 @@ const id: RegisterWords = {
   accounts: "Keterangan, menurut tanggal terbitnya",
   accountsAbout: "Tiap keterangan milik yang mengatakannya dan media yang memuatnya.",
   dayUnknown: "tanggal tidak disebut",
+  saidOn: (on) => `Dikatakan atau dimuat ${on}`,
   note: "Catatan penyusun:",
   theirCorrection: "Ralat:",
   position: "Sikap kantor",
@@ -400,7 +403,7 @@ const en: RegisterWords = {
     accounts: "Accounts",
     stance: "The office’s position",
     stance_by: "Who stated that position",
-    stance_on: "Day of that position",
+    stance_on: "Day that position was stated or printed",
     stance_url: "Source of that position",
     overall: "State of the accounts",
     evidence: "What the position rests on",
@@ -425,7 +428,7 @@ const en: RegisterWords = {
     since: "Since",
     until: "Until",
     stated_by: "According to",
-    stated_on: "Day it was said",
+    stated_on: "Day it was said or printed",
     verified: "How it was verified",
     verified_by: "Verified by",
     verified_on: "Day of verification",
@@ -459,6 +462,7 @@ const en: RegisterWords = {
   accounts: "Accounts, by their day of publication",
   accountsAbout: "Each account is that of whoever gave it and of the outlet that printed it.",
   dayUnknown: "day not given",
+  saidOn: (on) => `Said or printed on ${on}`,
   note: "Editors’ note:",
   theirCorrection: "Correction:",
   position: "The office’s position",

@@ -1,3 +1,5 @@
+import { once } from "node:events";
+import { connect, type Socket } from "node:net";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { LOCALES, localised } from "@/lib/text";
 import { ERROR_KINDS, ERRORS, errorPath } from "@/lib/words/errors";
@@ -144,6 +146,31 @@ test("histories may be larger where they are handed in, by somebody with a sessi
   expect(asked).toEqual([]);
   expect((await post("/staff/archive/import", some, cookie)).status).not.toBe(413);
   expect(asked).toEqual(["POST /staff/archive/import"]);
+});
+
+test("so many large bodies are read at once, and whoever comes then is told that nothing was saved and when to come again", async () => {
+  const head = `POST /staff/documents HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nOrigin: http://127.0.0.1:${port}\r\nCookie: session=1\r\nConnection: close\r\nExpect: 100-continue\r\nContent-Length: 100\r\n\r\n`;
+  const begun = () =>
+    new Promise<Socket>((done) => {
+      const socket = connect(port, "127.0.0.1", () => socket.write(head));
+      socket.once("data", () => done(socket));
+    });
+  const two = await Promise.all([begun(), begun()]);
+  const third = await post("/staff/documents", "x", { cookie: "session=1" });
+  expect([third.status, third.text, third.headers["retry-after"]]).toEqual([503, "<html>tercetak busy id</html>", "20"]);
+  // Smaller posts wait for nobody.
+  expect((await post("/staff", "x", { cookie: "session=1" })).status).toBe(200);
+  const closed = two.map((socket) => once(socket.resume(), "close"));
+  for (const socket of two) socket.write("x".repeat(100));
+  await Promise.all(closed);
+  expect((await post("/staff/documents", "x", { cookie: "session=1" })).status).toBe(200);
+});
+
+test("a document may be of any bytes where one is handed in, and nowhere else", async () => {
+  const headers = { "content-type": "multipart/form-data; boundary=x", cookie: "session=1" };
+  const body = Buffer.from(`${part("\xff\xd8\xff\x00")}--x--\r\n`, "latin1");
+  expect((await post("/staff/documents", body, headers)).text).toBe("meja");
+  expect((await post("/staff/archive/import", body, headers)).status).toBe(400);
 });
 
 const part = (value: string, boundary = "x", name = "$ACTION_REF_1") =>

@@ -13,12 +13,14 @@ import { isCalled } from "./route";
 const LARGEST_BODY = 256 * 1024;
 /**
  * Where files are handed in. Histories: their files, and once more what was read of them. Documents: a little more than one may
- * be, so that the form itself says that one is too large. Only somebody with a session brings a cookie.
+ * be, so that the form itself says that one is too large. Whoever brings no cookie has no session; who has one only the site knows.
  */
 const UPLOADS: Record<string, { largest: number; bytes?: true }> = {
   "/staff/archive/import": { largest: 4 * 1024 * 1024 },
   "/staff/documents": { largest: LARGEST_DOCUMENT + 2 * 1024 * 1024, bytes: true },
 };
+/** So many large bodies at once: each stands in memory several times while it is read. */
+const MOST_UPLOADS = 2;
 /** Shorter than the site's own keep-alive: the site never closes a connection we are about to use. */
 const IDLE_MS = 30_000;
 const ANSWER_WITHIN_MS = 60_000;
@@ -49,6 +51,7 @@ export function createForwarder(
   const agent = new Agent({ keepAlive: true, maxSockets: 128, timeout: IDLE_MS });
   const proxy = createProxyServer({ agent, xfwd: false, proxyTimeout: ANSWER_WITHIN_MS });
   const open = new Set<Promise<void>>();
+  let uploading = 0;
   /** For each request the page that stands in when the site answers with none of its own: it must be at hand by then. */
   const inReserve = new WeakMap<IncomingMessage, Send>();
   proxy.on("error", (_, request, response) => {
@@ -85,15 +88,31 @@ export function createForwarder(
     if (post && !called && !isOwnOrigin(request.headers.origin, request.headers.host, siteUrl)) {
       return errors.reply(request, response, 403, "refused");
     }
-    const uploads = request.headers.cookie === undefined ? undefined : UPLOADS[path];
-    const body = post ? await wholeBody(request, uploads?.largest ?? LARGEST_BODY) : Buffer.alloc(0);
+    const uploads = post && request.headers.cookie !== undefined ? UPLOADS[path] : undefined;
+    if (!uploads) return passOn(request, response, path, LARGEST_BODY);
+    if (uploading >= MOST_UPLOADS) return errors.reply(request, response, 503, "busy", { "retry-after": "20" });
+    uploading += 1;
+    await passOn(request, response, path, uploads.largest, uploads.bytes).finally(() => {
+      uploading -= 1;
+    });
+  }
+
+  async function passOn(
+    request: IncomingMessage,
+    response: ServerResponse,
+    path: string,
+    largest: number,
+    bytes = false,
+  ): Promise<void> {
+    const post = request.method === "POST";
+    const body = post ? await wholeBody(request, largest) : Buffer.alloc(0);
     if (body === null) return errors.reply(request, response, 413, "too-large");
-    if (!(await isReadableForm(request.headers, body, uploads?.bytes))) return errors.reply(request, response, 400, "unreadable");
+    if (!(await isReadableForm(request.headers, body, bytes))) return errors.reply(request, response, 400, "unreadable");
     const port = upstream();
     if (port === null) return replyDown(request, response);
     const forwarded = request.headers["x-forwarded-for"];
     const client = clientOf(request.socket.remoteAddress ?? "", [forwarded ?? []].flat().join(), trusted);
-    const headers = cleanHeaders(request.headers, path, client, siteUrl, called);
+    const headers = cleanHeaders(request.headers, path, client, siteUrl, isCalled(path));
     if (post) headers["content-length"] = String(body.length);
     request.headers = headers;
     inReserve.set(request, await errors.ready(request, response, ["desk-missing", "desk-broken", "unsure"]));

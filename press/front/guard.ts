@@ -72,7 +72,7 @@ export async function isReadableForm(headers: IncomingHttpHeaders, body: Buffer,
   if (/^application\/x-www-form-urlencoded/i.test(type)) return scripted;
   if (!/^multipart\//i.test(type)) return true;
   if (!bytes && !isUtf8(body)) return false;
-  const parsed = new Response(Uint8Array.from(body), { headers: { "content-type": type } }).formData();
+  const parsed = new Response(body as Uint8Array<ArrayBuffer>, { headers: { "content-type": type } }).formData();
   const form = await parsed.catch(() => null);
   return form !== null && (scripted || [...form.keys()].some((name) => name.startsWith("$ACTION_")));
 }

@@ -20,7 +20,8 @@ type Found = NonNullable<Awaited<ReturnType<typeof readEntry>>>;
 /** What a link shows of an entry. Of an earlier revision no search engine is to keep a copy: the entry has its own page. */
 export function metadataOf({ page, installation }: Found, locale: Locale): Metadata {
   const { entry, past } = page;
-  const said = pick(titleOf(entry.content), locale).value;
+  const named = pick(titleOf(entry.content), locale).value;
+  const said = entry.retracted ? `${registerWords(locale).deed.retracted}: ${named}` : named;
   const title = past ? registerWords(locale).step(entry.revision, dayTime(Date.parse(entry.at), locale)) : null;
   const url = wholeAddress(localised(entry.url, locale));
   return {
@@ -38,8 +39,9 @@ export function metadataOf({ page, installation }: Found, locale: Locale): Metad
 }
 
 /** The claim with where it stands, in a line: what a search engine shows beneath its title. */
-export function descriptionOf({ entry: { content, noun } }: EntryPage, locale: Locale): string {
+export function descriptionOf({ entry: { content, noun, retracted } }: EntryPage, locale: Locale): string {
   const words = registerWords(locale);
+  if (retracted) return `${words.retracted(dayTime(Date.parse(retracted.at), locale))} ${pick(retracted.reason, locale).value}`;
   if (!("accounts" in content)) return words.noun[noun];
   return `${words.madeBy(content.made_by, null)}. ${words.stance[content.stance]}. ${words.overall[content.overall]}. ${words.evidence[content.evidence]}.`;
 }

@@ -4,12 +4,12 @@ import { type Locale, localised, pick } from "@/lib/text";
 
 /**
  * The page for machines (schema.org): an article about a claim, with its citations. It is no ClaimReview: the office is a party
- * and reviews nothing. Only of a claim, and only where the site knows its own address.
+ * and reviews nothing. Only of a claim that stands, and only where the site knows its own address.
  */
 export function Markup({ page: { entry }, locale }: { page: EntryPage; locale: Locale }) {
   const { content } = entry;
   const url = wholeAddress(localised(entry.url, locale));
-  if (!("accounts" in content) || url === null) return null;
+  if (!("accounts" in content) || entry.retracted || url === null) return null;
   const title = pick(content.title, locale);
   const data = {
     "@context": "https://schema.org",

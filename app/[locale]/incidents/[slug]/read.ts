@@ -20,6 +20,10 @@ export const readPage = cache(async (slug: string) => {
     readSteps(db, slug),
   ]);
   if (!incident) return null;
-  const related = relatedOf(incoming(register, "incidents", slug), titlesIn(register, { incidents: new Map(), documents: [] }));
+  const related = relatedOf(
+    incoming(register, "incidents", slug),
+    titlesIn(register, { incidents: new Map(), documents: [] }),
+    register,
+  );
   return { incident, installation, related, steps, at, rows: rowsOf(incident, await readMeasure(db, incident), at) };
 });

@@ -28,8 +28,8 @@ export default async function YearOfRecords({ params }: Props) {
   const { locale, year } = await params;
   if (!/^\d{4}$/.test(year)) notFound();
   const { register, installation, stale, at } = await readRoom();
-  const incidents = (await readNamedIn(await getDb(), year)).map(({ slug, title, kind, began }) => ({
-    ...{ url: `/incidents/${slug}`, title, day: wibDay(began), kind: incidentWords(locale).kind[kind] },
+  const incidents = (await readNamedIn(await getDb(), year)).map(({ slug, title, kind, began, retracted }) => ({
+    ...{ url: `/incidents/${slug}`, title, day: wibDay(began), kind: incidentWords(locale).kind[kind], retracted },
   }));
   const entries = NOUNS.flatMap((noun) => entriesOf(register, noun)).map((entry) => listed(entry, locale));
   const records = [...incidents, ...entries.filter(({ day }) => day.startsWith(year))];

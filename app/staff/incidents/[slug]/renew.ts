@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { one, type Since, type Values } from "@/components/desk/form-state";
 import { merge } from "@/components/desk/merge";
 import type { Db } from "@/db/client";
@@ -7,10 +6,8 @@ import { readSince, readStand } from "@/db/read/since";
 import type { Incident } from "@/lib/api";
 import { fieldLabel } from "@/lib/words/desk";
 import { partText } from "@/lib/words/since";
+import { baseIn, baseOf } from "../../base";
 import type { Told } from "./start";
-
-/** As the form carried it; what cannot be read is taken for nothing, so that everything typed counts as typed on purpose. */
-const Base = z.record(z.string(), z.array(z.string()));
 
 /** Brings a form about an incident up to what was said of it since; `told` is what the form repeats. Null: there is no incident. */
 export function renewer(told: Told) {
@@ -24,7 +21,7 @@ export function renewer(told: Told) {
     const { values, taken, clashes } = merge(baseOf(typed), typed, theirs);
     const steps = await readSince(db, slug, one(typed, "seen"));
     return {
-      values: { ...values, seen: [stand], base: [JSON.stringify(theirs)] },
+      values: { ...values, seen: [stand], base: baseIn(theirs) },
       since: {
         steps: steps.map(({ at, sentence, said }) => ({ at, sentence, said: said?.id ?? null })),
         parts: [...taken, ...clashes].map((part) => toPart(part, incident, clashes.includes(part))),
@@ -38,11 +35,3 @@ const toPart = (part: string, incident: Incident, clash: boolean): Since["parts"
   now: partText(part, incident),
   clash,
 });
-
-function baseOf(typed: Values): Values {
-  try {
-    return Base.parse(JSON.parse(one(typed, "base")));
-  } catch {
-    return {};
-  }
-}

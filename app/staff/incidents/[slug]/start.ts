@@ -2,6 +2,7 @@ import type { Values } from "@/components/desk/form-state";
 import { toLocalField } from "@/components/desk/wib-field";
 import type { Answer, Incident } from "@/lib/api";
 import { DESK } from "@/lib/words/desk";
+import { baseIn } from "../../base";
 
 /** How a form about an incident opens: `now` (epoch ms), its idempotency key, and the leaf at which the incident was read. */
 export type Opening = { now: number; key: string; seen: string };
@@ -14,7 +15,7 @@ const local = (iso: string | null): string[] => (iso === null ? [] : [toLocalFie
 /** What a form carries unseen, `base` being what it repeats, so that a change of somebody else's is told from one of its own. */
 function opened(incident: Incident, { now, key, seen }: Opening, told: Told): Values {
   const base = told(incident, now);
-  return { key: [key], opened: [toLocalField(now)], slug: [incident.slug], seen: [seen], base: [JSON.stringify(base)], ...base };
+  return { key: [key], opened: [toLocalField(now)], slug: [incident.slug], seen: [seen], base: baseIn(base), ...base };
 }
 
 /** State, end and progress as people last told them: what a machine tells it tells again by itself. An estimate that has passed is not told again by leaving it standing. */

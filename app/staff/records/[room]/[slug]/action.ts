@@ -9,6 +9,7 @@ import { refuseContent } from "@/lib/register/refuse";
 import { wibDay } from "@/lib/time";
 import { submitForm } from "../../../submit";
 import { parseEntry, parseRevision, parseStanding } from "./parse";
+import { renewEntry } from "./renew";
 
 /** The form's names of the fields of every content. */
 const NAMES = Object.fromEntries(
@@ -24,7 +25,7 @@ const NAMES = Object.fromEntries(
 export async function sendEntry(state: FormState, data: FormData): Promise<FormState> {
   if (one(readValues(data), "slug") === "")
     return submitForm(state, data, { try: tryEntry, parse: parseEntry, write: postEntry, names: NAMES });
-  return submitForm(state, data, { try: tryEntry, parse: parseRevision, write: reviseEntry, names: NAMES });
+  return submitForm(state, data, { try: tryEntry, parse: parseRevision, write: reviseEntry, names: NAMES, renew: renewEntry });
 }
 
 /** What else is wrong with what could be read of a form. */

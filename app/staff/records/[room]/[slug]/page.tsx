@@ -8,6 +8,7 @@ import { composeEntry } from "@/lib/register/entry";
 import { nounOf } from "@/lib/register/noun";
 import { REGISTER } from "@/lib/words/register-desk";
 import { Barred } from "../../../barred";
+import { baseIn } from "../../../base";
 import { Broken } from "../../../broken";
 import { draftsOf } from "../../../draft";
 import { requireMay } from "../../../session";
@@ -33,6 +34,7 @@ export default async function EntryFormPage({ params }: { params: Promise<{ room
   const [{ register, known, newest, incidents, documents }, open] = found;
   if (!known && slug !== "new") notFound();
   const entry = known && composeEntry(known);
+  const start = startEntry(noun, entry?.content);
   const about = { noun: [noun], slug: entry ? [slug] : [], seen: newest ? [newest] : [] };
   return (
     <main>
@@ -46,7 +48,7 @@ export default async function EntryFormPage({ params }: { params: Promise<{ room
       {!entry?.retracted && (
         <EntryForm
           action={sendEntry}
-          {...open(`records/${room}/${slug}`, { key: [uuidv7()], ...about, ...startEntry(noun, entry?.content) })}
+          {...open(`records/${room}/${slug}`, { key: [uuidv7()], ...about, base: baseIn(start), ...start })}
           noun={noun}
           linkable={linkableOf(register, incidents, documents, entry?.url)}
           amends={entry !== undefined}

@@ -1,7 +1,7 @@
 import { many, one, type Values } from "@/components/desk/form-state";
 import type { PostEntryInput, RetractEntryInput, ReviseEntryInput } from "@/db/write/register";
 import { clean } from "@/lib/notice";
-import type { Account, Content } from "@/lib/register/content";
+import { type Account, type Content, Since, Url } from "@/lib/register/content";
 import { ACCOUNT_FIELDS, accountField, FIELDS, type Field, MOST_ACCOUNTS } from "@/lib/register/fields";
 import { NOUNS, type Noun } from "@/lib/register/noun";
 import { formReader, type Parsed } from "../../../fields";
@@ -30,7 +30,8 @@ export function parseStanding(values: Values): Parsed<RetractEntryInput> {
   return form.done({ noun: nounIn(values), slug: form.slug("slug"), reason: form.requiredText("standing.reason") });
 }
 
-const nounIn = (values: Values): Noun => NOUNS.find((noun) => noun === one(values, "noun")) ?? "claim";
+/** The kind of entry that a form is of. */
+export const nounIn = (values: Values): Noun => NOUNS.find((noun) => noun === one(values, "noun")) ?? "claim";
 
 function contentIn(form: Form, values: Values): Content {
   const noun = nounIn(values);
@@ -66,9 +67,9 @@ function readField(form: Form, values: Values, { kind, required, options = [] }:
     case "day":
       return form.day(name);
     case "since":
-      if (typed !== "" && !/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.test(typed))
-        form.refuse(name, "since_unreadable");
-      return typed === "" ? null : typed.slice(0, 10);
+      if (typed === "" || Since.safeParse(typed).success) return typed || null;
+      form.refuse(name, "since_unreadable");
+      return null;
     case "url":
       return readUrl(form, name, typed);
     case "urls":
@@ -82,8 +83,7 @@ function readField(form: Form, values: Values, { kind, required, options = [] }:
 /** An address of the web, or null where none stands or it cannot be read. */
 function readUrl(form: Form, name: string, typed: string): string | null {
   if (typed === "") return null;
-  const url = URL.canParse(typed) ? new URL(typed) : null;
-  if (url && (url.protocol === "http:" || url.protocol === "https:") && url.hostname.includes(".")) return typed;
+  if (Url.safeParse(typed).success) return typed;
   form.refuse(name, "url_unreadable");
   return null;
 }

@@ -40,7 +40,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   };
 }
 
-/** An incident as it was known after one of its changes. This address never says anything else. */
+/** An incident as it was known after one of its changes; the names of services and places, and the opening hours, are those of today. */
 export default async function IncidentRevisionPage({ params }: Props) {
   const { locale, slug, revision } = await params;
   const [found, installation, stale] = await Promise.all([read(slug, revision), getDb().then(readInstallation), isStale()]);
