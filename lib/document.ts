@@ -42,7 +42,7 @@ export const hashIn = (path: string): string | null => ADDRESS.exec(path)?.[1] ?
 
 /** What each kind begins with (ISO 32000-1 7.5.2; ISO/IEC 15948 5.2; ITU-T T.81 B.1.1.3). Not one byte may stand before it. */
 const HEADS: Record<DocumentKind, readonly number[]> = {
-  pdf: [...Buffer.from("%PDF-")],
+  pdf: [0x25, 0x50, 0x44, 0x46, 0x2d],
   png: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a],
   jpg: [0xff, 0xd8, 0xff],
 };
