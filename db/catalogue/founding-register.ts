@@ -215,8 +215,8 @@ const ports: Protection = {
   verified_by: null,
   verified_on: null,
   not_covered: text(
-    "Kantor yang tidak dilayani jaringan Diskominfo. Menurut Tangerang Ekspres (tangerangekspres.disway.id/read/965/pelayanan-e-ktp-dihentikan), kepala bidang telematika Diskominfo mengatakan pada 15 Mei 2017 bahwa masih ada dinas yang belum terkoordinasi.",
-    "Offices that Diskominfo’s network does not serve. According to Tangerang Ekspres (tangerangekspres.disway.id/read/965/pelayanan-e-ktp-dihentikan), Diskominfo’s head of telematics said on 15 May 2017 that some offices were not yet coordinated.",
+    "Kantor di luar jaringan Diskominfo. Menurut tangerangekspres.disway.id/read/965, kepala bidang telematika Diskominfo pada 15 Mei 2017 mengatakan masih ada dinas yang belum terkoordinasi.",
+    "Offices outside Diskominfo’s network. According to tangerangekspres.disway.id/read/965, its head of telematics said on 15 May 2017 that some offices were not yet coordinated.",
   ),
 };
 
