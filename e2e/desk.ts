@@ -68,7 +68,9 @@ export class Desk {
     const to = response.headers.get("location");
     if (to && response.status < 400 && response.status >= 300) {
       const next = new URL(to, this.url);
-      return this.send(next.pathname + next.search, { method: "GET" });
+      const path = next.pathname + next.search;
+      // Where it leads is an answer although its page cannot be had, as when the site dies on the way: then it is none.
+      return this.send(path, { method: "GET" }).catch(() => ({ status: 0, path, html: "" }));
     }
     return { status: response.status, path, html: await response.text() };
   }
