@@ -23,15 +23,14 @@ async function readIndex(): Promise<Line[]> {
   return (await Promise.all(pages)).flat();
 }
 
-/** The field that searches the index waits, out of sight, for a script: without one a browser's own search does, page by page. */
+/** The field that searches the index; where there are no scripts it is not shown, and a browser's own search does, page by page. */
 export function offerSearch(): void {
   const box = document.querySelector<HTMLElement>("[data-search]");
   const [field, said, list] = ["input", "[role=status]", "ul"].map((name) => box?.querySelector<HTMLInputElement>(name));
   if (!box || !field || !said || !list) return;
-  box.hidden = false;
   const { none = "", failed = "", found = "" } = box.dataset;
   let index: Promise<Line[]> | undefined;
-  field.addEventListener("input", async () => {
+  const answer = async () => {
     const asked = plain(field.value);
     const words = asked.split(" ").filter(Boolean);
     index ??= readIndex();
@@ -44,5 +43,8 @@ export function offerSearch(): void {
     const hits = words.length === 0 ? [] : (lines?.filter(({ text }) => words.every((word) => text.includes(word))) ?? []);
     list.replaceChildren(...hits.slice(0, SHOWN).map(({ item }) => document.importNode(item, true)));
     said.textContent = lines === null ? failed : words.length === 0 ? "" : hits.length === 0 ? none : `${hits.length} ${found}`;
-  });
+  };
+  field.addEventListener("input", answer);
+  // What was typed before the script came, or stands there again after going back.
+  if (field.value !== "") void answer();
 }

@@ -82,18 +82,11 @@ export function RecordsIndex({
   );
 }
 
-/** Searches all years at once, once the leaf has shown it. */
+/** Searches all years at once. It has its place from the start, so that nothing moves when the leaf comes; without scripts it has none. */
 function Search({ locale }: { locale: Locale }) {
   const { label, hint, found, none, failed } = registerWords(locale).records.search;
   return (
-    <search
-      className="mt-6 max-w-3xl print:hidden"
-      data-search=""
-      data-found={found}
-      data-none={none}
-      data-failed={failed}
-      hidden
-    >
+    <search className="mt-6 max-w-3xl print:hidden" data-search="" data-found={found} data-none={none} data-failed={failed}>
       <label className="block font-semibold" htmlFor="search">
         {label}
       </label>
@@ -101,7 +94,7 @@ function Search({ locale }: { locale: Locale }) {
         {hint}
       </p>
       <input
-        className="mt-1 min-h-11 w-full max-w-md rounded-tile border border-soft bg-paper px-3"
+        className="mt-1 min-h-11 w-full rounded-tile border px-3"
         id="search"
         type="search"
         autoComplete="off"
