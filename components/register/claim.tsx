@@ -98,11 +98,11 @@ function Accounts({ accounts, locale }: { accounts: Account[]; locale: Locale })
   return (
     <Section title={words.accounts}>
       <p className="mb-4 max-w-[64ch] text-note text-soft">{words.accountsAbout}</p>
-      <ol className="grid gap-5 md:grid-cols-2 print:block print:space-y-5">
+      <ol className="grid gap-x-5 md:grid-cols-2 print:block">
         {inOrder.map((account) => (
           <li
             key={`${account.on} ${account.outlet} ${pick(account.speaker, "id").value}`}
-            className="border-t-4 border-line pt-3"
+            className="border-t-4 border-line pt-3 pb-3"
           >
             <p className="text-note text-soft">{onDay(account.on, locale) ?? words.dayUnknown}</p>
             <h3 className="font-semibold">

@@ -94,7 +94,7 @@ function Search({ locale }: { locale: Locale }) {
         {hint}
       </p>
       <input
-        className="mt-1 min-h-11 w-full rounded-tile border px-3"
+        className="mt-1 w-full rounded-tile border p-3"
         id="search"
         type="search"
         autoComplete="off"
