@@ -13,8 +13,10 @@ import type { Locale } from "@/lib/text";
 export async function readRoom() {
   const db = await getDb();
   const [register, documents, installation, stale] = await Promise.all([
-    ...([rememberRegister(db), rememberDocuments(db)] as const),
-    ...([readInstallation(db), isStale()] as const),
+    rememberRegister(db),
+    rememberDocuments(db),
+    readInstallation(db),
+    isStale(),
   ]);
   return { register, documents, installation, stale, at: now(), incidents: await readTitles(db, incidentsLinked(register)) };
 }
