@@ -82,6 +82,7 @@ const HOUSE: readonly (HouseAct | "incidents.imported")[] = [
   "incident.archived",
   "entry.archived",
   "incident.scheduled",
+  "measured.turned",
   "incidents.imported",
 ];
 

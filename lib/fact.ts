@@ -1,5 +1,8 @@
 import type { Deed } from "./register/entry";
 
+/** What staff do with a probe; `looked`: they looked themselves, and said what they saw. */
+export type ProbeVerb = "probe.made" | "probe.changed" | "probe.paused" | "probe.resumed" | "probe.ended" | "probe.looked";
+
 /** What happened, as the press and later mail need to know it. One per accepted change. */
 export type Fact =
   | {
@@ -44,6 +47,12 @@ export type Fact =
   | { verb: "holidays.entered" | "week.changed" }
   | { verb: "series.planned" | "series.changed" | "series.ended"; series: string }
   | { verb: "template.written" | "template.retired"; template: string }
+  | { verb: ProbeVerb; probe: string }
+  /** What is measured became another: the probes that saw it and the outages that began, changed or ended with it, by address. */
+  | { verb: "measured.turned"; probes: string[]; outages: string[] }
+  /** `by`: the incident that tells of it. */
+  | { verb: "outage.explained"; outage: string; by: string }
+  | { verb: "outage.faulted"; outage: string }
   | { verb: "office.adopted" }
   | { verb: "rules.changed" }
   | { verb: "catalogue.imported" };

@@ -5,11 +5,11 @@ export const ROLES = ["operator", "editor", "approver", "administrator"] as cons
 export type Role = (typeof ROLES)[number];
 
 /** What changes who may do what. It is the desk's own matter: an audit line, and nothing for the public. */
-export const PEOPLE_ACTS = ["person.invited", "person.changed", "person.ended", "person.reset"] as const;
+export const PEOPLE_ACTS = ["person.invited", "person.changed", "person.ended", "person.reset", "duty.changed"] as const;
 export type PeopleAct = (typeof PEOPLE_ACTS)[number];
 
 /** What only the house itself does, as it is set up or as somebody once planned. */
-export type HouseAct = "catalogue.imported" | "incident.scheduled" | ArchiveAct;
+export type HouseAct = "catalogue.imported" | "incident.scheduled" | "measured.turned" | ArchiveAct;
 /** What comes from the press archive as the house is set up. */
 export type ArchiveAct = "incident.archived" | "entry.archived";
 export type Act = Exclude<Fact["verb"], HouseAct> | PeopleAct;
@@ -61,12 +61,22 @@ export const MAY: Record<Act, readonly Role[]> = {
   "answer.approved": approvers,
   /** Also by whom it was proposed; only approvers turn down what is another's. */
   "answer.declined": editors,
+  /** A probe has the site call whatever address it names. */
+  "probe.made": administrators,
+  "probe.changed": administrators,
+  "probe.ended": administrators,
+  "probe.paused": editors,
+  "probe.resumed": editors,
+  "probe.looked": editors,
+  "outage.explained": editors,
+  "outage.faulted": editors,
   "office.adopted": administrators,
   "rules.changed": administrators,
   "person.invited": administrators,
   "person.changed": administrators,
   "person.ended": administrators,
   "person.reset": administrators,
+  "duty.changed": administrators,
 };
 
 export const may = (role: Role, act: Act): boolean => MAY[act].includes(role);

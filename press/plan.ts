@@ -42,6 +42,9 @@ const YEAR_OF_RECORDS = /^(\/en)?\/records\/\d{4}$/;
 /** What readers of feeds and calendars follow. */
 export const FEEDS = [...both("/feeds/incidents.atom"), ...both("/feeds/maintenance.ics")];
 
+/** What was measured or declared as trouble, and what it still owes. */
+const OUTAGES = [...both("/outages"), "/api/v1/outages.json"];
+
 /** What tells of all that is counted. */
 const COUNTED = [...both("/methods"), "/api/v1/uptime.json"];
 
@@ -144,6 +147,19 @@ function criticalOf(fact: Fact, addresses: Addresses): string[] {
     // Nothing of it may be read any longer, neither on a page nor in a pack.
     case "document.withdrawn":
       return [...fact.also.flatMap(both), ...packsOf(fact.also, addresses), ...ROOM_LISTS, ...CURRENT];
+    case "probe.made":
+    case "probe.changed":
+    case "probe.paused":
+    case "probe.resumed":
+    case "probe.ended":
+    case "probe.looked":
+      return [...measurementPages(fact.probe), ...CURRENT];
+    case "measured.turned":
+      return [...both("/"), ...CURRENT, ...OUTAGES, ...fact.probes.flatMap(measurementPages)];
+    case "outage.faulted":
+      return [...both("/"), ...CURRENT, ...OUTAGES];
+    case "outage.explained":
+      return [...both("/"), ...CURRENT, ...OUTAGES, ...incidentPages(fact.by)];
     // What was proposed was never public; what a notice will be written with is the desk's own.
     case "answer.declined":
     // Public only once an entry names it.
@@ -192,6 +208,13 @@ function changedIncidents(previous: BoardView | null, next: BoardView): string[]
   const after = new Map(next.incidents.map((one) => [one.slug, one.phase]));
   return [...new Set([...after.keys(), ...before.keys()])].filter((slug) => before.get(slug) !== after.get(slug));
 }
+
+/** One probe's page, and the list it stands in. */
+const measurementPages = (slug: string) => [
+  ...both(`/measurements/${slug}`),
+  ...both("/measurements"),
+  "/api/v1/measurements.json",
+];
 
 const incidentPages = (slug: string) => [...both(`/incidents/${slug}`), `/api/v1/incidents/${slug}.json`];
 

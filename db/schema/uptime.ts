@@ -1,4 +1,4 @@
-import { date, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { date, integer, pgTable, primaryKey, text, timestamp, uuid } from "drizzle-orm/pg-core";
 import { offering } from "./catalogue";
 
 const seconds = (name?: string) => (name ? integer(name) : integer()).notNull();
@@ -26,4 +26,10 @@ export const offeringDay = pgTable(
 );
 
 /** How often the counted days of a WIB month ("2026-11") have changed: what was read of it under an older number is out of date. */
-export const countedMonth = pgTable("counted_month", { month: text().primaryKey(), version: integer().notNull() });
+export const countedMonth = pgTable("counted_month", {
+  month: text().primaryKey(),
+  version: integer().notNull(),
+  /** When it was first counted whole, and when it changed after that; null: not yet, and not since. */
+  settledAt: timestamp("settled_at", { withTimezone: true, mode: "date" }),
+  changedAt: timestamp("changed_at", { withTimezone: true, mode: "date" }),
+});

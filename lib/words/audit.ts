@@ -76,6 +76,16 @@ const SAYS = {
   "document.withdrawn": ({ who, detail }) => `${who} menarik dokumen "${String(detail.title ?? "")}".`,
   "location.confirmed": ({ who, of, detail }) => `${who} menyatakan ${of} buka dan berjalan${tappedAt(detail)}.`,
   "location.reported": ({ who, of, detail }) => `${who} mengabarkan blangko atau kuota di ${of}${tappedAt(detail)}.`,
+  "probe.made": ({ who, detail }) => `${who} membuat pemeriksaan "${String(detail.name ?? "")}".`,
+  "probe.changed": ({ who, detail }) => `${who} mengubah pemeriksaan "${String(detail.name ?? "")}".`,
+  "probe.paused": ({ who, detail }) => `${who} menghentikan sementara pemeriksaan "${String(detail.name ?? "")}".`,
+  "probe.resumed": ({ who, detail }) => `${who} melanjutkan pemeriksaan "${String(detail.name ?? "")}".`,
+  "probe.ended": ({ who, detail }) => `${who} mengakhiri pemeriksaan "${String(detail.name ?? "")}".`,
+  "probe.looked": ({ who, detail }) => `${who} memeriksa sendiri "${String(detail.name ?? "")}" dan mencatat hasilnya.`,
+  "measured.turned": ({ detail }) => `Hasil ukur berubah: ${String(detail.target ?? "")}.`,
+  "outage.explained": ({ who, of }) => `${who} menyatakan gangguan terukur dijelaskan oleh "${of}".`,
+  "outage.faulted": ({ who }) => `${who} menyatakan satu gangguan terukur sebagai kesalahan pengukuran kami.`,
+  "duty.changed": ({ who }) => `${who} mengubah jadwal piket.`,
   "office.adopted": ({ who }) => `${who} mengubah keterangan kantor.`,
   "rules.changed": ({ who, detail }) =>
     detail.twoPersons === true
