@@ -64,6 +64,7 @@ const facts: BoardFacts = {
   incidents: [],
   views: [],
   confirmations: SERVICES.flatMap((service) => NAMES.map((place) => said(at("08:05"), at("16:00"), `${service}@${place}`))),
+  measured: [],
   reports: [],
   lastNoticeAt: null,
   uptime: { all: UNCOUNTED, services: {}, locations: {}, revision: "" },

@@ -49,6 +49,7 @@ function factsOf(changes: Partial<BoardFacts> = {}): BoardFacts {
     incidents: [],
     views: [],
     confirmations: [],
+    measured: [],
     reports: [],
     lastNoticeAt: null,
     uptime: { all: UNCOUNTED, services: {}, locations: {}, revision: "" },

@@ -3,6 +3,7 @@ import type { UptimeFacts } from "./counted";
 import { FRESH_MS } from "./fresh";
 import { type HoursRules, nextBoundary, stateAt } from "./hours";
 import type { IncidentFact } from "./incident";
+import type { MeasuredFact } from "./measured";
 import {
   composePlaces,
   isClosed,
@@ -35,6 +36,7 @@ export type BoardFacts = {
   incidents: IncidentFact[];
   views: Incident[];
   confirmations: ConfirmationFact[];
+  measured: MeasuredFact[];
   reports: ReportFact[];
   /** When the office last said anything of any incident, however old (epoch ms). */
   lastNoticeAt: number | null;
@@ -136,9 +138,9 @@ function sealed(board: Board): Board {
   return { ...board, revision: revisionOf([said, timeless]) };
 }
 
-function judgeAll({ locations, offerings, incidents, confirmations }: BoardFacts, now: number): Judged[] {
+function judgeAll({ locations, offerings, incidents, confirmations, measured }: BoardFacts, now: number): Judged[] {
   const rules = new Map(locations.map((location) => [location.slug, location.rules]));
-  const judge = judgeAt({ now, incidents, confirmations });
+  const judge = judgeAt({ now, incidents, confirmations, measured });
   return offerings.flatMap((offering) => {
     const place = rules.get(offering.location);
     if (!place) return [];

@@ -3,13 +3,33 @@ import { expect, test } from "vitest";
 import type { Status } from "./api";
 import { nextOpening, stateAt } from "./hours";
 import { type IncidentFact, isActive } from "./incident";
+import type { MeasuredFact } from "./measured";
 import { type ConfirmationFact, offeringStatus, severity, summarise } from "./status";
-import { anyConfirmation, anyIncident, anyRules, at, incidentOf, moment, offering, officeRules, pauseOf, said } from "./testing";
+import {
+  anyConfirmation,
+  anyIncident,
+  anyRules,
+  at,
+  incidentOf,
+  measuredAs,
+  moment,
+  offering,
+  officeRules,
+  pauseOf,
+  said,
+} from "./testing";
 import { HOUR, MINUTE, wibDay } from "./time";
 
 const rules = officeRules();
-const when = (now: number, incidents: IncidentFact[] = [], confirmations: ConfirmationFact[] = [], hours = rules) =>
-  offeringStatus({ now, offering, rules: hours, incidents, confirmations });
+const when = (
+  now: number,
+  incidents: IncidentFact[] = [],
+  confirmations: ConfirmationFact[] = [],
+  hours = rules,
+  measured: MeasuredFact[] = [],
+) => offeringStatus({ now, offering, rules: hours, incidents, confirmations, measured });
+const measured = (now: number, facts: Partial<MeasuredFact>[], incidents: IncidentFact[] = [], words: ConfirmationFact[] = []) =>
+  when(now, incidents, words, rules, facts.map(measuredAs));
 const today = said(at("08:05"), at("16:00"));
 
 test("worst first: unavailable, paused, disrupted, an announced pause, unknown, closed, operational", () => {
@@ -273,4 +293,50 @@ test("an ended incident, however short, is not confirmed away by a word from bef
       expect(when(at("11:00"), [brief], [today]).status).toBe("unknown");
     }),
   );
+});
+
+test("measured trouble is trouble, says that it was measured, and since when", () => {
+  expect(measured(at("10:00"), [{}], [], [today])).toMatchObject({
+    status: "unavailable",
+    basis: "measured",
+    since: at("09:00"),
+    incident: null,
+  });
+});
+
+test("what staff say of as bad a trouble is told in place of the figures, and what is measured worse is not hidden by it", () => {
+  const slower = incidentOf({ effect: "disrupted", began: { earliest: at("09:00"), latest: at("09:00") } });
+  expect(measured(at("10:00"), [{ status: "disrupted" }], [slower])).toMatchObject({ basis: "staff", incident: slower.slug });
+  expect(measured(at("10:00"), [{}], [slower])).toMatchObject({
+    status: "unavailable",
+    basis: "measured",
+    incident: slower.slug,
+  });
+});
+
+test("an incident that staff ended hides nothing that is still measured", () => {
+  const over = incidentOf({ ended: { earliest: at("09:30"), latest: at("09:30") }, resolvedAt: at("09:30") });
+  expect(measured(at("10:00"), [{}], [over])).toMatchObject({ status: "unavailable", basis: "measured" });
+});
+
+test("a word that was given before measured trouble ended is worth nothing after it, one that was given after it holds", () => {
+  const trouble = { to: at("09:30") };
+  expect(measured(at("10:00"), [trouble], [], [today])).toMatchObject({ status: "unknown" });
+  expect(measured(at("10:00"), [trouble], [], [said(at("09:45"), at("16:00"))])).toMatchObject({ status: "operational" });
+});
+
+test("a probe that looks at the service itself is a word while it is up, and an unknown has its time afterwards", () => {
+  const up = { status: "operational" as const, target: { service: offering.service }, from: at("08:10"), to: at("11:00") };
+  expect(measured(at("10:00"), [up])).toMatchObject({
+    status: "operational",
+    basis: "measured",
+    since: at("08:10"),
+    until: at("11:00"),
+  });
+  expect(measured(at("11:00"), [up])).toMatchObject({ status: "unknown", basis: "measured", since: at("11:00") });
+});
+
+test("trouble that is measured of something else says nothing", () => {
+  for (const target of [{ system: "power" }, { service: "kk" }, { offering: "kk-curug" }])
+    expect(measured(at("10:00"), [{ target }], [], [today])).toMatchObject({ status: "operational", basis: "staff" });
 });

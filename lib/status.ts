@@ -1,6 +1,7 @@
 import type { Basis } from "./api";
 import { type HoursRules, nextBoundary, nextOpening, type OpenState, stateAt } from "./hours";
 import { announced, endOf, type IncidentFact, isActive } from "./incident";
+import { type MeasuredFact, reaches } from "./measured";
 import { severity, type Verdict } from "./severity";
 import { nextMidnight } from "./time";
 
@@ -34,6 +35,7 @@ type Facts = {
   now: number;
   incidents: IncidentFact[];
   confirmations: ConfirmationFact[];
+  measured: MeasuredFact[];
 };
 
 /** The status of one offering at `now`. For many, `judgeAt` reads the facts once. */
@@ -42,7 +44,12 @@ export function offeringStatus(input: Facts & { offering: OfferingFact; rules: H
 }
 
 /** Indexes the facts and answers for any offering under the hours of its location. */
-export function judgeAt({ now, incidents, confirmations }: Facts): (offering: OfferingFact, rules: HoursRules) => OfferingStatus {
+export function judgeAt({
+  now,
+  incidents,
+  confirmations,
+  measured,
+}: Facts): (offering: OfferingFact, rules: HoursRules) => OfferingStatus {
   const effective = incidents.filter(
     ({ kind, effect, retractedAt, mergedAt }) =>
       kind !== "notice" && effect !== null && retractedAt === null && mergedAt === null,
@@ -53,24 +60,40 @@ export function judgeAt({ now, incidents, confirmations }: Facts): (offering: Of
     confirmations.filter(({ at }) => at <= now),
     ({ offeringId }) => [offeringId],
   );
+  const seen = measured.filter(({ from }) => from <= now);
   const known = new Map<HoursRules, Hours>();
 
   return (offering, rules) => {
     const hours = known.get(rules) ?? hoursAt(rules, now);
     known.set(rules, hours);
     const touching = [...(direct.get(offering.id) ?? []), ...offering.systems.flatMap((slug) => through.get(slug) ?? [])];
-    return judge(now, hours, [...new Set(touching)], spoken.get(offering.id) ?? []);
+    const own = seen.filter(({ target }) => reaches(target, offering));
+    return judge(now, hours, [...new Set(touching)], spoken.get(offering.id) ?? [], own);
   };
 }
 
-function judge(now: number, hours: Hours, touching: IncidentFact[], spoken: ConfirmationFact[]): OfferingStatus {
-  const until = earliest([hours.changes, ...touching.flatMap(moments), ...spoken.map(({ validUntil }) => validUntil)], now);
+function judge(
+  now: number,
+  hours: Hours,
+  touching: IncidentFact[],
+  spoken: ConfirmationFact[],
+  measured: MeasuredFact[],
+): OfferingStatus {
+  const turns = measured.map(({ to }) => to);
+  const until = earliest(
+    [hours.changes, ...touching.flatMap(moments), ...spoken.map(({ validUntil }) => validUntil), ...turns],
+    now,
+  );
   const active = touching.filter((incident) => isActive(incident, now));
   const shown = hours.state === "closed" ? active.filter((incident) => !overBy(incident, hours.opens)) : active;
   const worst = shown.reduce<IncidentFact | null>(
     (worst, incident) => (worst && !outranks(incident, worst, now) ? worst : incident),
     null,
   );
+  const trouble = measured.filter(({ status, to }) => status !== "operational" && (to === null || now < to)).reduce(graver, null);
+  // What staff say of the same trouble is told rather than the figures: it explains them.
+  if (trouble && !(worst && severity(effectOf(worst, now)) >= severity(seenAs(trouble))))
+    return { ...seenAs(trouble), basis: "measured", since: trouble.from, incident: worst?.slug ?? null, until };
   if (worst) {
     const basis = worst.origin === "archive" ? "archive" : "staff";
     return {
@@ -95,7 +118,8 @@ function judge(now: number, hours: Hours, touching: IncidentFact[], spoken: Conf
     ({ began, cancelledAt }) => began.earliest <= now && (cancelledAt === null || began.earliest < cancelledAt),
   );
   const word = latest(spoken.filter(({ validUntil }) => now < validUntil));
-  if (word && !begun.some((incident) => shakes(incident, word.at, now))) {
+  const failed = (at: number) => measured.some(({ status, to }) => status !== "operational" && (to === null || to > at));
+  if (word && !failed(word.at) && !begun.some((incident) => shakes(incident, word.at, now))) {
     return {
       status: "operational",
       announced: false,
@@ -105,11 +129,16 @@ function judge(now: number, hours: Hours, touching: IncidentFact[], spoken: Conf
       until,
     };
   }
-  const last = lastWord(begun, latest(spoken), now);
+  const up = measured.filter(({ status, to }) => status === "operational" && (to === null || now < to)).map(({ from }) => from);
+  if (up.length > 0)
+    return { status: "operational", announced: false, basis: "measured", since: Math.min(...up), incident: null, until };
+  const said = lastWord(begun, latest(spoken), now);
+  const ended = measured.flatMap(({ to }) => (to === null ? [] : [to]));
+  const last = [said, ...ended].reduce((a, b) => (a !== null && (b === null || a > b) ? a : b), null);
   return {
     status: "unknown",
     announced: false,
-    basis: last === null ? "none" : "staff",
+    basis: last === null ? "none" : last === said ? "staff" : "measured",
     since: last,
     incident: null,
     until,
@@ -132,6 +161,15 @@ const effectOf = (incident: IncidentFact, now: number): Verdict => ({
   status: incident.effect ?? "unknown",
   announced: incident.effect === "paused" && announced(incident) && now < (incident.announcedEnd ?? Number.POSITIVE_INFINITY),
 });
+
+const seenAs = ({ status }: MeasuredFact): Verdict => ({ status, announced: false });
+
+/** The worse of two, then the older. */
+function graver(worst: MeasuredFact | null, fact: MeasuredFact): MeasuredFact {
+  if (!worst) return fact;
+  const by = severity(seenAs(fact)) - severity(seenAs(worst)) || worst.from - fact.from;
+  return by > 0 ? fact : worst;
+}
 
 /** Worse first, then older, then by slug: the order in which facts arrive decides nothing. */
 function outranks(a: IncidentFact, b: IncidentFact, now: number): boolean {

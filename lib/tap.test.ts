@@ -57,7 +57,14 @@ test("whatever the histories, a late tap is accepted exactly where the engine wo
       const closing = closingOn(rules, tapped);
       fc.pre(closing !== null && stateAt(rules, tapped) === "open" && stateAt(rules, now) === "open");
       const outcome = refuseTap({ tapped, now, rules, touching: touches });
-      const { status } = offeringStatus({ now, incidents, confirmations: [said(tapped, closing ?? 0)], offering, rules });
+      const { status } = offeringStatus({
+        now,
+        incidents,
+        confirmations: [said(tapped, closing ?? 0)],
+        measured: [],
+        offering,
+        rules,
+      });
       expect(status === "operational").toBe(outcome === null);
       if (outcome === null) believed += 1;
       else refused += 1;

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { HoursRules, Span, WeekHours } from "./hours";
 import type { IncidentFact } from "./incident";
+import type { MeasuredFact } from "./measured";
 import type { ConfirmationFact, OfferingFact } from "./status";
 import { addDays, atWib, type Clock, HOUR, MINUTE } from "./time";
 
@@ -152,6 +153,29 @@ export const anyIncident: fc.Arbitrary<IncidentFact> = fc
     ended: endedAfter === null ? null : { earliest: began + endedAfter * HOUR, latest: began + endedAfter * HOUR + blur },
     cancelledAt: cancelledAfter === null ? null : began + cancelledAfter * HOUR,
   }));
+
+/** What measuring says of the system that the offering depends on; it holds from Monday 09:00 on unless told otherwise. */
+export const measuredAs = (changes: Partial<MeasuredFact> = {}): MeasuredFact => ({
+  target: { system: "siak" },
+  status: "unavailable",
+  from: at("09:00"),
+  to: null,
+  outage: null,
+  ...changes,
+});
+export const anyMeasured: fc.Arbitrary<MeasuredFact> = fc.record({
+  target: fc.constantFrom(
+    { system: "siak" },
+    { system: "power" },
+    { service: "print" },
+    { offering: offering.id },
+    { offering: "kk" },
+  ),
+  status: fc.constantFrom("operational", "disrupted", "unavailable"),
+  from: fc.constant(at("09:00")),
+  to: fc.constant(null),
+  outage: fc.constant(null),
+});
 
 export const anyConfirmation: fc.Arbitrary<ConfirmationFact> = fc
   .tuple(moment, fc.integer({ min: 1, max: 9 }), fc.constantFrom(offering.id, "other"))

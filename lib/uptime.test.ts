@@ -2,8 +2,9 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { openSeconds } from "./hours";
 import { announced, type IncidentFact } from "./incident";
+import type { MeasuredFact } from "./measured";
 import { type ConfirmationFact, offeringStatus } from "./status";
-import { anyIncident, at, incidentOf, OFFICE_WEEK, offering, officeRules, pauseOf, said } from "./testing";
+import { anyIncident, anyMeasured, at, incidentOf, OFFICE_WEEK, offering, officeRules, pauseOf, said } from "./testing";
 import { addDays, atWib, HOUR, type Interval, MINUTE, monthRange } from "./time";
 import {
   addSums,
@@ -28,6 +29,7 @@ const historyOf = (incidents: IncidentFact[] = [], confirmations: ConfirmationFa
   rules,
   incidents,
   confirmations,
+  measured: [],
 });
 const sums = (changes: Partial<Sums> = {}): Sums => ({
   operational: 0,
@@ -190,12 +192,16 @@ const incident: fc.Arbitrary<IncidentFact> = fc
     };
   });
 const word = fc.tuple(instant, fc.integer({ min: 1, max: 600 })).map(([time, minutes]) => said(time, time + minutes * MINUTE));
+const measure: fc.Arbitrary<MeasuredFact> = fc
+  .tuple(anyMeasured, instant, fc.integer({ min: 1, max: 900 }), fc.boolean())
+  .map(([any, from, minutes, open]) => ({ ...any, from, to: open ? null : from + minutes * MINUTE }));
 const history: fc.Arbitrary<History> = fc.record({
   now: fc.oneof({ weight: 3, arbitrary: fc.constant(at("00:00", 3)) }, { weight: 1, arbitrary: instant }),
   offering: fc.constant(offering),
   rules: hoursOfAnOffice,
   incidents: fc.array(incident, { maxLength: 3 }),
   confirmations: fc.array(word, { maxLength: 4 }),
+  measured: fc.array(measure, { maxLength: 4 }),
 });
 const window: fc.Arbitrary<Interval> = fc.tuple(instant, instant).map(([a, b]) => ({ from: Math.min(a, b), to: Math.max(a, b) }));
 const BOTH_DAYS = { from: at("00:00"), to: at("00:00", 2) };
@@ -229,6 +235,34 @@ test("adding an incident never raises the headline, nor the reading without anno
       for (const key of ["headline", "withoutAnnounced"] as const) expect(is[key] ?? 0).toBeLessThanOrEqual(was[key] ?? 0);
       expect(after.operational).toBeLessThanOrEqual(before.operational);
       expect(openTotal(after)).toBe(openTotal(before));
+    }),
+  );
+});
+
+test("what was measured may be told in any order and twice", () => {
+  holds(
+    "measured in any order",
+    fc.property(
+      history.chain((one) =>
+        fc.tuple(
+          fc.constant(one),
+          fc.shuffledSubarray([...one.measured, ...one.measured], { minLength: 2 * one.measured.length }),
+        ),
+      ),
+      ([one, measured]) => {
+        expect(sumsOf({ ...one, measured }, BOTH_DAYS)).toEqual(sumsOf(one, BOTH_DAYS));
+      },
+    ),
+  );
+});
+
+test("a measured word that is missing never adds a good second, and measured trouble never does", () => {
+  holds(
+    "measured trouble never raises",
+    fc.property(history, measure, (one, added) => {
+      const [without, as] = [sumsOf(one, BOTH_DAYS), sumsOf({ ...one, measured: [...one.measured, added] }, BOTH_DAYS)];
+      if (added.status === "operational") expect(as.operational).toBeGreaterThanOrEqual(without.operational);
+      else expect(as.operational).toBeLessThanOrEqual(without.operational);
     }),
   );
 });

@@ -1,6 +1,7 @@
 import type { Status } from "./api";
 import { type HoursRules, type OpenState, stateAt } from "./hours";
 import type { IncidentFact } from "./incident";
+import { type MeasuredFact, reaches } from "./measured";
 import type { Verdict } from "./severity";
 import { type ConfirmationFact, earliest, judgeAt, type OfferingFact } from "./status";
 import { addDays, atWib, type Day, type Interval, nextMidnight, wibDay } from "./time";
@@ -12,6 +13,7 @@ export type History = {
   rules: HoursRules;
   incidents: IncidentFact[];
   confirmations: ConfirmationFact[];
+  measured: MeasuredFact[];
 };
 export type Stretch = Interval & Verdict & { hours: OpenState };
 
@@ -68,11 +70,12 @@ export function timeline({ now, offering, rules, ...facts }: History, { from, to
       incident.offerings.includes(offering.id) || incident.systems.some((system) => offering.systems.includes(system)),
   );
   const confirmations = facts.confirmations.filter(({ offeringId }) => offeringId === offering.id);
-  const spoken = confirmations.map(({ at }) => at);
+  const measured = facts.measured.filter(({ target }) => reaches(target, offering));
+  const spoken = [...confirmations.map(({ at }) => at), ...measured.map(({ from }) => from)];
   const end = Math.min(to, now);
   const stretches: Stretch[] = [];
   for (let at = from; at < end; ) {
-    const { status, announced, until } = judgeAt({ now: at, incidents, confirmations })(offering, rules);
+    const { status, announced, until } = judgeAt({ now: at, incidents, confirmations, measured })(offering, rules);
     const next = earliest([until, nextMidnight(at), end, ...spoken], at) ?? end;
     stretches.push({ from: at, to: next, status, announced, hours: stateAt(rules, at) });
     at = next;

@@ -5,9 +5,11 @@ import type { Installation } from "@/lib/api";
 import type { BoardFacts } from "@/lib/board";
 import type { UptimeFacts } from "@/lib/counted";
 import { atWib, type Day, wibDay } from "@/lib/time";
+import { dayOf } from "@/lib/uptime";
 import { clockEnd } from "./incident-facts";
 import { readInstallation } from "./installation";
 import { composeIncidents, type Material, readMaterial, rememberBasis } from "./material";
+import { readMeasured } from "./measured";
 import { remember } from "./remember";
 import { readUptime, readVersions, revisionOfVersions } from "./uptime";
 
@@ -34,6 +36,7 @@ type Rows = {
   installation: Installation;
   material: Material;
   confirmations: BoardFacts["confirmations"];
+  measured: BoardFacts["measured"];
   reports: BoardFacts["reports"];
   lastNoticeAt: number | null;
   uptime: UptimeFacts;
@@ -49,13 +52,17 @@ async function readRows(db: Db, today: Day): Promise<Rows> {
     installation,
     material,
     confirmations: await readLastConfirmations(db),
+    measured: await readMeasured(db, dayOf(today)),
     reports: await readReports(db, today),
     lastNoticeAt: await readLastNotice(db),
     uptime,
   };
 }
 
-function compose({ installation, material, confirmations, reports, lastNoticeAt, uptime }: Rows, now: number): BoardFacts {
+function compose(
+  { installation, material, confirmations, measured, reports, lastNoticeAt, uptime }: Rows,
+  now: number,
+): BoardFacts {
   const { place } = material;
   return {
     installation,
@@ -79,6 +86,7 @@ function compose({ installation, material, confirmations, reports, lastNoticeAt,
     incidents: material.facts,
     views: composeIncidents(material, now),
     confirmations,
+    measured,
     reports,
     lastNoticeAt,
     uptime,

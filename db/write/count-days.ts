@@ -1,14 +1,15 @@
-import { and, eq, gt, gte, inArray, isNull, lt, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, gt, gte, inArray, isNotNull, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
 import { lastWholeDay, monthsOf } from "@/lib/counted";
 import { group } from "@/lib/status";
-import { addDays, atWib, type Day, daysBetween, type Interval, wibDay } from "@/lib/time";
-import { type History, sumsByDay } from "@/lib/uptime";
+import { addDays, atWib, type Day, daysBetween, type Interval, monthOf, wibDay } from "@/lib/time";
+import { type History, type Sums, sumsByDay } from "@/lib/uptime";
 import { lockDesk } from "../authority";
 import type { Db, Tx } from "../client";
 import { readCatalogue } from "../read/catalogue";
 import { readHours } from "../read/hours";
 import { clockEnd, toIncidentFacts } from "../read/incident-facts";
 import { readFirstDay } from "../read/installation";
+import { readMeasured } from "../read/measured";
 import {
   confirmation,
   countedMonth,
@@ -42,7 +43,10 @@ export async function countDays(db: Db, now: number): Promise<number> {
       return to && to >= first ? addDays(to, 1) : first;
     };
     const from = offerings.map(({ id }) => dueFrom(id)).sort()[0];
-    if (from === undefined || from > last) return 0;
+    if (from === undefined || from > last) {
+      await settle(tx, now);
+      return 0;
+    }
     const behind = offerings.filter(({ id }) => dueFrom(id) === from).slice(0, AT_ONCE);
     const days = Math.min(Math.floor(AT_ONCE / behind.length), daysBetween(from, last) + 1);
     const to = addDays(from, days - 1);
@@ -51,14 +55,16 @@ export async function countDays(db: Db, now: number): Promise<number> {
     const rulesOf = await readHours(tx);
     const places = new Map(locations.map((location) => [location.slug, location]));
     const incidents = await incidentsIn(tx, window);
+    const measured = await readMeasured(tx, window);
     const said = group(await confirmationsIn(tx, ids, window), ({ offeringId }) => [offeringId]);
     const rows = behind.flatMap((each) => {
       const place = places.get(each.location);
       if (!place) return [];
       const rules = rulesOf(place, each.id);
-      const history: History = { now, offering: each, rules, incidents, confirmations: said.get(each.id) ?? [] };
+      const history: History = { now, offering: each, rules, incidents, confirmations: said.get(each.id) ?? [], measured };
       return sumsByDay(history, window).map(({ day, sums }) => ({ offeringId: each.id, day, ...sums }));
     });
+    await noteChanges(tx, rows, now);
     await write(tx, rows);
     await tx.update(offering).set({ countedTo: to }).where(inArray(offering.id, ids));
     await turn(tx, from, to);
@@ -118,6 +124,53 @@ async function turn(tx: Tx, from: Day, to: Day): Promise<void> {
     .values(monthsOf({ from, to }).map((month) => ({ month, version: 1 })))
     .onConflictDoUpdate({ target: countedMonth.month, set: { version: sql`${countedMonth.version} + 1` } });
 }
+
+/** What is counted up to yesterday is settled of every month before this one: what it says from now on is a change. */
+async function settle(tx: Tx, now: number): Promise<void> {
+  await tx
+    .update(countedMonth)
+    .set({ settledAt: new Date(now) })
+    .where(and(isNull(countedMonth.settledAt), lt(countedMonth.month, monthOf(now))));
+}
+
+/** Marks the settled months of which days were counted anew and came to something else. */
+async function noteChanges(tx: Tx, rows: (typeof offeringDay.$inferInsert)[], now: number): Promise<void> {
+  const days = rows.map(({ day }) => day).sort();
+  const [first, last] = [days[0], days.at(-1)];
+  if (first === undefined || last === undefined) return;
+  const before = await tx
+    .select()
+    .from(offeringDay)
+    .where(
+      and(
+        inArray(offeringDay.offeringId, [...new Set(rows.map(({ offeringId }) => offeringId))]),
+        gte(offeringDay.day, first),
+        lte(offeringDay.day, last),
+      ),
+    );
+  const key = ({ offeringId, day }: { offeringId: string; day: Day }) => `${offeringId} ${day}`;
+  const known = new Map(before.map((row) => [key(row), row]));
+  const changed = rows.filter((row) => {
+    const was = known.get(key(row));
+    return was !== undefined && COUNTS.some((count) => was[count] !== row[count]);
+  });
+  const months = [...new Set(changed.map(({ day }) => day.slice(0, 7)))];
+  if (months.length === 0) return;
+  await tx
+    .update(countedMonth)
+    .set({ changedAt: new Date(now) })
+    .where(and(inArray(countedMonth.month, months), isNotNull(countedMonth.settledAt)));
+}
+
+const COUNTS = [
+  "operational",
+  "disrupted",
+  "pausedAnnounced",
+  "pausedUnannounced",
+  "unavailable",
+  "unknown",
+  "hoursUnknown",
+] as const satisfies (keyof Sums)[];
 
 async function incidentsIn(tx: Tx, { from, to }: Interval) {
   const over = sql`coalesce(${incident.endedLatest}, ${clockEnd})`;

@@ -15,8 +15,7 @@ type Seen = { at: number; as: "up" | "slow" | "down"; outcome: Outcome };
 export type Fold = { verdict: Verdict; since: number; recent: Seen[] };
 
 /**
- * The verdict became another: since when, when that was believed, when something else was seen last, and by what it was seen.
- * `outcome` null: by nothing, as nobody could look.
+ * The verdict became another: since when, when that was believed, when something else was seen last, and what it was seen by.
  */
 export type Turn = { verdict: Verdict; from: number; knownAt: number; after: number | null; outcome: Outcome };
 
@@ -37,14 +36,9 @@ export function fold(before: Fold | null, { at, outcome }: Result, pace: Pace): 
   const lastSight = state.recent.at(-1)?.at;
   if (lastSight !== undefined && at - lastSight > reachOf(pace)) {
     const from = lastSight + reachOf(pace);
-    state = { verdict: "blind", since: from, recent: [] };
-    turns.push({
-      verdict: "blind",
-      from,
-      knownAt: at,
-      after: lastSight,
-      outcome: sightOf(outcome) === "blind" ? outcome : "not_looked",
-    });
+    const by = sightOf(outcome) === "blind" ? outcome : "not_looked";
+    if (state.verdict !== "blind") turns.push({ verdict: "blind", from, knownAt: at, after: lastSight, outcome: by });
+    state = { verdict: "blind", since: state.verdict === "blind" ? state.since : from, recent: [] };
   }
   const sight = sightOf(outcome);
   if (sight === "blind") return { fold: state, turns };
@@ -92,14 +86,17 @@ function believed(verdict: Verdict, recent: Seen[], { failAfter, recoverAfter }:
 
 /** The first of the results that brought it; never before the verdict that it ends. */
 function beginOf(next: Verdict, { verdict, since }: Fold, recent: Seen[]): number {
-  const last = recent.at(-1)?.at ?? since;
+  const recovered = verdict === "down" || verdict === "unsteady";
+  const shows = {
+    up: ({ as }: Seen) => (recovered ? as !== "down" : as === "up"),
+    slow: ({ as }: Seen) => as === "slow",
+    down: isDown,
+  };
   const first =
-    next === "unsteady"
+    next === "unsteady" || next === "blind"
       ? recent.find((each) => each.at > since && isDown(each) !== (verdict === "down"))
-      : tail(
-          recent,
-          { up: (each: Seen) => !isDown(each), slow: ({ as }: Seen) => as === "slow", down: isDown, blind: isDown }[next],
-        )[0];
+      : tail(recent, shows[next])[0];
+  const last = recent.at(-1)?.at ?? since;
   return first && (first.at > since || verdict === "blind") ? first.at : last;
 }
 
