@@ -71,7 +71,8 @@ export async function closeVerdict(tx: Tx, row: typeof probe.$inferSelect, now: 
   const after = fold.recent.at(-1)?.at ?? null;
   const turn: Turn = { verdict: "blind", from: now, knownAt: now, after, outcome: "not_looked" };
   const closed: Fold = { verdict: "blind", since: now, recent: [] };
-  await writeTurns(tx, { probe: row, since: now, turns: [turn], fold: closed, foldedTo: now });
+  // What was known by this very moment stands.
+  await writeTurns(tx, { probe: row, since: now + 1, turns: [turn], fold: closed, foldedTo: now });
   if (row.protectionId !== null) return;
   await syncOutages(tx, row, now, now);
   const offerings = await offeringsOf(tx, row);
