@@ -43,8 +43,9 @@ const figures: PeriodFigures = {
     { slug: "kk", name: text("Kartu Keluarga (KK)"), figure: null },
   ],
   locations: [{ slug: "kec-curug", name: text("Curug"), figure: figureOf() }],
+  recountedAt: null,
 };
-const NOTHING: PeriodFigures = { all: null, services: [], locations: [] };
+const NOTHING: PeriodFigures = { all: null, services: [], locations: [], recountedAt: null };
 const month = (changes: Partial<MonthPage> = {}): MonthPage => ({
   month: "2026-11",
   incidents: [over, calledOff, incidentOf()],
@@ -63,6 +64,9 @@ const year = (changes: Partial<YearPage> = {}): YearPage => ({
 
 export const examples: Examples = {
   "a month with what is over, what was called off and what goes on": (locale) => <MonthArticle page={month()} locale={locale} />,
+  "a month whose days were counted anew after it was over": (locale) => (
+    <MonthArticle page={month({ figures: { ...figures, recountedAt: Date.parse("2026-12-03T02:15:00Z") } })} locale={locale} />
+  ),
   "a month in which nothing was recorded or counted": (locale) => (
     <MonthArticle page={month({ incidents: [], figures: NOTHING })} locale={locale} />
   ),

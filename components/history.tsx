@@ -8,7 +8,7 @@ import { CALENDAR } from "@/lib/words/calendar";
 import { incidentWords } from "@/lib/words/incident";
 import { RECORD } from "@/lib/words/incident-record";
 import { pageWords } from "@/lib/words/page";
-import { date, month as monthName, range } from "@/lib/words/time";
+import { date, dayTime, month as monthName, range } from "@/lib/words/time";
 import { UPTIME } from "@/lib/words/uptime";
 import { Entered, MomentWords, Scheduled } from "./incident-parts";
 import { Section } from "./page";
@@ -157,6 +157,7 @@ export function YearArticle({ page, locale }: { page: YearPage; locale: Locale }
 function PeriodRecord({ figures, locale }: { figures: YearPage["figures"]; locale: Locale }) {
   const words = UPTIME[locale];
   if (figures.all === null) return <p className="mt-6 text-soft">{words.notCounted}</p>;
+  const recounted = figures.recountedAt === null ? null : words.recounted(dayTime(figures.recountedAt, locale));
   const link = (room: "services" | "locations") => (row: NamedFigure) => ({
     figure: row.figure,
     name: (
@@ -168,7 +169,8 @@ function PeriodRecord({ figures, locale }: { figures: YearPage["figures"]; local
   return (
     <Section title={words.cameTo}>
       <p className="text-note text-soft">
-        {words.upTo(figures.all.from, figures.all.to)} <a href={localised("/methods", locale)}>{words.method}</a>
+        {words.upTo(figures.all.from, figures.all.to)} {recounted && <b className="font-semibold">{recounted} </b>}
+        <a href={localised("/methods", locale)}>{words.method}</a>
       </p>
       <h3 className="mt-8 font-semibold">{pageWords(locale).services}</h3>
       <FigureTable

@@ -411,6 +411,8 @@ export const HistoryMonth = z.object({
   incidents: z.array(Incident),
   /** Of everything that is offered anywhere, the whole days of the month that are over; null: none is counted. */
   uptime: Figure.nullable(),
+  /** When its days came to something else after the month was over and counted; null: they never did. */
+  recounted_at: Instant.nullable(),
 });
 export type HistoryMonth = z.infer<typeof HistoryMonth>;
 

@@ -11,7 +11,7 @@ import { readMonth, readMonths } from "./incidents";
 import { readFirstDay } from "./installation";
 import { rememberBasis } from "./material";
 import { remember } from "./remember";
-import { type Counted, longest, readCounted } from "./uptime";
+import { type Counted, longest, readCounted, readRecounted } from "./uptime";
 
 /** A WIB month ("2026-11") at `now` (epoch ms). */
 export async function readMonthPage(db: Db, month: Month, now: number): Promise<MonthPage> {
@@ -82,6 +82,7 @@ async function readFigures(db: Db, window: Days, now: number) {
       "locations",
       place.locations.map(({ slug, short }) => ({ slug, name: short })),
     ),
+    recountedAt: await readRecounted(db, window),
   };
   return { figures, counted, until, first };
 }

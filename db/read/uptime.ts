@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { inArray, max, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { countedMonth, location, offering, offeringDay, service } from "@/db/schema";
 import type { CountedDay } from "@/lib/api";
@@ -23,6 +23,15 @@ export type Counted = { all: CountedDays; services: Map<string, CountedDays>; lo
 /** How often the counted days of each month have changed. */
 export async function readVersions(db: Db): Promise<Map<Month, number>> {
   return new Map((await db.select().from(countedMonth)).map(({ month, version }) => [month, version]));
+}
+
+/** When days of whole months from that of `from` to that of `to` last changed after the month had been settled (epoch ms). */
+export async function readRecounted(db: Db, window: Days): Promise<number | null> {
+  const [row] = await db
+    .select({ at: max(countedMonth.changedAt) })
+    .from(countedMonth)
+    .where(inArray(countedMonth.month, monthsOf(window)));
+  return row?.at?.getTime() ?? null;
 }
 
 /** A name for all that is counted. */

@@ -37,6 +37,7 @@ type UptimeWords = {
   cameTo: string;
   everything: string;
   upTo: (from: string, to: string) => string;
+  recounted: (at: string) => string;
   none: string;
 };
 
@@ -64,6 +65,7 @@ export const UPTIME = {
     cameTo: "Hasil hitungan",
     everything: "Semuanya",
     upTo: (from, to) => `Hari penuh dari ${dayOf(from, "id")} sampai ${dayOf(to, "id")}.`,
+    recounted: (at) => `Dihitung ulang ${at}: sesudah itu angkanya lain dari yang pernah tertulis di sini.`,
     none: "–",
   },
   en: {
@@ -89,6 +91,7 @@ export const UPTIME = {
     cameTo: "What it came to",
     everything: "Everything",
     upTo: (from, to) => `Whole days from ${dayOf(from, "en")} to ${dayOf(to, "en")}.`,
+    recounted: (at) => `Counted anew ${at}: since then the figures are not those that once stood here.`,
     none: "–",
   },
 } satisfies Record<Locale, UptimeWords>;

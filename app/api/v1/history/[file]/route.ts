@@ -33,6 +33,7 @@ export async function GET(_: Request, { params }: Props): Promise<Response> {
     month,
     incidents,
     uptime: figures.all,
+    recounted_at: figures.recountedAt === null ? null : new Date(figures.recountedAt).toISOString(),
   };
   return Response.json(answer);
 }
