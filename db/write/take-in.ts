@@ -1,0 +1,252 @@
+import { and, asc, desc, eq, gte, inArray, isNull, lte, sql } from "drizzle-orm";
+import type { Db } from "@/db/client";
+import { probe, probeCheckpoint, probeResult, probeTurn } from "@/db/schema";
+import { OUTCOMES, type Result, sightOf } from "@/lib/probe/outcome";
+import { type Fold, fold, type Turn } from "@/lib/probe/verdict";
+import { DAY, MINUTE } from "@/lib/time";
+import { type NewResult, storeResults } from "./results";
+import { type Turned, targetIdOf, turnTarget } from "./turn";
+
+type Row = typeof probe.$inferSelect;
+type Checkpoint = typeof probeCheckpoint.$inferInsert;
+/** A probe as it is known while the site runs; the row in the database follows, at the latest with the next turn. */
+type Known = {
+  row: Row;
+  fold: Fold | null;
+  foldedTo: number;
+  dirty: boolean;
+  /** Kept and not folded yet. */
+  pending: Result[];
+};
+
+/** How many results are read at once while they are folded anew, and how many probes are written at once. */
+const PAGE = 2000;
+const AT_ONCE = 50;
+
+/** What is told is kept within this of its own time. */
+const TOLD_WITHIN = MINUTE;
+
+const utcDay = (ms: number): number => ms - (ms % DAY);
+
+/**
+ * Takes in results as they come: keeps them, folds them into verdicts, and records what turned. Results that come late are folded
+ * anew from where they belong, so that in whatever order they came the verdicts are those of their own order.
+ * What fails is to be handed over again whole: it counts once.
+ */
+export class TakeIn {
+  private readonly known = new Map<number, Known>();
+  /** Results that are stored and not yet folded, each probe's oldest: what could not be folded anew at once. */
+  private readonly late = new Map<number, number>();
+
+  constructor(private readonly db: Db) {}
+
+  /** What machines here saw. `now`: epoch ms. Rejects when the database failed. */
+  async take(now: number, results: NewResult[]): Promise<void> {
+    const numbers = [...new Set(results.map((result) => result.probe))];
+    await this.load(numbers);
+    const { added } = await storeResults(this.db, now, results);
+    for (const [number, own] of added) {
+      const to = this.known.get(number)?.foldedTo ?? Number.NEGATIVE_INFINITY;
+      this.noteLate(
+        number,
+        own.filter(({ at }) => at <= to),
+      );
+    }
+    for (const number of numbers) {
+      const known = this.known.get(number);
+      if (known)
+        known.pending = inOrder([...known.pending, ...results.filter((each) => each.probe === number && each.at <= now)], known);
+    }
+    await this.judge(now, numbers);
+  }
+
+  /** What others told meanwhile, and was kept as it came: heartbeats, and what staff saw. Rejects when the database failed. */
+  async takeTold(now: number): Promise<void> {
+    const rows = await this.db
+      .select({ number: probe.number })
+      .from(probe)
+      .where(and(sql`${probe.settings}->>'kind' in ('heartbeat', 'manual')`, isNull(probe.endedAt)));
+    const numbers = rows.map(({ number }) => number);
+    await this.load(numbers);
+    for (const number of numbers) {
+      const known = this.known.get(number);
+      if (!known) continue;
+      const recent = new Set(known.fold?.recent.map(({ at }) => at));
+      const told = await this.readFrom(number, Math.max(known.foldedTo - TOLD_WITHIN, 0), Number.MAX_SAFE_INTEGER);
+      const missed = told.filter(({ at, outcome }) => at <= known.foldedTo && sightOf(outcome) !== "blind" && !recent.has(at));
+      this.noteLate(number, missed);
+      known.pending = inOrder([...known.pending, ...told], known);
+    }
+    await this.judge(now, numbers);
+  }
+
+  private noteLate(number: number, results: Result[]): void {
+    if (results.length === 0) return;
+    const earliest = Math.min(...results.map(({ at }) => at));
+    this.late.set(number, Math.min(earliest, this.late.get(number) ?? earliest));
+  }
+
+  /** Folds what is there of some probes and records what turned. Until all of it is recorded nothing counts as folded. */
+  private async judge(now: number, numbers: number[]): Promise<void> {
+    const turned: Turned[] = [];
+    const checkpoints: Checkpoint[] = [];
+    const folded: { known: Known; fold: Fold | null; foldedTo: number }[] = [];
+    for (const number of numbers) {
+      const known = this.known.get(number);
+      if (!known) continue;
+      const from = this.late.get(number);
+      if (from !== undefined) {
+        const anew = await this.foldAnew(known, from);
+        if (anew.changed) turned.push(anew.turned);
+        folded.push({ known, ...anew.turned });
+      } else if (known.pending.length > 0) {
+        const step = foldDays(known, known.pending, checkpoints);
+        if (step.turns.length > 0) turned.push({ probe: known.row, since: step.turns[0]?.knownAt ?? now, ...step });
+        folded.push({ known, ...step });
+      }
+    }
+    for (const group of byTarget(turned)) await turnTarget(this.db, now, group);
+    await this.keepCheckpoints(checkpoints);
+    for (const { known, fold, foldedTo } of folded) {
+      this.set(known, fold, foldedTo);
+      this.late.delete(known.row.number);
+    }
+  }
+
+  /** Writes down how far each probe is folded, so that a site that starts again has little to read. */
+  async persist(): Promise<void> {
+    const dirty = [...this.known.values()].filter((known) => known.dirty);
+    for (let at = 0; at < dirty.length; at += AT_ONCE) {
+      const some = dirty.slice(at, at + AT_ONCE);
+      const values = some.map(
+        ({ row, fold, foldedTo }) =>
+          sql`(${row.number}::int, ${JSON.stringify(fold)}::jsonb, ${new Date(foldedTo).toISOString()}::timestamptz)`,
+      );
+      // Staff may have stopped it meanwhile, which folds it further than any result.
+      await this.db.execute(sql`update ${probe} set fold = v.fold, folded_to = v.folded_to
+        from (values ${sql.join(values, sql`, `)}) as v (number, fold, folded_to)
+        where ${probe.number} = v.number and (${probe.foldedTo} is null or ${probe.foldedTo} <= v.folded_to)`);
+      for (const known of some) known.dirty = false;
+    }
+  }
+
+  private set(known: Known, next: Fold | null, foldedTo: number): void {
+    known.fold = next;
+    known.foldedTo = foldedTo;
+    known.dirty = true;
+    known.pending = [];
+  }
+
+  /** Rows as staff left them. What is folded further in the database than here is taken from there. */
+  private async load(numbers: number[]): Promise<void> {
+    if (numbers.length === 0) return;
+    for (const row of await this.db.select().from(probe).where(inArray(probe.number, numbers))) {
+      const known = this.known.get(row.number);
+      const stored = row.foldedTo?.getTime() ?? Number.NEGATIVE_INFINITY;
+      if (known && known.foldedTo >= stored) {
+        known.row = row;
+        continue;
+      }
+      const pending = known ? [] : await this.readFrom(row.number, Math.max(stored + 1, 0), Number.MAX_SAFE_INTEGER);
+      this.known.set(row.number, { row, fold: row.fold, foldedTo: stored, dirty: false, pending });
+    }
+  }
+
+  private async readFrom(number: number, from: number, limit: number): Promise<Result[]> {
+    const rows = await this.db
+      .select({ at: probeResult.at, outcome: probeResult.outcome, ms: probeResult.ms })
+      .from(probeResult)
+      .where(and(eq(probeResult.probe, number), gte(probeResult.at, new Date(from))))
+      .orderBy(asc(probeResult.at))
+      .limit(limit);
+    return rows.map(({ at, outcome, ms }) => ({ at: at.getTime(), outcome: OUTCOMES[outcome] ?? "not_looked", ms }));
+  }
+
+  /** All from the last checkpoint before a moment on, as if it had come in order. `changed`: some turn is another than is stored. */
+  private async foldAnew({ row }: Known, from: number): Promise<{ turned: Turned; changed: boolean }> {
+    const [start] = await this.db
+      .select()
+      .from(probeCheckpoint)
+      .where(and(eq(probeCheckpoint.probe, row.number), lte(probeCheckpoint.day, new Date(utcDay(from)))))
+      .orderBy(desc(probeCheckpoint.day))
+      .limit(1);
+    const since = start?.day.getTime() ?? 0;
+    const known: Known = { row, fold: start?.fold ?? null, foldedTo: since - 1, dirty: false, pending: [] };
+    const turns: Turn[] = [];
+    for (let next = since; ; ) {
+      const page = await this.readFrom(row.number, next, PAGE);
+      const checkpoints: Checkpoint[] = [];
+      const step = foldDays(known, page, checkpoints);
+      await this.keepCheckpoints(checkpoints);
+      turns.push(...step.turns);
+      this.set(known, step.fold, step.foldedTo);
+      if (page.length < PAGE) break;
+      next = step.foldedTo + 1;
+    }
+    const stopped = (row.pausedAt ?? row.endedAt)?.getTime();
+    const last = known.fold?.recent.at(-1)?.at ?? null;
+    if (stopped !== undefined && known.fold && known.fold.verdict !== "blind") {
+      turns.push({ verdict: "blind", from: stopped, knownAt: stopped, after: last, outcome: "not_looked" });
+      this.set(known, { verdict: "blind", since: stopped, recent: [] }, stopped);
+    }
+    const stored = await this.db
+      .select()
+      .from(probeTurn)
+      .where(and(eq(probeTurn.probe, row.number), gte(probeTurn.knownAt, new Date(since))))
+      .orderBy(asc(probeTurn.from));
+    const same =
+      stored.length === turns.length &&
+      stored.every(({ from, knownAt, verdict }, n) => {
+        const turn = turns[n];
+        return turn?.from === from.getTime() && turn.knownAt === knownAt.getTime() && turn.verdict === verdict;
+      });
+    return { turned: { probe: row, since, turns, fold: known.fold, foldedTo: known.foldedTo }, changed: !same };
+  }
+
+  private async keepCheckpoints(rows: Checkpoint[]): Promise<void> {
+    for (let at = 0; at < rows.length; at += AT_ONCE)
+      await this.db
+        .insert(probeCheckpoint)
+        .values(rows.slice(at, at + AT_ONCE))
+        .onConflictDoUpdate({
+          target: [probeCheckpoint.probe, probeCheckpoint.day],
+          set: { fold: sql`excluded.fold` },
+        });
+  }
+}
+
+/** The results that are still to be folded, each moment once: those of a probe that staff have stopped are kept, and say nothing. */
+function inOrder(results: Result[], { row, foldedTo }: Known): Result[] {
+  const stopped = (row.pausedAt ?? row.endedAt)?.getTime() ?? Number.POSITIVE_INFINITY;
+  const fresh = new Map(results.filter(({ at }) => at > foldedTo && at < stopped).map((result) => [result.at, result]));
+  return [...fresh.values()].sort((a, b) => a.at - b.at);
+}
+
+/** Folds results in their order; before the first of each UTC day the fold is noted, as late ones of that day start from it. */
+function foldDays(
+  { row, fold: before, foldedTo }: Known,
+  results: Result[],
+  checkpoints: Checkpoint[],
+): { fold: Fold | null; foldedTo: number; turns: Turn[] } {
+  let state = before;
+  let to = foldedTo;
+  const turns: Turn[] = [];
+  for (const result of results) {
+    const day = utcDay(result.at);
+    if (!Number.isFinite(to) || utcDay(to) < day) checkpoints.push({ probe: row.number, day: new Date(day), fold: state });
+    const step = fold(state, result, row);
+    state = step.fold;
+    to = result.at;
+    turns.push(...step.turns);
+  }
+  return { fold: state, foldedTo: to, turns };
+}
+
+function byTarget(turned: Turned[]): Turned[][] {
+  const groups = new Map<string, Turned[]>();
+  for (const each of turned) {
+    const id = targetIdOf(each.probe);
+    groups.set(id, [...(groups.get(id) ?? []), each]);
+  }
+  return [...groups.values()];
+}
