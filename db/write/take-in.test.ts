@@ -100,7 +100,7 @@ onBothDatabases("results that are taken in", (fresh) => {
             ).toBe(true);
         },
       ),
-      { numRuns: 30 },
+      { numRuns: 25 },
     );
     await expectWholeWorld(connection);
   });

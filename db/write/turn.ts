@@ -125,23 +125,14 @@ async function syncOutages(tx: Tx, row: typeof probe.$inferSelect, from: number,
     .orderBy(outage.began);
   const start = Math.min(from, ...known.map(({ began }) => began.getTime()));
   const troubles = await troublesSince(tx, row, start);
-  const changed: string[] = [];
   const left = new Set(known);
-  for (const trouble of troubles) {
-    const same = [...left].find(
-      ({ began, ended }) =>
-        began.getTime() <= (trouble.ended ?? Number.POSITIVE_INFINITY) &&
-        trouble.began <= (ended?.getTime() ?? Number.POSITIVE_INFINITY),
-    );
-    if (same) {
-      left.delete(same);
-      const next = times(trouble);
-      if (!differs(same, next)) continue;
-      await tx.update(outage).set(next).where(eq(outage.id, same.id));
-      if (same.ended === null && next.ended !== null) await call(tx, "outage_ended", same.id, now);
-      changed.push(same.slug);
-    } else changed.push(await openOutage(tx, target, row, trouble, now));
-  }
+  const pairs = troubles.map((trouble) => {
+    const row = [...left].find((each) => meets(each, trouble));
+    if (row) left.delete(row);
+    return { trouble, row };
+  });
+  const changed: string[] = [];
+  // At no moment are there two of one target that go on: what is gone or over is written first.
   for (const gone of left) {
     await tx
       .update(outage)
@@ -149,8 +140,25 @@ async function syncOutages(tx: Tx, row: typeof probe.$inferSelect, from: number,
       .where(eq(outage.id, gone.id));
     changed.push(gone.slug);
   }
+  for (const { trouble, row: stored } of pairs.toSorted(
+    (a, b) => Number(a.trouble.ended === null) - Number(b.trouble.ended === null),
+  )) {
+    if (!stored) {
+      changed.push(await openOutage(tx, target, row, trouble, now));
+      continue;
+    }
+    const next = times(trouble);
+    if (!differs(stored, next)) continue;
+    await tx.update(outage).set(next).where(eq(outage.id, stored.id));
+    if (stored.ended === null && next.ended !== null) await call(tx, "outage_ended", stored.id, now);
+    changed.push(stored.slug);
+  }
   return changed;
 }
+
+const meets = ({ began, ended }: Row, trouble: Trouble): boolean =>
+  began.getTime() <= (trouble.ended ?? Number.POSITIVE_INFINITY) &&
+  trouble.began <= (ended?.getTime() ?? Number.POSITIVE_INFINITY);
 
 /** The troubles of a probe's target that were not over by `start`, from all of its probes. */
 async function troublesSince(tx: Tx, row: typeof probe.$inferSelect, start: number): Promise<Trouble[]> {
