@@ -1,6 +1,10 @@
 import { isIP } from "node:net";
 import { join, resolve } from "node:path";
 import { z } from "zod";
+import { readRanges } from "@/lib/probe/address";
+
+/** Three operators on three networks, so that no single one of them is our sight. */
+const ANCHORS = "1.1.1.1:443,8.8.8.8:443,9.9.9.9:443";
 
 const Env = z.object({
   PORT: z.coerce.number({ error: "PORT harus angka / must be a number" }).int().min(0).max(65535).default(3000),
@@ -22,6 +26,34 @@ const Env = z.object({
     .regex(/^postgres(ql)?:\/\//, "DATABASE_URL harus postgres://… / must begin with postgres://")
     .optional(),
   LOG_FORMAT: z.enum(["json", "text"], { error: "LOG_FORMAT harus / must be json, text" }).optional(),
+  /** What probes may look at beside public addresses. */
+  PROBE_ALLOW: z
+    .string()
+    .default("")
+    .transform((list, ctx) => {
+      try {
+        return readRanges(list);
+      } catch {
+        const message = "PROBE_ALLOW harus rentang alamat, dipisah koma / must be ranges such as 10.0.0.0/8, separated by commas";
+        ctx.addIssue({ code: "custom", message });
+        return z.NEVER;
+      }
+    }),
+  /** Whom we must reach to believe that something else does not answer; none: that is always believed. */
+  PROBE_ANCHORS: z
+    .string()
+    .default(ANCHORS)
+    .transform((list, ctx) => {
+      if (list === "none") return [];
+      return list.split(",").map((each) => {
+        const [, host = "", port = 0] = /^\[?(.*?)\]?:(\d{1,5})$/.exec(each.trim()) ?? [];
+        const anchor = { host, port: Number(port) };
+        if (isIP(host) !== 0 && anchor.port >= 1 && anchor.port <= 65535) return anchor;
+        const message = "PROBE_ANCHORS harus IP:port, dipisah koma, atau none / must be IP:port, separated by commas, or none";
+        ctx.addIssue({ code: "custom", message });
+        return z.NEVER;
+      });
+    }),
   /** A file holding an ISO time: the clock then starts there. For test runs; said aloud at every start. */
   TEST_CLOCK: z.string().optional(),
   /** Set by `npm run demo` alone: the file that says how fast its day goes. With it only a sample is opened, without it none. */
