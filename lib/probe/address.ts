@@ -29,7 +29,7 @@ export function readRanges(list: string): Range[] {
  * Whatever is no address may not.
  */
 export function mayLookAt(address: string, allowed: readonly Range[]): boolean {
-  if (!ipaddr.isValid(address)) return false;
+  if (familyOf(address) === 0) return false;
   const parsed = ipaddr.process(address);
   if (allowed.some(([range, bits]) => range.kind() === parsed.kind() && parsed.match(range, bits))) return true;
   if (parsed.range() !== "unicast") return false;

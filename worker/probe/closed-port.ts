@@ -58,8 +58,9 @@ function closedBy(code: string): Seen {
   switch (code) {
     case "ECONNREFUSED":
       return "closed_refused";
-    // The way there says that it does not let us through (ICMP type 3, RFC 1122 and RFC 1812), or nobody says anything.
+    // The way there says that it does not let us through (RFC 1812, 5.2.7.1; for IPv6 RFC 4443, 3.1), or nobody says anything.
     case "EHOSTUNREACH":
+    case "EACCES":
     case "ETIMEDOUT":
       return "closed_filtered";
     // No way leads there from here: of that family we see nothing.

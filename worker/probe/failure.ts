@@ -11,8 +11,8 @@ const BY_CODE: [test: RegExp, outcome: Outcome][] = [
   [/^HPE_HEADER_OVERFLOW$/, "too_large"],
   [/^(HPE_|ERR_HTTP_|ERR_INVALID_CHAR)/, "bad_answer"],
   // Out of files, ports or memory, or our own filter forbids it: nobody looked.
-  [/^(EMFILE|ENFILE|ENOBUFS|ENOMEM|EADDRNOTAVAIL|EACCES|EPERM)$/, "not_looked"],
-  [/^(EHOSTUNREACH|ENETUNREACH|EHOSTDOWN|ENETDOWN)$/, "unreachable"],
+  [/^(EMFILE|ENFILE|ENOBUFS|ENOMEM|EADDRNOTAVAIL|EPERM)$/, "not_looked"],
+  [/^(EHOSTUNREACH|ENETUNREACH|EACCES|EHOSTDOWN|ENETDOWN)$/, "unreachable"],
 ];
 
 const rankOf = (code: string): number => {

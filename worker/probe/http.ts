@@ -83,12 +83,13 @@ async function answerOf(
   return new Promise((resolve, reject) => {
     const asking =
       url.protocol === "https:" ? secure({ ...options, ca: ctx.ca, servername: serverNameOf(reached.host) }) : plain(options);
+    asking.on("error", reject);
     asking.on("response", (answer) => {
       // What goes wrong after this reaches whoever reads the body; where nobody does it says nothing.
       answer.on("error", () => undefined);
+      asking.on("error", (error) => answer.destroy(error));
       resolve(answer);
     });
-    asking.on("error", reject);
     asking.end();
   });
 }
