@@ -124,6 +124,18 @@ export const REFUSAL_CODES = [
   "document_known",
   "document_withdrawn",
   "document_unknown",
+  "target_unknown",
+  "slow_too_late",
+  "probe_unknown",
+  "probe_over",
+  "probe_paused",
+  "probe_running",
+  "probe_kind_fixed",
+  "probe_without_secret",
+  "probe_not_asked",
+  "probe_not_by_hand",
+  "duty_empty",
+  "duty_unknown",
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 

@@ -25,11 +25,13 @@ import { confirmLocation } from "./confirm-location";
 import type { Context } from "./context";
 import { approveAnswer, declineAnswer } from "./decide-answer";
 import { addDocument, withdrawDocument } from "./document";
+import { addDuty } from "./duty";
 import { changeHours, changeWeek, enterHolidays, type HoursInput, withdrawHours } from "./hours";
 import { importIncidents } from "./import-incidents";
 import { mergeIncidents, splitIncident } from "./join-incidents";
 import { changeRole, endMember, invite, resetMember } from "./people";
 import { postIncident } from "./post-incident";
+import { changeProbe, endProbe, lookByHand, type MakeProbeInput, makeProbe, pauseProbe, resumeProbe } from "./probe";
 import { postEntry, restoreEntry, retractEntry, reviseEntry } from "./register";
 import { reportLocation } from "./report-location";
 import { reportProgress } from "./report-progress";
@@ -85,6 +87,12 @@ const monthly = (place: string): SeriesInput => ({
 const roof: TemplateInput = {
   ...{ code: null, button: "Atap bocor", about: "Air masuk.", effect: "disrupted", cause: null },
   ...{ title: text("{layanan} terganggu di {lokasi}"), body: text("Ditangani {oleh siapa}."), actions: text("") },
+};
+const seen: MakeProbeInput = {
+  name: text("Cetak KTP-el"),
+  settings: { kind: "manual" },
+  pace: { everySeconds: 3600, timeoutMs: 1000, slowMs: null, failAfter: 1, recoverAfter: 1 },
+  ...{ target: { service: "ktp-pencetakan" }, effect: "unavailable", vouches: true },
 };
 const office = {
   name: text("Disdukcapil Kabupaten Tangerang"),
@@ -146,6 +154,12 @@ onBothDatabases("roles", (fresh) => {
     const done = await addDocument(connection.db, by(boss), { title: text("Surat contoh"), content: pdf() });
     if (!done.ok) throw new Error(JSON.stringify(done.refusals));
     return String(done.outcome.document);
+  }
+  /** A probe that somebody else made. */
+  async function probed(): Promise<string> {
+    const done = await makeProbe(connection.db, by(boss), seen);
+    if (!done.ok) throw new Error(JSON.stringify(done.refusals));
+    return String(done.outcome.probe);
   }
   const another = async () => addPerson(connection, "Siapa saja", { role: "editor" });
   /** The rule holds, and an answer of the boss's waits. */
@@ -281,6 +295,21 @@ onBothDatabases("roles", (fresh) => {
     },
     "answer.approved": async (ctx) => approveAnswer(connection.db, ctx, await waiting()),
     "answer.declined": async (ctx) => declineAnswer(connection.db, ctx, await waiting()),
+    "probe.made": (ctx) => makeProbe(connection.db, ctx, seen),
+    "probe.changed": async (ctx) => {
+      const { settings, pace } = seen;
+      return changeProbe(connection.db, ctx, { slug: await probed(), name: text("Cetak"), settings, pace });
+    },
+    "probe.paused": async (ctx) => pauseProbe(connection.db, ctx, { slug: await probed() }),
+    "probe.resumed": async (ctx) => {
+      const slug = await probed();
+      await pauseProbe(connection.db, by(boss), { slug });
+      return resumeProbe(connection.db, ctx, { slug });
+    },
+    "probe.ended": async (ctx) => endProbe(connection.db, ctx, { slug: await probed() }),
+    "probe.looked": async (ctx) => lookByHand(connection.db, ctx, { slug: await probed(), works: true, note: null }),
+    "duty.changed": async (ctx) =>
+      addDuty(connection.db, ctx, { person: await another(), weekdays: [0], begins: "08:00", ends: "16:00" }),
     "office.adopted": (ctx) => adoptOffice(connection.db, ctx, office),
     "rules.changed": (ctx) => changeRules(connection.db, ctx, { twoPersons: false }),
     "person.invited": (ctx) =>

@@ -5,10 +5,13 @@ import { labelOf } from "../own-template";
 import { AMEND } from "./amend";
 import { ARCHIVE } from "./archive";
 import { PAPERS } from "./document-desk";
+import { DUTY } from "./duty";
 import { HOURS } from "./hours-desk";
 import { JOIN } from "./join";
+import { OUTAGE } from "./outage-desk";
 import { OWN } from "./own-template";
 import { PASSKEY } from "./passkey";
+import { PROBES } from "./probes";
 import { registerWords } from "./register";
 import { REGISTER } from "./register-desk";
 import { ROUND } from "./round";
@@ -34,7 +37,18 @@ export type FormCode =
   | "time_out_of_range"
   | "number_unreadable"
   | "choice_required"
-  | "authority_required";
+  | "authority_required"
+  | "host_unreadable"
+  | "port_out_of_range"
+  | "statuses_unreadable"
+  | "value_too_long"
+  | "json_incomplete"
+  | "certificate_days_out_of_range"
+  | "grace_out_of_range"
+  | "every_out_of_range"
+  | "timeout_out_of_range"
+  | "slow_out_of_range"
+  | "times_out_of_range";
 
 type Finding = AnswerInput["finding"];
 type Asked = { question: "attack" | "data"; finding: Finding };
@@ -198,6 +212,29 @@ const REFUSALS = {
   number_unreadable: "Isi dengan angka bulat, misalnya 84000 atau 84.000.",
   choice_required: "Pilih salah satu.",
   authority_required: "Centang pernyataan ini bila benar. Tanpa itu isian ini tidak dapat diterbitkan.",
+  target_unknown: "Pilih tentang apa pemeriksaan ini dari daftar.",
+  slow_too_late: "Batas lambat harus di bawah batas tunggu, supaya yang lambat masih sempat terlihat.",
+  probe_unknown: "Pemeriksaan ini tidak ada. Pilih dari daftar.",
+  probe_over: "Pemeriksaan ini sudah diakhiri. Buat yang baru bila perlu.",
+  probe_paused: "Pemeriksaan ini sedang dihentikan. Lanjutkan dulu.",
+  probe_running: "Pemeriksaan ini memang sedang berjalan.",
+  probe_kind_fixed: "Jenis pemeriksaan tidak dapat diganti. Akhiri yang ini, lalu buat yang baru.",
+  probe_without_secret: "Hanya denyut yang punya alamat rahasia.",
+  probe_not_asked: "Yang ini tidak dapat dicoba dari sini: hasilnya datang dari mesin lain atau dari petugas.",
+  probe_not_by_hand: "Yang ini diperiksa oleh mesin. Untuk kabar petugas, buat pemeriksaan berjenis manual.",
+  duty_empty: "Pilih paling sedikit satu hari.",
+  duty_unknown: "Giliran ini sudah tidak ada. Muat ulang halaman ini.",
+  host_unreadable: "Tulis nama mesin atau alamatnya saja, tanpa https:// dan tanpa garis miring.",
+  port_out_of_range: "Isi nomor port dari 1 sampai 65535.",
+  statuses_unreadable: "Tulis kode tiga angka dari 100 sampai 599, dipisahkan koma, misalnya: 200, 301.",
+  value_too_long: "Terlalu panjang: paling banyak 20 baris, masing-masing 200 karakter.",
+  json_incomplete: "Isi keduanya: nama isiannya dan nilai yang diharapkan. Atau kosongkan keduanya.",
+  certificate_days_out_of_range: "Isi dari 1 sampai 90 hari, atau kosongkan.",
+  grace_out_of_range: "Isi dari 0 menit sampai 1.440 menit (24 jam).",
+  every_out_of_range: "Jaraknya dari 10 detik sampai 24 jam.",
+  timeout_out_of_range: "Isi dari 100 sampai 30.000 milidetik.",
+  slow_out_of_range: "Isi dari 1 sampai 30.000 milidetik, atau kosongkan.",
+  times_out_of_range: "Isi dari 1 sampai 10.",
 } satisfies Record<FormCode, string | ((asked: Asked) => string)>;
 
 /** What to do about a refusal. `field` is its dotted path ("attack.by"); `finding` the answer it is about, where it is about one. */
@@ -543,6 +580,13 @@ export const DESK = {
 } as const;
 
 const FIELD_LABELS: Record<string, string> = {
+  ...Object.fromEntries(Object.entries(PROBES.fields).map(([name, label]) => [`probe.${name}`, label])),
+  "duty.person": DUTY.person,
+  "duty.weekdays": DUTY.weekdays,
+  "duty.begins": DUTY.begins,
+  "duty.ends": DUTY.ends,
+  "outage.incident": OUTAGE.which,
+  "outage.reason": OUTAGE.faultReason,
   "standing.reason": REGISTER.reason,
   "document.title": PAPERS.name,
   "document.file": PAPERS.file,

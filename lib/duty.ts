@@ -1,0 +1,18 @@
+import { addDays, atWib, type Clock, weekday, wibDay } from "./time";
+
+/** A person's hours of every week: from `begins` on that weekday (0 is Monday) until `ends`, which lies on the next day unless it is later. */
+export type Turn = { person: string; weekday: number; begins: Clock; ends: Clock };
+
+/** Who is called at `now` (epoch ms): the ids of those whose hours it is, each once, in the order of the rota. */
+export function onDuty(rota: readonly Turn[], now: number): string[] {
+  const today = wibDay(now);
+  const days = [addDays(today, -1), today];
+  const theirs = rota.filter((turn) =>
+    days.some((day) => {
+      if (weekday(day) !== turn.weekday) return false;
+      const past = turn.ends > turn.begins ? day : addDays(day, 1);
+      return atWib(day, turn.begins) <= now && now < atWib(past, turn.ends);
+    }),
+  );
+  return [...new Set(theirs.map(({ person }) => person))];
+}

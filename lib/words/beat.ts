@@ -1,0 +1,36 @@
+import type { BeatError } from "../probe/beat";
+import type { Text } from "../text";
+
+/** Why what a machine says at its address was not recorded, for whoever reads that machine's log. */
+export const BEAT_WORDS = {
+  unknown: {
+    id: "Alamat ini tidak dikenal: salah, terpotong, atau sudah diganti. Minta yang baru di meja petugas.",
+    en: "This address is not known: wrong, cut off, or replaced. Ask for a new one at the staff desk.",
+  },
+  over: {
+    id: "Pemeriksaan ini sedang dihentikan atau sudah diakhiri; kabarnya tidak dicatat.",
+    en: "This probe is paused or has ended; what it says is not recorded.",
+  },
+  too_often: {
+    id: "Terlalu sering. Tunggu sebentar, lalu coba lagi.",
+    en: "Too often. Wait a moment, then try again.",
+  },
+  too_large: { id: "Isinya lebih dari 4 KB.", en: "What is sent is larger than 4 KB." },
+  unreadable: {
+    id: "Isinya tidak terbaca. Kirim sebagai formulir, JSON, atau di alamatnya.",
+    en: "What is sent cannot be read. Send a form, JSON, or a query.",
+  },
+  count_unreadable: {
+    id: "done dan total harus angka bulat, total lebih dari 0, dan done paling banyak total.",
+    en: "done and total must be whole numbers, total more than 0, and done at most total.",
+  },
+  note_too_long: { id: "note paling banyak 200 karakter.", en: "note has at most 200 characters." },
+  personal_number: {
+    id: "Ada angka di note yang dapat berupa NIK. Hapus; kabar ini tidak dicatat.",
+    en: "note holds what can be a national identity number. Take it out; nothing was recorded.",
+  },
+  status_unknown: { id: "status hanya boleh ok atau fail.", en: "status is ok or fail." },
+  not_saved: { id: "Tidak tersimpan. Coba lagi sebentar lagi.", en: "Not saved. Try again in a moment." },
+} satisfies Record<BeatError | "unknown" | "over" | "too_often" | "too_large" | "unreadable" | "not_saved", Text>;
+
+export type BeatRefusal = keyof typeof BEAT_WORDS;

@@ -1,0 +1,31 @@
+/** What the desk says of who is called. */
+export const DUTY = {
+  title: "Piket",
+  about:
+    "Siapa yang disurati begitu ada gangguan terukur, menurut jam dalam seminggu. Di luar jam piket semua pengelola yang disurati.",
+  now: "Yang dihubungi sekarang",
+  nobody: "Sekarang tidak ada yang piket, jadi semua pengelola dihubungi:",
+  rota: "Jadwal seminggu",
+  none: "Belum ada jadwal; semua pengelola dihubungi.",
+  hours: (begins: string, ends: string) => `${begins.replace(":", ".")}–${ends.replace(":", ".")} WIB`,
+  overnight: "sampai besoknya",
+  add: "Tambah giliran",
+  person: "Petugas",
+  choose: "Pilih",
+  weekdays: "Hari",
+  begins: "Mulai pukul (WIB)",
+  beginsHint: "Misalnya: 08.00 WIB",
+  ends: "Sampai pukul (WIB)",
+  endsHint: "Bila lebih awal dari mulainya, berlaku sampai besoknya.",
+  send: "Tambahkan",
+  remove: "Hapus",
+  removeOf: (name: string, day: string) => ` giliran ${name}, ${day}`,
+  mail: "Surel",
+  mailOn: (from: string) => `Surel dikirim dari ${from}.`,
+  mailOff:
+    "Surel belum diatur di server (SMTP_URL dan MAIL_FROM), jadi tidak ada yang disurati. Gangguan hanya terlihat di meja ini.",
+  waiting: "Surat yang belum terkirim",
+  waits: (attempts: number, when: string) => `Sudah ${attempts} kali dicoba; dicoba lagi ${when}.`,
+  gaveUp: (attempts: number) => `Tidak terkirim sesudah ${attempts} kali dicoba selama 24 jam; tidak dicoba lagi.`,
+  why: (trouble: string) => `Sebabnya: ${trouble}`,
+} as const;

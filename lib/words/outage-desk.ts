@@ -1,0 +1,36 @@
+/** What the desk says of outages that were measured. */
+export const OUTAGE = {
+  title: "Gangguan terukur",
+  about:
+    "Yang ditemukan pemeriksaan. Sampai dijelaskan, tiap gangguan berdiri di halaman umum sebagai belum dijelaskan, dengan jam yang terus berjalan.",
+  none: "Belum pernah ada gangguan terukur.",
+  open: "Belum dijelaskan",
+  rest: "Yang sudah dijelaskan atau ditandai",
+  effect: { disrupted: "terganggu", unavailable: "tidak dapat dilayani" },
+  running: (long: string) => `Masih berlangsung, ${long}`,
+  lasted: (long: string) => `Selesai, ${long}`,
+  lost: "Akhirnya tidak sempat terlihat: pengukuran kami terputus lebih dulu.",
+  began: (when: string) => `Mulai terlihat ${when}`,
+  after: (when: string) => `Terakhir masih baik ${when}`,
+  known: (when: string) => `Kami ketahui ${when}`,
+  ended: (when: string) => `Kembali baik ${when}`,
+  handle: "Jelaskan",
+  see: "Lihat",
+  by: "Dijelaskan oleh",
+  fault: "Kesalahan pengukuran kami",
+  withdrawn: "Ditarik: hasil yang datang kemudian menunjukkan tidak ada gangguan.",
+  explain: "Jelaskan dengan pemberitahuan baru",
+  explainAbout: "Pilih jenisnya. Waktu mulai dan cakupannya sudah terisi; begitu terbit, gangguan ini dijelaskan olehnya.",
+  join: "Dijelaskan oleh pemberitahuan yang sudah ada",
+  which: "Pemberitahuan",
+  choose: "Pilih",
+  joinSend: "Sambungkan",
+  joinNone: "Tidak ada pemberitahuan yang masih berlangsung.",
+  faultTitle: "Ini kesalahan pengukuran kami",
+  faultAbout:
+    "Sejak itu tidak dihitung sebagai gangguan. Catatan dan alasannya tetap terlihat umum selamanya, dan tidak dapat dibatalkan.",
+  faultReason: "Mengapa pengukurannya salah, untuk pembaca",
+  faultSend: "Tandai sebagai kesalahan kami",
+  banner: (count: number) =>
+    count === 1 ? "1 gangguan terukur belum dijelaskan." : `${count} gangguan terukur belum dijelaskan.`,
+} as const;
