@@ -52,6 +52,8 @@ beforeEach(async () => {
   site = await fakeSite(async (request, response) => {
     seen.push({ method: request.method, url: request.url, headers: request.headers, body: (await bodyOf(request)).toString() });
     if (request.url === "/staff/die") return void response.destroy();
+    if (request.url === "/api/heartbeat/unknown")
+      return void response.writeHead(404, { "content-type": "text/plain" }).end("Tidak dikenal.");
     response.writeHead(200, { "content-type": "text/html", "set-cookie": ["a=1", "b=2"] }).end("meja");
   });
   store("index.html", html("segar"));
@@ -343,6 +345,18 @@ test.each([undefined, "null", "http://evil.example", ""])(
     expect(seen).toEqual([]);
   },
 );
+
+test("a machine's word reaches the site from anywhere, as a form, without a cookie, and its answer comes back as it is", async () => {
+  const headers = { "content-type": "application/x-www-form-urlencoded", cookie: "ktp.session_token=a" };
+  const answer = await get(port, "/api/heartbeat/geheim?done=1", { method: "POST", headers, body: "note=x" });
+  expect(answer.status).toBe(200);
+  expect(seen).toMatchObject([{ method: "POST", url: "/api/heartbeat/geheim?done=1", body: "note=x" }]);
+  expect(seen[0]?.headers.cookie).toBeUndefined();
+  await get(port, "/api/heartbeat/geheim");
+  expect(seen[1]).toMatchObject({ method: "GET", url: "/api/heartbeat/geheim" });
+  const unknown = await get(port, "/api/heartbeat/unknown");
+  expect([unknown.status, unknown.text]).toEqual([404, "Tidak dikenal."]);
+});
 
 test("with a configured address only its origin may post", async () => {
   await open({ siteUrl: "https://status.example" });

@@ -107,12 +107,14 @@ export function createForwarder(
     const post = request.method === "POST";
     const body = post ? await wholeBody(request, largest) : Buffer.alloc(0);
     if (body === null) return errors.reply(request, response, 413, "too-large");
-    if (!(await isReadableForm(request.headers, body, bytes))) return errors.reply(request, response, 400, "unreadable");
+    // What programs send is no form of ours: whoever they call reads it.
+    const ours = !isCalled(path);
+    if (ours && !(await isReadableForm(request.headers, body, bytes))) return errors.reply(request, response, 400, "unreadable");
     const port = upstream();
     if (port === null) return replyDown(request, response);
     const forwarded = request.headers["x-forwarded-for"];
     const client = clientOf(request.socket.remoteAddress ?? "", [forwarded ?? []].flat().join(), trusted);
-    const headers = cleanHeaders(request.headers, path, client, siteUrl, isCalled(path));
+    const headers = cleanHeaders(request.headers, path, client, siteUrl, !ours);
     if (post) headers["content-length"] = String(body.length);
     request.headers = headers;
     inReserve.set(request, await errors.ready(request, response, ["desk-missing", "desk-broken", "unsure"]));
@@ -137,7 +139,10 @@ export function createForwarder(
 /** What to say for a site that answers without a page of its own: Next sends an empty one, which only a script would fill. */
 function emptyHanded({ statusCode = 500, headers }: IncomingMessage, request: IncomingMessage): ErrorKind | null {
   const scripted = request.headers.rsc !== undefined || request.headers["next-action"] !== undefined;
-  if (scripted || statusCode < 400 || headers["content-type"]?.startsWith("application/json")) return null;
+  const type = headers["content-type"] ?? "";
+  if (scripted || statusCode < 400 || type.startsWith("application/json")) return null;
+  // A program is told in a sentence of the site's own.
+  if (type.startsWith("text/plain") && isCalled((request.url ?? "").split("?")[0] ?? "")) return null;
   if (statusCode === 404) return "desk-missing";
   if (statusCode < 500) return null;
   return request.method === "POST" ? "unsure" : "desk-broken";

@@ -21,6 +21,9 @@ test.each([
   ["GET", "/api/health"],
   ["POST", "/api/desk/post"],
   ["GET", "/api/desk/list"],
+  ["GET", "/api/heartbeat/a-B_9"],
+  ["POST", "/api/heartbeat/a-B_9"],
+  ["HEAD", "/api/heartbeat/a-B_9"],
 ])("%s %s is the site's", (method, url) => {
   expect(routeOf(method, url)).toEqual({ to: "site", path: url });
 });
@@ -68,6 +71,9 @@ test.each([
   ["/staff/api/desk/post", false],
   ["/api/desk/po.st", false],
   ["/api/health", false],
+  ["/api/heartbeat/a-B_9", true],
+  ["/api/heartbeat/", false],
+  ["/api/heartbeat/a/b", false],
 ])("programs call %s: %s", (path, called) => {
   expect(isCalled(path)).toBe(called);
 });
@@ -82,6 +88,8 @@ test.each([
   ["POST", "/api/health", "GET, HEAD"],
   ["POST", "/api/v1/addresses.json", "GET, HEAD"],
   ["OPTIONS", "/api/desk/post", "GET, HEAD, POST"],
+  ["PUT", "/api/heartbeat/x", "GET, HEAD, POST"],
+  ["POST", "/api/heartbeat", "GET, HEAD"],
   ["POST", "/api/desk", "GET, HEAD"],
   ["POST", "/api/desk/post/x", "GET, HEAD"],
   ["POST", "/api/desk/POST", "GET, HEAD"],

@@ -14,7 +14,10 @@ const TWISTED = /\\|%5c|%2e|%2f|%00|\/\/|(^|\/)\.{1,2}(\/|$)|\p{Cc}/iu;
 const METHODS = { file: ["GET", "HEAD"], desk: ["GET", "HEAD", "POST"] };
 
 /** What programs call, each knowing a secret that stands for it: the one place where a post need not come from our own pages. */
-const CALLED: { path: RegExp; methods: string[] }[] = [{ path: /^\/api\/desk\/[a-z]+$/, methods: ["GET", "HEAD", "POST"] }];
+const CALLED: { path: RegExp; methods: string[] }[] = [
+  { path: /^\/api\/desk\/[a-z]+$/, methods: ["GET", "HEAD", "POST"] },
+  { path: /^\/api\/heartbeat\/[\w-]+$/, methods: ["GET", "HEAD", "POST"] },
+];
 const calledAt = (path: string) => CALLED.find((each) => each.path.test(path));
 export const isCalled = (path: string): boolean => calledAt(path) !== undefined;
 
