@@ -25,6 +25,8 @@ const Env = z.object({
     .string()
     .regex(/^postgres(ql)?:\/\//, "DATABASE_URL harus postgres://… / must begin with postgres://")
     .optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: "SMTP_URL harus smtp://… / must begin with smtp:// or smtps://" }).optional(),
+  MAIL_FROM: z.email("MAIL_FROM harus satu alamat surel / must be one e-mail address").optional(),
   LOG_FORMAT: z.enum(["json", "text"], { error: "LOG_FORMAT harus / must be json, text" }).optional(),
   /** What probes may look at beside public addresses. */
   PROBE_ALLOW: z

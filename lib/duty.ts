@@ -1,4 +1,7 @@
-import { addDays, atWib, type Clock, weekday, wibDay } from "./time";
+import { addDays, atWib, type Clock, HOUR, weekday, wibDay } from "./time";
+
+/** For so long a letter that cannot be sent is tried again (ms). */
+export const GIVES_UP_MS = 24 * HOUR;
 
 /** A person's hours of every week: from `begins` on that weekday (0 is Monday) until `ends`, which lies on the next day unless it is later. */
 export type Turn = { person: string; weekday: number; begins: Clock; ends: Clock };

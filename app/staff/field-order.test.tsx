@@ -2,16 +2,23 @@ import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server.node";
 import { expect, test } from "vitest";
 import { ArchiveForm } from "@/components/desk/archive-form";
+import { DutyForm } from "@/components/desk/duty";
 import { AnswersForm, ResolveForm, UpdateForm, WordForm } from "@/components/desk/incident-forms";
 import { NoticeForm } from "@/components/desk/notice-form";
 import { OfficeForm } from "@/components/desk/office-form";
+import { ExplainForm, FaultForm } from "@/components/desk/outage-forms";
+import { LookForm } from "@/components/desk/probe-acts";
+import { ChangeProbeForm, ProbeForm } from "@/components/desk/probe-form";
+import { startProbe } from "@/components/desk/probe-state";
 import { RoundForm } from "@/components/desk/round-form";
 import { CHOICES, OPENED, stay } from "@/components/desk/testing";
 import { TokenForm } from "@/components/desk/tokens";
+import { PROBE_KINDS } from "@/lib/probe/settings";
 import { TOKEN_ACTS } from "@/lib/token";
 import { TEMPLATES } from "@/lib/words/templates";
 import { placeOf } from "./field-order";
 import { toProblems } from "./fields";
+import { startOf } from "./probes/start";
 
 const start = { opened: [OPENED] };
 const NOTHING_TOLD = { blanks: null, quota: null };
@@ -45,6 +52,14 @@ const FORMS: [string, ReactNode, string][] = [
     "",
   ],
   ["a token", <TokenForm key="" action={stay} acts={TOKEN_ACTS} places={[]} />, ""],
+  ...PROBE_KINDS.flatMap((kind): [string, ReactNode, string][] => [
+    [kind, <ProbeForm key="" action={stay} start={startProbe(startOf(kind, ""))} choices={{ targets: [], places: [] }} />, ""],
+    [`${kind} changed`, <ChangeProbeForm key="" action={stay} start={startOf(kind, "")} />, ""],
+  ]),
+  ["a look by hand", <LookForm key="" action={stay} start={start} />, ""],
+  ["an explanation", <ExplainForm key="" action={stay} start={start} incidents={[]} />, ""],
+  ["our own fault", <FaultForm key="" action={stay} start={start} />, ""],
+  ["the rota", <DutyForm key="" action={stay} start={start} people={[]} />, ""],
   ["the office", <OfficeForm key="" action={stay} start={start} adopted />, ""],
 ];
 

@@ -27,7 +27,7 @@ export function NoticeForm({ action, start, choices, draft }: Props) {
       <Problems state={state} />
       {state.preview && <Preview state={state} />}
       <div key={state.attempt} className="sheet">
-        <Hidden form={state} names={["key", "draft", "opened", "template"]} />
+        <Hidden form={state} names={["key", "draft", "opened", "template", "outage"]} />
         <ScopeFields form={state} choices={choices} />
         <Times form={state} {...choices} />
         <NextUpdate

@@ -17,6 +17,7 @@ import { holdsAddress, refuseLine } from "@/lib/register/refuse";
 import type { Text } from "@/lib/text";
 import type { Context } from "./context";
 import { storeResults } from "./results";
+import { closeVerdict } from "./turn";
 
 /**
  * What is looked at again and again, and how. Where a probe looks is the desk's own matter: no leaf, no audit line and no page
@@ -165,19 +166,20 @@ async function setTimes(
   db: Db,
   ctx: Context,
   input: ProbeInput,
-  verb: ProbeVerb,
+  verb: "probe.paused" | "probe.resumed" | "probe.ended",
   times: (row: ProbeRow) => Partial<Pick<ProbeRow, "pausedAt" | "endedAt" | "askedAt">>,
 ): Promise<Recorded> {
   const said = ProbeInput.parse(input);
   return record(db, { ...ctx, verb, request: said }, async (tx) => {
     const row = await running(tx, said.slug);
     await tx.update(probe).set(times(row)).where(eq(probe.id, row.id));
+    if (verb !== "probe.resumed" && row.pausedAt === null) await closeVerdict(tx, row, ctx.now);
     return changeOf(verb, row, { name: row.name, kind: row.settings.kind });
   });
 }
 
 function changeOf(verb: ProbeVerb, { id, slug, name }: Pick<ProbeRow, "id" | "slug" | "name">, fields: Change["fields"]): Change {
-  const outcome = { probe: slug, name: name.id };
+  const outcome = { probe: slug, name: name.id, kind: fields.kind };
   return { subject: `probe:${id}`, type: "config", fields, fact: { verb, probe: slug }, outcome };
 }
 

@@ -25,12 +25,14 @@ export const OUTAGE = {
   which: "Pemberitahuan",
   choose: "Pilih",
   joinSend: "Sambungkan",
+  notTold: "Tidak ada yang menunggu penjelasan.",
   joinNone: "Tidak ada pemberitahuan yang masih berlangsung.",
   faultTitle: "Ini kesalahan pengukuran kami",
   faultAbout:
     "Sejak itu tidak dihitung sebagai gangguan. Catatan dan alasannya tetap terlihat umum selamanya, dan tidak dapat dibatalkan.",
   faultReason: "Mengapa pengukurannya salah, untuk pembaca",
   faultSend: "Tandai sebagai kesalahan kami",
+  bannerTitle: "Dari pengukuran",
   banner: (count: number) =>
     count === 1 ? "1 gangguan terukur belum dijelaskan." : `${count} gangguan terukur belum dijelaskan.`,
 } as const;

@@ -3,8 +3,11 @@
 import { wholeAddress } from "@/app/address";
 import { now } from "@/clock";
 import { type FormState, type Preview, readValues } from "@/components/desk/form-state";
-import { getDb } from "@/db/client";
+import { type Db, getDb } from "@/db/client";
+import type { Recorded } from "@/db/fact";
 import { readInstallation } from "@/db/read/installation";
+import type { Context } from "@/db/write/context";
+import { explainOutage } from "@/db/write/outage";
 import { postIncident, previewIncident } from "@/db/write/post-incident";
 import type { Incident } from "@/lib/api";
 import { cardOf } from "@/lib/card";
@@ -12,7 +15,7 @@ import type { NoticeInput } from "@/lib/notice";
 import { DESK } from "@/lib/words/desk";
 import { essence } from "@/lib/words/essence";
 import { mailOf } from "@/lib/words/mail";
-import { again, type Parsed } from "../../fields";
+import { again, formReader, type Parsed } from "../../fields";
 import { readPerson } from "../../session";
 import { allRefusals, keepTyped, orNotSaved, refusedForm, submitForm } from "../../submit";
 import { keepCard } from "./cards";
@@ -22,8 +25,23 @@ import { parseNotice } from "./parse";
 /** Publishes the notice, or shows it as it would appear: the button pressed says which. */
 export async function sendNotice(state: FormState, data: FormData): Promise<FormState> {
   if (data.get("intent") === "preview") return keepTyped(await showNotice(state, data));
-  return submitForm(state, data, { parse, write: postIncident, try: previewIncident });
+  const outage = formReader(readValues(data)).slug("outage");
+  return submitForm(state, data, { parse, write: outage === "" ? postIncident : explaining(outage), try: previewIncident });
 }
+
+/**
+ * Posts a notice and then says that it explains a measured outage. Should it come to nothing in between, the notice stands and the
+ * outage still asks for its explanation, which can be given at the desk.
+ */
+const explaining =
+  (outage: string) =>
+  async (db: Db, ctx: Context, input: NoticeInput): Promise<Recorded> => {
+    const posted = await postIncident(db, ctx, input);
+    if (!posted.ok) return posted;
+    const said = { outage, incident: String(posted.outcome.slug) };
+    await explainOutage(db, { ...ctx, key: `${ctx.key} explains`, seen: undefined }, said);
+    return posted;
+  };
 
 async function showNotice(state: FormState, data: FormData): Promise<FormState> {
   const values = readValues(data);

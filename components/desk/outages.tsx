@@ -1,0 +1,98 @@
+import type { TargetName } from "@/lib/target";
+import type { Text } from "@/lib/text";
+import { OUTAGE } from "@/lib/words/outage-desk";
+import { dayTime, duration } from "@/lib/words/time";
+import { StatusShape } from "../status";
+import { Words } from "../words";
+import { targetText } from "./probe-words";
+
+/** A measured outage; times are epoch ms. */
+export type SeenOutage = {
+  slug: string;
+  target: TargetName;
+  effect: "disrupted" | "unavailable";
+  after: number | null;
+  began: number;
+  knownAt: number;
+  ended: number | null;
+  lostSight: boolean;
+  by: { slug: string; title: Text } | null;
+  fault: { at: number; reason: Text | null } | null;
+  withdrawn: boolean;
+};
+
+type ListProps = { outages: SeenOutage[]; now: number; handles: boolean };
+
+/** Outages, each with how long it lasts and what became of it. `handles`: who looks may settle those that ask for it. */
+export function OutageList({ outages, now, handles }: ListProps) {
+  return outages.map((outage) => (
+    <article key={outage.slug} className="notice">
+      <OutageHead outage={outage} now={now} />
+      <OutageFate outage={outage} />
+      <p>
+        <a className="button mt-2" href={`/staff/outages/${outage.slug}`}>
+          {handles && isOwing(outage) ? OUTAGE.handle : OUTAGE.see}
+          <span className="sr-only">: {targetText(outage.target)}</span>
+        </a>
+      </p>
+    </article>
+  ));
+}
+
+/** Nobody told of it yet, and it is no fault of our own. */
+export const isOwing = ({ by, fault, withdrawn }: SeenOutage): boolean => by === null && fault === null && !withdrawn;
+
+function OutageHead({ outage, now }: { outage: SeenOutage; now: number }) {
+  const { target, effect, began, ended } = outage;
+  const long = duration(Math.max(0, (ended ?? now) - began) / 1000, "id");
+  return (
+    <>
+      <h3>
+        <StatusShape status={effect} />{" "}
+        <span>
+          {targetText(target)}: {OUTAGE.effect[effect]}
+        </span>
+      </h3>
+      <p className={ended === null ? "font-semibold" : "hint"}>
+        {ended === null ? OUTAGE.running(long) : OUTAGE.lasted(long)}
+        {". "}
+        {OUTAGE.began(dayTime(began, "id"))}.
+      </p>
+    </>
+  );
+}
+
+/** What became of it; nothing while it asks for its explanation. */
+export function OutageFate({ outage: { by, fault, withdrawn } }: { outage: SeenOutage }) {
+  if (withdrawn) return <p>{OUTAGE.withdrawn}</p>;
+  if (fault !== null) {
+    return (
+      <p>
+        <b>{OUTAGE.fault}</b> ({dayTime(fault.at, "id")}). {fault.reason?.id}
+      </p>
+    );
+  }
+  if (by === null) return null;
+  return (
+    <p className="wrap-anywhere">
+      {OUTAGE.by}{" "}
+      <a className="inline-block min-h-6" href={`/staff/incidents/${by.slug}`}>
+        <Words text={by.title} locale="id" />
+      </a>
+    </p>
+  );
+}
+
+/** Its moments, from the last look that was good to the first that was good again. */
+export function OutageTimes({ outage: { after, began, knownAt, ended, lostSight } }: { outage: SeenOutage }) {
+  const at = (ms: number) => dayTime(ms, "id");
+  return (
+    <ul className="lines">
+      {after !== null && <li>{OUTAGE.after(at(after))}</li>}
+      <li>{OUTAGE.began(at(began))}</li>
+      <li>{OUTAGE.known(at(knownAt))}</li>
+      {ended !== null && !lostSight && <li>{OUTAGE.ended(at(ended))}</li>}
+      {lostSight && <li>{OUTAGE.lost}</li>}
+    </ul>
+  );
+}

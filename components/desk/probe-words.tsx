@@ -1,0 +1,52 @@
+import type { Status } from "@/lib/api";
+import type { Believed } from "@/lib/probe/believed";
+import type { Verdict } from "@/lib/probe/verdict";
+import type { TargetName } from "@/lib/target";
+import { PROBES, VERDICT_SAYS } from "@/lib/words/probes";
+import { dayTime } from "@/lib/words/time";
+import { STATUS_COLOUR, StatusShape } from "../status";
+
+const SHAPE = {
+  up: "operational",
+  slow: "disrupted",
+  down: "unavailable",
+  unsteady: "disrupted",
+  blind: "unknown",
+} satisfies Record<Verdict, Status>;
+
+/** What a probe or an outage is about. */
+export function targetText(target: TargetName): string {
+  const { name } = target;
+  return target.kind === "offering" ? PROBES.of.offering(name.id, target.place.name.id) : PROBES.of[target.kind](name.id);
+}
+
+/** Shape and word of a verdict. */
+export function VerdictWord({ verdict }: { verdict: Verdict }) {
+  const status = SHAPE[verdict];
+  return (
+    <>
+      <StatusShape status={status} /> <b className={STATUS_COLOUR[status]}>{VERDICT_SAYS[verdict]}</b>
+    </>
+  );
+}
+
+type Standing = { believed: Believed; pausedAt: number | null; endedAt: number | null };
+
+/** How a probe stands: what is believed of it and since when, or that nobody looks. */
+export function StandingWords({ probe: { believed, pausedAt, endedAt } }: { probe: Standing }) {
+  const rests = endedAt ?? pausedAt;
+  if (rests === null) {
+    return (
+      <>
+        <VerdictWord verdict={believed.verdict} /> {PROBES.since(dayTime(believed.since, "id"))}
+      </>
+    );
+  }
+  const status = endedAt === null ? "paused" : "closed";
+  return (
+    <>
+      <StatusShape status={status} /> <b className={STATUS_COLOUR[status]}>{endedAt === null ? PROBES.paused : PROBES.over}</b>{" "}
+      {PROBES.since(dayTime(rests, "id"))}
+    </>
+  );
+}
