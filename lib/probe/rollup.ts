@@ -9,6 +9,9 @@ export type Level = keyof typeof LEVELS;
 /** How long a bucket of a level is, in ms. */
 export const LENGTH = { five_minutes: 5 * MINUTE, hour: HOUR, day: DAY } satisfies Record<Level, number>;
 
+/** How long rows are kept, in ms. */
+export const KEPT = { five_minutes: 35 * DAY, hour: 400 * DAY, day: Number.POSITIVE_INFINITY } satisfies Record<Level, number>;
+
 /** What is told of a bucket: whole seconds by what was seen, and answer times in ms (null: nothing was timed in it). */
 export type Rollup = {
   /** Results that began in it. */
