@@ -4,7 +4,9 @@ import type { Examples } from "@/lib/examples";
 import { type Locale, localised, pick } from "@/lib/text";
 import { openTotal, readings, type Sums } from "@/lib/uptime";
 import { incidentWords } from "@/lib/words/incident";
+import { MEASURED } from "@/lib/words/measured";
 import { methodsWords } from "@/lib/words/methods";
+import { OUTAGES } from "@/lib/words/outages";
 import { percent } from "@/lib/words/percent";
 import { STATUS } from "@/lib/words/status";
 import { dayOf, dayTime, range } from "@/lib/words/time";
@@ -37,6 +39,12 @@ export function MethodsArticle({ board, examples, locale }: { board: Board; exam
         heading={words.answers.heading}
         body={[words.answers.body, board.installation.two_persons ? words.answers.on : words.answers.off]}
       />
+      <Part heading={words.measuring.heading} body={words.measuring.body} id="measuring">
+        <p className="mt-2">
+          <a href={localised("/measurements", locale)}>{MEASURED[locale].title}</a>,{" "}
+          <a href={localised("/outages", locale)}>{OUTAGES[locale].title}</a>.
+        </p>
+      </Part>
       <Part heading={words.past.heading} body={words.past.body} />
       <Part heading={words.check.heading} body={[words.check.body]}>
         <p className="mt-2">
@@ -47,9 +55,9 @@ export function MethodsArticle({ board, examples, locale }: { board: Board; exam
   );
 }
 
-function Part({ heading, body, children }: { heading: string; body: string[]; children?: ReactNode }) {
+function Part({ heading, body, id, children }: { heading: string; body: string[]; id?: string; children?: ReactNode }) {
   return (
-    <section>
+    <section id={id}>
       <h2 className="mb-1 mt-8 text-head font-semibold">{heading}</h2>
       {body.map((paragraph) => (
         <p key={paragraph} className="mt-2">

@@ -86,6 +86,8 @@ export function Shell({
           </p>
           <p className="flex flex-wrap gap-x-5 print:hidden">
             <a href={localised("/records", locale)}>{FOOT[locale].records}</a>
+            <a href={localised("/outages", locale)}>{FOOT[locale].outages}</a>
+            <a href={localised("/measurements", locale)}>{FOOT[locale].measurements}</a>
             <a href={localised("/glossary", locale)}>{FOOT[locale].glossary}</a>
             <a className="text-soft" href="/staff" rel="nofollow">
               {FOOT[locale].staff}

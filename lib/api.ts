@@ -1,4 +1,7 @@
 import { z } from "zod";
+import { OUTCOMES } from "./probe/outcome";
+import { PROBE_KINDS } from "./probe/settings";
+import { VERDICTS } from "./probe/verdict";
 
 /**
  * The shapes of the public answers, `/api/v1/*.json`. Pages, the live leaf and the API read the same ones,
@@ -434,6 +437,155 @@ export const UptimeDocument = z.object({
   locations: z.array(Named.extend(Counted.shape)),
 });
 export type UptimeDocument = z.infer<typeof UptimeDocument>;
+
+/** What is measured or in trouble. `href`: its page on this site; null where it has none. */
+export const Target = z.object({
+  kind: z.enum(["system", "service", "offering", "protection", "scope"]),
+  name: TextShape,
+  href: z.string().nullable(),
+});
+export type Target = z.infer<typeof Target>;
+
+/**
+ * Trouble that machines measured or the office declared. One that was measured keeps its measured times when an incident
+ * explains it, and the two are one. Declared: `began` is the earliest and `ended` the latest that was told.
+ */
+export const OutageView = z.object({
+  slug: z.string(),
+  /** Its page: of one that was only declared, that of the incident. */
+  url: z.string(),
+  origin: z.enum(["measured", "declared"]),
+  target: Target,
+  effect: z.enum(["disrupted", "unavailable"]),
+  /** The last look that was still good; null: there was none, or nobody looked. It began between this and `began`. */
+  after: Instant.nullable(),
+  /** The first look that was not. */
+  began: Instant,
+  /** When enough looks agreed to believe it; of one that was declared, when the office said so. */
+  known_at: Instant,
+  /** The last look that was still bad, and the first that was good again; null: it goes on. */
+  ended_after: Instant.nullable(),
+  ended: Instant.nullable(),
+  /** True: we stopped being able to look before we saw it end. */
+  lost_sight: z.boolean(),
+  /** What the office says of it; null: nothing yet. */
+  incident: z.object({ slug: z.string(), title: TextShape }).nullable(),
+  /** Since when it has an explanation with a known cause; null: not yet. */
+  explained_at: Instant.nullable(),
+  /** It was our own measuring that was wrong: it counts for nothing and stays to be seen. */
+  fault: z.object({ at: Instant, reason: TextShape }).nullable(),
+  /** Results that came late showed that there was none; it stands in no list. */
+  withdrawn_at: Instant.nullable(),
+  first_word_at: Instant.nullable(),
+  /** From `began` to its end, or until now. */
+  elapsed_seconds: z.number().int().nonnegative(),
+});
+export type OutageView = z.infer<typeof OutageView>;
+
+/** Whole seconds from the beginning, 0 where it was told before. `median`: half took so long or less. Null: there is none to count. */
+const Delay = z.object({ median: z.number().int(), worst: z.number().int() }).nullable();
+export type Delay = z.infer<typeof Delay>;
+
+/** A WIB month of outages by their beginning, the newest first. What was our own fault is listed and counted nowhere. */
+export const OutageMonth = z.object({
+  month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/),
+  count: z.number().int(),
+  /** Of those of which a word was said. */
+  first_word_seconds: Delay,
+  /** Of those that are explained. */
+  explanation_seconds: Delay,
+  /** Of which nothing was said yet, and which are not explained yet. */
+  silent: z.number().int(),
+  unexplained: z.number().int(),
+  outages: z.array(OutageView),
+});
+export type OutageMonth = z.infer<typeof OutageMonth>;
+
+/** `/api/v1/outages.json`: what goes on or is not explained yet, the newest first, and the outages of the last twelve months. */
+export const OutageList = z.object({
+  sample: Sample,
+  as_of: Instant,
+  valid_until: Instant,
+  stale: z.boolean(),
+  /** At most the hundred newest; `open_total` is how many there are. */
+  open: z.array(OutageView),
+  open_total: z.number().int(),
+  months: z.array(OutageMonth),
+});
+export type OutageList = z.infer<typeof OutageList>;
+
+/** The looks of a stretch of time. `good` to `blind` are whole seconds; `least` to `most` ms, null where no answer was timed. */
+export const Bucket = z.object({
+  from: Instant,
+  /** Looks that began in it. */
+  count: z.number().int(),
+  good: z.number().int(),
+  slow: z.number().int(),
+  bad: z.number().int(),
+  blind: z.number().int(),
+  least: z.number().int().nullable(),
+  p50: z.number().int().nullable(),
+  p95: z.number().int().nullable(),
+  most: z.number().int().nullable(),
+});
+export type Bucket = z.infer<typeof Bucket>;
+
+/** What is looked at again and again, and what is believed of it now. Where exactly and how is the office's own matter. */
+export const MeasurementRow = z.object({
+  slug: z.string(),
+  name: TextShape,
+  kind: z.enum(PROBE_KINDS),
+  every_seconds: z.number().int(),
+  target: Target,
+  /** Null: nothing is known, or nobody is looking. `blind`: we cannot look, which says nothing of the target. */
+  verdict: z.enum(VERDICTS).nullable(),
+  since: Instant.nullable(),
+  last: z.object({ at: Instant, outcome: z.enum(OUTCOMES) }).nullable(),
+  paused_at: Instant.nullable(),
+  ended_at: Instant.nullable(),
+  /** A long work as its machine tells of it, and the pace and end that follow by arithmetic; null where nothing honest follows. */
+  progress: z
+    .object({
+      done: z.number().int(),
+      total: z.number().int(),
+      note: z.string().nullable(),
+      at: Instant,
+      per_hour: z.number().int().nullable(),
+      estimate: Instant.nullable(),
+    })
+    .nullable(),
+  /** Of a probe that verifies a protection: the last look that could see, and whether it found closed what must be. */
+  verified: z.object({ at: Instant, closed: z.boolean(), outcome: z.enum(OUTCOMES) }).nullable(),
+});
+export type MeasurementRow = z.infer<typeof MeasurementRow>;
+
+/** The same with its looks: in buckets of five minutes and of WIB days, oldest first. A bucket that is missing was not looked at. */
+export const Measurement = MeasurementRow.extend({
+  last_24_hours: z.array(Bucket),
+  last_90_days: z.array(Bucket),
+});
+export type Measurement = z.infer<typeof Measurement>;
+
+/** `/api/v1/measurements.json`: everything that is measured, without the buckets, which each has in its own answer. */
+export const MeasurementList = z.object({
+  sample: Sample,
+  as_of: Instant,
+  valid_until: Instant,
+  stale: z.boolean(),
+  measurements: z.array(MeasurementRow),
+});
+export type MeasurementList = z.infer<typeof MeasurementList>;
+
+/** `/api/v1/measurements/<slug>.json`: one of them, with the newest outages of its target. `valid_until` is null once it has ended. */
+export const MeasurementDocument = z.object({
+  sample: Sample,
+  as_of: Instant,
+  valid_until: Instant.nullable(),
+  stale: z.boolean(),
+  measurement: Measurement,
+  outages: z.array(OutageView),
+});
+export type MeasurementDocument = z.infer<typeof MeasurementDocument>;
 
 /** Why printing fails, in one word: the sentence, which may name files and people's words, stays in the log. */
 export const PrintFailure = z.enum(["disk_full", "disk", "site_silent", "bad_page", "lost_incident", "other"]);

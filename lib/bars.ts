@@ -11,11 +11,21 @@ const LEAST = 2;
  * One SVG path for each part that occurs: every day a column of its opening hours, stacked from the ground in the order of
  * `PARTS`. A day that is null (not counted) or without opening hours has no column.
  */
-export function barPaths(days: (CountedDay | null)[]): Partial<Record<Part, string>> {
-  const paths: Partial<Record<Part, string>> = {};
-  days.forEach((day, index) => {
+export const barPaths = (days: (CountedDay | null)[]): Partial<Record<Part, string>> =>
+  columnPaths(
+    PARTS,
+    days.map((day) => day && partsOf(day)),
+  );
+
+/** The same of any parts, stacked from the ground in the order of `order`. */
+export function columnPaths<P extends string>(
+  order: readonly P[],
+  columns: (Record<P, number> | null)[],
+): Partial<Record<P, string>> {
+  const paths: Partial<Record<P, string>> = {};
+  columns.forEach((column, index) => {
     let ground: number = BAR.height;
-    for (const [part, height] of day ? heights(partsOf(day)) : []) {
+    for (const [part, height] of column ? heights(order, column) : []) {
       ground -= height;
       paths[part] = `${paths[part] ?? ""}M${index * BAR.step} ${ground}h${BAR.width}v${height}h-${BAR.width}z`;
     }
@@ -34,11 +44,11 @@ export function barDates(days: (CountedDay | null)[]): { first: Day; last: Day; 
 }
 
 /** Whole units that add up to the full height; what is lacking or left over is taken from the largest part. */
-function heights(parts: Record<Part, number>): [Part, number][] {
-  const total = PARTS.reduce((sum, part) => sum + parts[part], 0);
+function heights<P extends string>(order: readonly P[], parts: Record<P, number>): [P, number][] {
+  const total = order.reduce((sum, part) => sum + parts[part], 0);
   if (total === 0) return [];
-  const present = PARTS.filter((part) => parts[part] > 0);
-  const scaled = present.map((part): [Part, number] => [part, Math.max(LEAST, Math.floor((parts[part] * BAR.height) / total))]);
+  const present = order.filter((part) => parts[part] > 0);
+  const scaled = present.map((part): [P, number] => [part, Math.max(LEAST, Math.floor((parts[part] * BAR.height) / total))]);
   const largest = scaled.reduce((most, one) => (one[1] > most[1] ? one : most));
   largest[1] += BAR.height - scaled.reduce((sum, [, height]) => sum + height, 0);
   return scaled;

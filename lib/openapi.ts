@@ -1,6 +1,18 @@
 import { z } from "zod";
 import { SAMPLE_NOTE, titled } from "@/lib/words/sample";
-import { Board, HistoryMonth, IncidentDocument, IncidentList, LocationList, Pulse, ServiceList, UptimeDocument } from "./api";
+import {
+  Board,
+  HistoryMonth,
+  IncidentDocument,
+  IncidentList,
+  LocationList,
+  MeasurementDocument,
+  MeasurementList,
+  OutageList,
+  Pulse,
+  ServiceList,
+  UptimeDocument,
+} from "./api";
 import { REGISTER_LIST } from "./register/entry";
 import { NOUNS, ROOM } from "./register/noun";
 
@@ -18,6 +30,18 @@ const ANSWERS = {
     schema: UptimeDocument,
     says: "Seconds by status of the last 90 days, with the figures they come to.",
   },
+  "/api/v1/outages.json": {
+    schema: OutageList,
+    says: "What is in trouble or not explained yet, and the outages of twelve months with how soon the office spoke.",
+  },
+  "/api/v1/measurements.json": {
+    schema: MeasurementList,
+    says: "Everything that is measured by machine, and what is believed of it.",
+  },
+  "/api/v1/measurements/{slug}.json": {
+    schema: MeasurementDocument,
+    says: "One measurement with its day in five minutes, its ninety days, and its outages.",
+  },
   "/api/v1/history/{month}.json": { schema: HistoryMonth, says: "Every incident under way in a month (WIB), oldest first." },
 } as const;
 
@@ -27,7 +51,7 @@ const REGISTER = Object.fromEntries(
 );
 
 const PARAMETERS = {
-  slug: { description: "The incident's public name, as it stands in its address.", pattern: "^[a-z0-9-]+$" },
+  slug: { description: "The public name of the incident or measurement, as it stands in its address.", pattern: "^[a-z0-9-]+$" },
   month: { description: "Year and month, such as 2017-05.", pattern: "^\\d{4}-(0[1-9]|1[0-2])$" },
 } as const;
 

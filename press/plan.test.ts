@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import type { Fact } from "@/lib/fact";
 import { type BoardView, changedMonths, critical, everything, following, openPages } from "./plan";
 
-const none = { pages: [], months: {}, counted: {} };
+const measuring = { open: [], explained: {}, growing: [] };
+const none = { pages: [], months: {}, counted: {}, measuring };
 const board = (parts: Partial<BoardView> = {}): BoardView => ({
   revision: "r",
   services: [],
@@ -36,7 +37,12 @@ test("what is told of a place's blanks and queue is made public like a confirmat
 });
 
 test("what is entered afterwards is listed on the pages of services and places", () => {
-  const known = { pages: ["/methods", "/en/locations/curug", "/services/kk"], months: { padam: ["2024-05"] }, counted: {} };
+  const known = {
+    pages: ["/methods", "/en/locations/curug", "/services/kk"],
+    months: { padam: ["2024-05"] },
+    counted: {},
+    measuring,
+  };
   const paths = following([{ verb: "incident.backfilled", incident: "padam" }], board(), board(), known);
   expect(paths).toEqual(expect.arrayContaining(["/en/locations/curug", "/services/kk", "/history/2024-05", "/en/history"]));
   expect(paths).not.toContain("/methods");
@@ -44,12 +50,12 @@ test("what is entered afterwards is listed on the pages of services and places",
 });
 
 test("a new catalogue changes all", () => {
-  const all = { pages: ["/a", "/b"], months: {}, counted: {} };
+  const all = { pages: ["/a", "/b"], months: {}, counted: {}, measuring };
   expect(critical([{ verb: "catalogue.imported" }], all)).toEqual(everything(all));
 });
 
 test("an adoption changes the head and foot of every page", () => {
-  const all = { pages: ["/missing", "/en/history"], months: {}, counted: {} };
+  const all = { pages: ["/missing", "/en/history"], months: {}, counted: {}, measuring };
   expect(critical([{ verb: "office.adopted" }], all)).toEqual(everything(all));
 });
 
@@ -101,7 +107,7 @@ test("an incident that begins, ends or leaves the board by the clock is printed 
     [planned, ongoing],
     [ongoing, board()],
   ] as const) {
-    const paths = following([], before, after, { pages: [], months, counted: {} });
+    const paths = following([], before, after, { pages: [], months, counted: {}, measuring });
     expect(paths).toEqual(
       expect.arrayContaining([
         "/incidents/jeda",
@@ -114,12 +120,12 @@ test("an incident that begins, ends or leaves the board by the clock is printed 
       ]),
     );
   }
-  expect(following([], ongoing, ongoing, { pages: [], months, counted: {} })).toEqual([]);
+  expect(following([], ongoing, ongoing, { pages: [], months, counted: {}, measuring })).toEqual([]);
 });
 
 test("an incident that reaches a new month by the clock changes the history's index and its months, and only that", () => {
-  const before = { pages: [], months: { lama: ["2017-05"], padam: ["2026-11"] }, counted: {} };
-  const after = { pages: [], months: { lama: ["2017-05"], padam: ["2026-11", "2026-12"] }, counted: {} };
+  const before = { pages: [], months: { lama: ["2017-05"], padam: ["2026-11"] }, counted: {}, measuring };
+  const after = { pages: [], months: { lama: ["2017-05"], padam: ["2026-11", "2026-12"] }, counted: {}, measuring };
   expect(changedMonths(before, after)).toEqual([
     "/history",
     "/en/history",
@@ -140,8 +146,8 @@ test("an incident that reaches a new month by the clock changes the history's in
 });
 
 test("counted days change what tells of their month and year, the methods and the data, and only that", () => {
-  const before = { pages: ["/history/2026-11"], months: {}, counted: { "2026-10": 3, "2026-11": 7 } };
-  const paths = changedMonths(before, { ...before, counted: { "2026-10": 3, "2026-11": 8 } });
+  const before = { pages: ["/history/2026-11"], months: {}, counted: { "2026-10": 3, "2026-11": 7 }, measuring };
+  const paths = changedMonths(before, { ...before, counted: { "2026-10": 3, "2026-11": 8 }, measuring });
   expect(paths).toEqual([
     "/history/2026-11",
     "/en/history/2026-11",
@@ -157,7 +163,7 @@ test("counted days change what tells of their month and year, the methods and th
 });
 
 test("a month that has begun joins the list of months and those of its year", () => {
-  const before = { pages: ["/history/2026-11"], months: {}, counted: {} };
+  const before = { pages: ["/history/2026-11"], months: {}, counted: {}, measuring };
   const paths = changedMonths(before, { ...before, pages: [...before.pages, "/history/2026-12"] });
   expect(paths).toEqual(expect.arrayContaining(["/history", "/en/history", "/history/2026", "/history/2026-12"]));
   expect(paths.filter((path) => path.includes("2026-11"))).toEqual([]);
@@ -178,7 +184,12 @@ test("nothing that a change makes public is named twice", () => {
 test("the pages of open incidents, and the data of their months, are known from the board", () => {
   expect(openPages(null, none)).toEqual([]);
   expect(
-    openPages(board({ incidents: [{ slug: "a", phase: "ongoing" }] }), { pages: [], months: { a: ["2026-11"] }, counted: {} }),
+    openPages(board({ incidents: [{ slug: "a", phase: "ongoing" }] }), {
+      pages: [],
+      months: { a: ["2026-11"] },
+      counted: {},
+      measuring,
+    }),
   ).toEqual([
     "/incidents/a",
     "/en/incidents/a",
@@ -212,7 +223,7 @@ test("an entry is public once its documents are, and one of before there were an
 
 test("a document that is withdrawn is gone from every page and pack that had it before anyone is told so", () => {
   const also = ["/claims/bocor", "/claims/bocor/revisions/2", "/incidents/padam"];
-  const known = { pages: ["/corrections/2026-11"], months: { padam: ["2026-11"] }, counted: {} };
+  const known = { pages: ["/corrections/2026-11"], months: { padam: ["2026-11"] }, counted: {}, measuring };
   const fact: Fact = { verb: "document.withdrawn", document: "ab", also };
   expect(critical([fact], known)).toEqual(
     expect.arrayContaining([
@@ -225,7 +236,7 @@ test("a document that is withdrawn is gone from every page and pack that had it 
 });
 
 test("a new revision is printed with the one it ends, what is linked with it, and the index", () => {
-  const known = { pages: ["/records/2017", "/en/records/2017", "/records"], months: {}, counted: {} };
+  const known = { pages: ["/records/2017", "/en/records/2017", "/records"], months: {}, counted: {}, measuring };
   const paths = following([CLAIM], board(), board(), known);
   expect(paths.filter((path) => !path.startsWith("/en"))).toEqual([
     "/claims/bocor/revisions/3",
@@ -243,14 +254,14 @@ test("a new revision is printed with the one it ends, what is linked with it, an
 });
 
 test("an incident is named in the index of its year", () => {
-  const known = { pages: [], months: { padam: ["2026-11", "2026-12"] }, counted: {} };
+  const known = { pages: [], months: { padam: ["2026-11", "2026-12"] }, counted: {}, measuring };
   const paths = following([{ verb: "incident.posted", incident: "padam" }], board(), board(), known);
   expect(paths.filter((path) => path.includes("/records/"))).toEqual(["/records/2026", "/en/records/2026"]);
 });
 
 test("a change of an incident prints its newest revision and the one that ends with it", () => {
   const pages = [1, 2, 3, 10].map((number) => `/incidents/padam/revisions/${number}`);
-  const known = { pages: [...pages, "/incidents/padam-lain/revisions/40"], months: {}, counted: {} };
+  const known = { pages: [...pages, "/incidents/padam-lain/revisions/40"], months: {}, counted: {}, measuring };
   const paths = following([{ verb: "incident.updated", incident: "padam" }], board(), board(), known);
   expect(paths.filter((path) => path.includes("/revisions/"))).toEqual(
     [10, 9].flatMap((number) => [`/incidents/padam/revisions/${number}`, `/en/incidents/padam/revisions/${number}`]),
@@ -258,7 +269,7 @@ test("a change of an incident prints its newest revision and the one that ends w
 });
 
 test("what puts something right is listed among the corrections of its month, and what is new is not", () => {
-  const known = { pages: ["/corrections/2026-11", "/en/corrections/2026-10", "/history"], months: {}, counted: {} };
+  const known = { pages: ["/corrections/2026-11", "/en/corrections/2026-10", "/history"], months: {}, counted: {}, measuring };
   const lists = (fact: Fact) => following([fact], board(), board(), known).filter((path) => path.includes("/corrections/"));
   const all = ["/corrections/2026-11", "/en/corrections/2026-10"];
   expect(lists({ verb: "update.corrected", incident: "padam" })).toEqual(all);

@@ -15,7 +15,20 @@ export type BoardView = Pick<Board, "revision"> & {
  * Every address the site can print, the months in whose history an incident stands, and how often the counted days of a
  * month have changed.
  */
-export type Addresses = { pages: string[]; months: Record<string, string[]>; counted: Record<string, number> };
+export type Addresses = {
+  pages: string[];
+  months: Record<string, string[]>;
+  counted: Record<string, number>;
+  measuring: Measuring;
+};
+
+/** What grows older without a fact: the outages whose clock runs, by slug, and the addresses that every new result changes. */
+export type Measuring = {
+  open: string[];
+  /** By the incident that explains them. */
+  explained: Record<string, string[]>;
+  growing: string[];
+};
 
 /** The pulse comes last: who hears from it that something changed finds the change on the pages. */
 const CURRENT = ["/api/v1/status.json", "/api/v1/incidents.json", "/api/v1/pulse.json"];
@@ -28,6 +41,10 @@ export const WIDER = ["/api/v1/locations.json", "/api/v1/services.json"];
 
 /** The pages of services and places, each with a list of what happened to it. */
 const BOARD_ROWS = /^(\/en)?\/(services|locations)\//;
+
+/** The pages of what machines may look at: a line on them, or a sentence, comes and goes with the probe. */
+const LOOKED_AT = /^(\/en)?\/(services|locations|protections)\//;
+const PROBE_SET = /^probe\.(made|changed|ended)$/;
 
 /** The lists of what was put right or taken back in a month, and the verbs that add to them. */
 const CORRECTIONS = /^(\/en)?\/corrections\/\d{4}-\d\d$/;
@@ -43,7 +60,7 @@ const YEAR_OF_RECORDS = /^(\/en)?\/records\/\d{4}$/;
 export const FEEDS = [...both("/feeds/incidents.atom"), ...both("/feeds/maintenance.ics")];
 
 /** What was measured or declared as trouble, and what it still owes. */
-const OUTAGES = [...both("/outages"), "/api/v1/outages.json"];
+export const OUTAGES = [...both("/outages"), "/api/v1/outages.json"];
 
 /** What tells of all that is counted. */
 const COUNTED = [...both("/methods"), "/api/v1/uptime.json"];
@@ -79,6 +96,10 @@ export function following(facts: Fact[], previous: BoardView | null, next: Board
     ...[...told, ...changed].map((slug) => packPath(`/incidents/${slug}`)),
     ...told.flatMap((slug) => (addresses.months[slug] ?? []).flatMap((month) => both(`/records/${month.slice(0, 4)}`))),
     ...(listed ? [...both("/records"), ...addresses.pages.filter((path) => YEAR_OF_RECORDS.test(path))] : []),
+    ...(told.length > 0 || listed ? OUTAGES : []),
+    ...told.flatMap((slug) => addresses.measuring.explained[slug] ?? []).flatMap(outagePages),
+    ...facts.flatMap((fact) => explainersOf(fact, addresses)).flatMap(incidentPages),
+    ...(facts.some(({ verb }) => PROBE_SET.test(verb)) ? addresses.pages.filter((path) => LOOKED_AT.test(path)) : []),
   ]);
 }
 
@@ -101,17 +122,25 @@ export function changedMonths(before: Addresses, after: Addresses): string[] {
 }
 
 /** What tells of the incidents on the board: durations and missed estimates grow without a fact, and data must not outlive its `valid_until`. */
-export const openPages = (board: BoardView | null, { months }: Addresses) =>
-  unique(
-    (board?.incidents ?? []).flatMap(({ slug }) => [
+export const openPages = (board: BoardView | null, { months, measuring }: Addresses) =>
+  unique([
+    ...(board?.incidents ?? []).flatMap(({ slug }) => [
       ...incidentPages(slug),
       ...posters(slug),
       ...(months[slug] ?? []).flatMap(historyData),
     ]),
-  );
+    ...measuring.open.flatMap(outagePages),
+  ]);
+
+/** How many minutes pass until all that grows was printed anew: results are told of in buckets of five. */
+const TURNS = 5;
+
+/** The part of what every result changes whose turn it is, a fifth each minute: however many probes there are, none is forgotten. */
+export const growingPages = ({ measuring }: Addresses, minute: number): string[] =>
+  measuring.growing.filter((_, index) => index % TURNS === minute % TURNS);
 
 /** Everything, home first. */
-export const everything = (addresses: Addresses) => unique([...HOME, ...WIDER, ...addresses.pages]);
+export const everything = (addresses: Addresses) => unique([...HOME, ...WIDER, ...OUTAGES, ...addresses.pages]);
 
 function criticalOf(fact: Fact, addresses: Addresses): string[] {
   switch (fact.verb) {
@@ -155,11 +184,17 @@ function criticalOf(fact: Fact, addresses: Addresses): string[] {
     case "probe.looked":
       return [...measurementPages(fact.probe), ...CURRENT];
     case "measured.turned":
-      return [...both("/"), ...CURRENT, ...OUTAGES, ...fact.probes.flatMap(measurementPages)];
+      return [
+        ...both("/"),
+        ...OUTAGES,
+        ...fact.outages.flatMap(outagePages),
+        ...fact.probes.flatMap(measurementPages),
+        ...CURRENT,
+      ];
     case "outage.faulted":
-      return [...both("/"), ...CURRENT, ...OUTAGES];
+      return [...both("/"), ...OUTAGES, ...outagePages(fact.outage), ...CURRENT];
     case "outage.explained":
-      return [...both("/"), ...CURRENT, ...OUTAGES, ...incidentPages(fact.by)];
+      return [...both("/"), ...OUTAGES, ...outagePages(fact.outage), ...incidentPages(fact.by), ...CURRENT];
     // What was proposed was never public; what a notice will be written with is the desk's own.
     case "answer.declined":
     // Public only once an entry names it.
@@ -209,12 +244,23 @@ function changedIncidents(previous: BoardView | null, next: BoardView): string[]
   return [...new Set([...after.keys(), ...before.keys()])].filter((slug) => before.get(slug) !== after.get(slug));
 }
 
-/** One probe's page, and the list it stands in. */
+/** One probe's page, the list it stands in, and the data of both. */
 const measurementPages = (slug: string) => [
   ...both(`/measurements/${slug}`),
+  `/api/v1/measurements/${slug}.json`,
   ...both("/measurements"),
   "/api/v1/measurements.json",
 ];
+
+const outagePages = (slug: string) => both(`/outages/${slug}`);
+
+/** The incidents that tell of the outages a fact is of. */
+function explainersOf(fact: Fact, { measuring }: Addresses): string[] {
+  const outages = fact.verb === "measured.turned" ? fact.outages : fact.verb === "outage.faulted" ? [fact.outage] : [];
+  return Object.entries(measuring.explained).flatMap(([incident, of]) =>
+    of.some((slug) => outages.includes(slug)) ? incident : [],
+  );
+}
 
 const incidentPages = (slug: string) => [...both(`/incidents/${slug}`), `/api/v1/incidents/${slug}.json`];
 

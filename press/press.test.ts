@@ -105,6 +105,7 @@ function world() {
       ],
       months: Object.fromEntries([...incidents.keys()].map((slug) => [slug, monthsOf(slug)])),
       counted: Object.fromEntries(counted),
+      measuring: { open: [], explained: {}, growing: [] },
     };
   }
 

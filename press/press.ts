@@ -7,7 +7,18 @@ import { isRecord } from "./address";
 import { type Failure, failureOf } from "./failure";
 import { createIdle } from "./idle";
 import { createLedger } from "./ledger";
-import { type Addresses, changedMonths, critical, everything, following, HOME, openPages, WIDER } from "./plan";
+import {
+  type Addresses,
+  changedMonths,
+  critical,
+  everything,
+  following,
+  growingPages,
+  HOME,
+  OUTAGES,
+  openPages,
+  WIDER,
+} from "./plan";
 import { LostIncident, type Printer } from "./print";
 import { createQueue, type Rank } from "./queue";
 import { cardNamed } from "./strip";
@@ -80,7 +91,7 @@ export function startPress({ printer, addresses, lastSeq, followFacts, now, watc
     onFailure: (reason) => log(`press: ${reason}`),
   });
   const everAsked = new Set<string>();
-  let known: Addresses = { pages: [], months: {}, counted: {} };
+  let known: Addresses = { pages: [], months: {}, counted: {}, measuring: { open: [], explained: {}, growing: [] } };
   let board: Board | null = null;
   let boardPrintedAt: number | null = null;
   /** The board whose changes have all been asked for, and the facts not yet followed up. */
@@ -94,6 +105,7 @@ export function startPress({ printer, addresses, lastSeq, followFacts, now, watc
   const troubles = new Map<"begin" | "follow", Failure>();
   let handledChange: string | null = null;
   let lastMinute = now();
+  let minutes = 0;
   let lastAsked = watch();
   let stopped = false;
   let source: { stop(): Promise<void> } | undefined;
@@ -220,7 +232,9 @@ export function startPress({ printer, addresses, lastSeq, followFacts, now, watc
     lastMinute = at;
     lastAsked = watch();
     ask([...HOME, ...openPages(board, known)], changes ? 0 : 1);
-    ask(WIDER, 1);
+    ask([...WIDER, ...OUTAGES], 1);
+    minutes += 1;
+    ask(growingPages(known, minutes), 2);
   }
 
   async function begin(): Promise<void> {

@@ -4,7 +4,7 @@ import { incident, outage } from "@/db/schema";
 import type { TargetName } from "@/lib/target";
 import type { Text } from "@/lib/text";
 import { readCatalogue } from "./catalogue";
-import { readTargets } from "./targets";
+import { readTargets } from "./desk-targets";
 
 /** A measured outage as the desk sees it. Times are epoch ms. */
 export type DeskOutage = {

@@ -1,9 +1,21 @@
 import type { Locale } from "../text";
 
 /** Where the foot of a page leads besides. */
-type FootWords = { records: string; glossary: string; staff: string };
+type FootWords = { records: string; outages: string; measurements: string; glossary: string; staff: string };
 
 export const FOOT = {
-  id: { records: "Klaim dan arsip", glossary: "Istilah", staff: "Untuk petugas" },
-  en: { records: "Claims and records", glossary: "Terms", staff: "For staff" },
+  id: {
+    records: "Klaim dan arsip",
+    outages: "Gangguan dan penjelasannya",
+    measurements: "Yang kami ukur",
+    glossary: "Istilah",
+    staff: "Untuk petugas",
+  },
+  en: {
+    records: "Claims and records",
+    outages: "Outages and their explanations",
+    measurements: "What we measure",
+    glossary: "Terms",
+    staff: "For staff",
+  },
 } satisfies Record<Locale, FootWords>;

@@ -28,6 +28,7 @@ type MethodsWords = {
     none: string;
     hundred: string;
   };
+  measuring: { heading: string; body: string[] };
   past: { heading: string; body: string[] };
   answers: { heading: string; body: string; on: string; off: string };
   check: { heading: string; body: string };
@@ -90,6 +91,16 @@ const id: MethodsWords = {
     cut: "Dipotong pada tiga angka di belakang koma, tidak pernah dibulatkan ke atas.",
     none: "tidak ada yang dapat dibagi, jadi tanpa persentase",
     hundred: "100 % tertulis hanya bila setiap detik jam layanan normal dan ada kabarnya; yang nyaris, paling tinggi 99,999 %.",
+  },
+  measuring: {
+    heading: "Pengukuran otomatis",
+    body: [
+      "Mesin situs ini memeriksa sendiri, masing-masing menurut selangnya, kebanyakan tiap 60 detik. Satu hasil buruk belum berarti gangguan: diperiksa lagi, dan baru setelah beberapa kali berturut-turut sama hasilnya kami percaya. Gangguannya lalu dihitung mulai dari hasil buruk yang pertama, bukan dari saat kami percaya.",
+      "Yang berganti-ganti terlalu sering disebut tidak menentu. Semua hasil satu per satu tetap disimpan sekitar 35 hari, ringkasannya lebih lama.",
+      "Bila jaringan kami sendiri putus atau mesin kami terlalu sibuk, hasilnya “tidak terlihat”. Itu tidak mengatakan apa pun tentang yang diperiksa, dan tidak dihitung sebagai gangguan maupun sebagai berjalan.",
+      "Setiap gangguan yang terukur menunggu penjelasan kantor, dengan lamanya menunggu tertulis terus. Kabar pertama adalah saat kantor pertama kali menulis tentangnya; dijelaskan berarti sebabnya disebut.",
+      "Kadang yang keliru adalah pengukuran kami sendiri. Petugas menandainya dengan alasan: sejak itu tidak ikut dihitung, dan tetap dapat dibaca.",
+    ],
   },
   past: {
     heading: "Yang sudah lewat",
@@ -168,6 +179,16 @@ const en: MethodsWords = {
     none: "nothing to divide by, so no percentage",
     hundred:
       "100% is written only where every second of the opening hours was normal and confirmed; what comes close is at most 99.999%.",
+  },
+  measuring: {
+    heading: "Measuring by machine",
+    body: [
+      "The machine of this site looks by itself, at each thing by its own interval, mostly every 60 seconds. One bad result is no outage yet: it looks again, and believes it once several in a row agree. The outage then counts from the first bad result, not from when we believed it.",
+      "What changes too often is called unsteady. Every single result is kept for about 35 days, its summary for longer.",
+      "When our own network is cut or our machine is too busy, the result is “not seen”. That says nothing of what was looked at, and counts neither as an outage nor as working.",
+      "Every measured outage waits for the office to explain it, and how long it has waited stands there. The first word is when the office first wrote of it; explained means that its cause is named.",
+      "At times it is our own measuring that was wrong. Staff mark it with the reason: from then on it counts for nothing, and can still be read.",
+    ],
   },
   past: {
     heading: "What has passed",

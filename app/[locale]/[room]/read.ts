@@ -4,8 +4,9 @@ import { getDb } from "@/db/client";
 import { rememberDocuments } from "@/db/read/documents";
 import { readTitles } from "@/db/read/incidents";
 import { readInstallation } from "@/db/read/installation";
+import { readVerification } from "@/db/read/measurements";
 import { rememberRegister } from "@/db/read/register";
-import { nounOf } from "@/lib/register/noun";
+import { entryPath, nounOf } from "@/lib/register/noun";
 import { type EntryPage, entryPage, incidentsLinked } from "@/lib/register/page";
 import type { Locale } from "@/lib/text";
 
@@ -30,5 +31,9 @@ export async function readEntry({ room, slug, revision, locale }: Asked) {
   const read = await readRoom();
   const asked = { noun, slug, revision: revision === undefined ? null : Number(revision) };
   const page: EntryPage | null = entryPage(read.register, read, asked, locale);
-  return page && { ...read, page };
+  if (!page) return null;
+  // An earlier state says what was known then.
+  const live = noun === "protection" && revision === undefined && page.entry.retracted === null;
+  const verification = live ? await readVerification(await getDb(), entryPath(noun, slug), read.at, read.stale) : null;
+  return { ...read, page, verification };
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { wholeAddress } from "@/app/address";
+import { Verified } from "@/components/measurement";
 import { EntryBody } from "@/components/register/body";
 import { EntryFrame } from "@/components/register/frame";
 import { Shell } from "@/components/shell";
@@ -48,7 +49,7 @@ export function descriptionOf({ entry: { content, noun, retracted } }: EntryPage
 
 /** The page of an entry, of now or of one revision. */
 export function EntryScreen({ found, locale }: { found: Found; locale: Locale }) {
-  const { page, installation, stale, at } = found;
+  const { page, verification, installation, stale, at } = found;
   const { entry, past } = page;
   const address = revisionPath(entry.noun, entry.slug, entry.revision);
   return (
@@ -57,6 +58,7 @@ export function EntryScreen({ found, locale }: { found: Found; locale: Locale })
       {!past && <Markup page={page} locale={locale} />}
       <EntryFrame page={page} address={wholeAddress(localised(address, locale))} locale={locale}>
         <EntryBody content={entry.content} locale={locale} />
+        {verification && <Verified row={verification} age={{ asOf: new Date(at).toISOString(), stale }} locale={locale} />}
       </EntryFrame>
     </Shell>
   );

@@ -6,6 +6,7 @@ import { IncidentArticle } from "@/components/incident";
 import { IncidentRecord } from "@/components/incident-record";
 import { IncidentSteps } from "@/components/incident-steps";
 import { IncidentTimeline } from "@/components/incident-timeline";
+import { MeasuredOutages } from "@/components/outage";
 import { PackLink } from "@/components/pack-link";
 import { RelatedList } from "@/components/register/frame";
 import { Share } from "@/components/share";
@@ -52,7 +53,7 @@ export default async function IncidentPage({ params }: Props) {
   const { locale, slug } = await params;
   const [found, stale] = await Promise.all([readPage(slug), isStale()]);
   if (!found) notFound();
-  const { incident, installation, related, steps, at, rows } = found;
+  const { incident, installation, related, steps, outages, at, rows } = found;
   const address = wholeAddress(localised(incident.url, locale));
   return (
     <Shell
@@ -65,6 +66,7 @@ export default async function IncidentPage({ params }: Props) {
       <div className="pt-8">
         <IncidentArticle incident={incident} locale={locale}>
           <IncidentTimeline incident={incident} rows={rows} now={at} locale={locale} />
+          <MeasuredOutages outages={outages} asOf={new Date(at).toISOString()} locale={locale} />
           <IncidentRecord incident={incident} locale={locale} />
           <RelatedList related={related} locale={locale} />
           {!stale && <Share incident={incident} now={at} sample={installation.sample} address={address} locale={locale} />}

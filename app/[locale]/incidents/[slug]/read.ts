@@ -4,6 +4,7 @@ import { getDb } from "@/db/client";
 import { readSteps } from "@/db/read/incident-revisions";
 import { readIncident, readMeasure } from "@/db/read/incidents";
 import { readInstallation } from "@/db/read/installation";
+import { readOutagesOf } from "@/db/read/outages";
 import { rememberRegister } from "@/db/read/register";
 import { incoming } from "@/lib/register/entry";
 import { relatedOf, titlesIn } from "@/lib/register/page";
@@ -13,11 +14,12 @@ import { rowsOf } from "@/lib/timeline";
 export const readPage = cache(async (slug: string) => {
   const db = await getDb();
   const at = now();
-  const [incident, installation, register, steps] = await Promise.all([
+  const [incident, installation, register, steps, outages] = await Promise.all([
     readIncident(db, slug, at),
     readInstallation(db),
     rememberRegister(db),
     readSteps(db, slug),
+    readOutagesOf(db, slug, at),
   ]);
   if (!incident) return null;
   const related = relatedOf(
@@ -25,5 +27,5 @@ export const readPage = cache(async (slug: string) => {
     titlesIn(register, { incidents: new Map(), documents: [] }),
     register,
   );
-  return { incident, installation, related, steps, at, rows: rowsOf(incident, await readMeasure(db, incident), at) };
+  return { incident, installation, related, steps, outages, at, rows: rowsOf(incident, await readMeasure(db, incident), at) };
 });

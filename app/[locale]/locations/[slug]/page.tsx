@@ -5,11 +5,13 @@ import { readBarDays, readMoment } from "@/app/edition";
 import { YearCalendar } from "@/components/calendar";
 import { LatestIncidents } from "@/components/history";
 import { LocationArticle } from "@/components/location";
+import { MeasuredHere } from "@/components/measurement";
 import { Shell } from "@/components/shell";
 import { StaleNotice } from "@/components/stale";
 import { UptimeRecord } from "@/components/uptime";
 import { getDb } from "@/db/client";
 import { readTouching } from "@/db/read/history";
+import { readMeasuredAt } from "@/db/read/measurements";
 import { readPlace } from "@/db/read/place";
 import { readYearDays } from "@/db/read/uptime";
 import { composeLocation, staleLocation } from "@/lib/board";
@@ -31,9 +33,10 @@ const read = cache(async (slug: string) => {
   const view = composeLocation(facts, slug, at);
   const db = await getDb();
   const today = wibDay(at);
-  const [year, incidents] = await Promise.all([
+  const [year, incidents, measured] = await Promise.all([
     readYearDays(db, "locations", slug, today),
     readTouching(db, "locations", slug, at),
+    readMeasuredAt(db, `/locations/${slug}`),
   ]);
   const rules = facts.locations.find((each) => each.slug === slug)?.rules;
   return (
@@ -45,6 +48,7 @@ const read = cache(async (slug: string) => {
       days,
       year,
       incidents,
+      measured,
       today,
       at,
       stale,
@@ -64,7 +68,7 @@ export default async function LocationPage({ params }: Props) {
   const { locale, slug } = await params;
   const found = await read(slug);
   if (!found) notFound();
-  const { view, beside, days, year, incidents, today, at, stale, installation } = found;
+  const { view, beside, days, year, incidents, measured, today, at, stale, installation } = found;
   return (
     <Shell
       locale={locale}
@@ -75,6 +79,7 @@ export default async function LocationPage({ params }: Props) {
       {stale && <StaleNotice at={at} locale={locale} />}
       <div className="pt-8">
         <LocationArticle view={view} beside={beside} asOf={new Date(at).toISOString()} stale={stale} locale={locale} />
+        <MeasuredHere measured={measured} locale={locale} />
       </div>
       <LatestIncidents incidents={incidents} locale={locale} />
       <UptimeRecord uptime={view.uptime} days={days} of="location" locale={locale} />

@@ -4,12 +4,14 @@ import { cache } from "react";
 import { readBarDays, readServices } from "@/app/edition";
 import { YearCalendar } from "@/components/calendar";
 import { LatestIncidents } from "@/components/history";
+import { MeasuredHere } from "@/components/measurement";
 import { ServiceAbout, ServiceArticle } from "@/components/service";
 import { Shell } from "@/components/shell";
 import { StaleNotice } from "@/components/stale";
 import { UptimeRecord } from "@/components/uptime";
 import { getDb } from "@/db/client";
 import { readTouching } from "@/db/read/history";
+import { readMeasuredAt } from "@/db/read/measurements";
 import { readService } from "@/db/read/service";
 import { readYearDays } from "@/db/read/uptime";
 import { type Locale, pick } from "@/lib/text";
@@ -30,11 +32,12 @@ const read = cache(async (slug: string) => {
   const view = views.find(({ row }) => row.slug === slug);
   if (!view || !service) return null;
   const today = wibDay(at);
-  const [year, incidents] = await Promise.all([
+  const [year, incidents, measured] = await Promise.all([
     readYearDays(db, "services", slug, today),
     readTouching(db, "services", slug, at),
+    readMeasuredAt(db, `/services/${slug}`),
   ]);
-  return { view, service, days, year, incidents, today, at, stale, installation: facts.installation };
+  return { view, service, days, year, incidents, measured, today, at, stale, installation: facts.installation };
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -51,13 +54,14 @@ export default async function ServicePage({ params }: Props) {
   const { locale, slug } = await params;
   const found = await read(slug);
   if (!found) notFound();
-  const { view, service, days, year, incidents, today, at, stale, installation } = found;
+  const { view, service, days, year, incidents, measured, today, at, stale, installation } = found;
   const asOf = new Date(at).toISOString();
   return (
     <Shell locale={locale} path={`/services/${slug}`} installation={installation} live={{ asOf, says: "now" }}>
       {stale && <StaleNotice at={at} locale={locale} />}
       <div className="pt-6">
         <ServiceArticle view={view} asOf={asOf} stale={stale} locale={locale} />
+        <MeasuredHere measured={measured} locale={locale} />
       </div>
       <ServiceAbout {...service} locale={locale} />
       <LatestIncidents incidents={incidents} locale={locale} />

@@ -5,6 +5,8 @@ import { rememberDocuments } from "@/db/read/documents";
 import { readStepCounts } from "@/db/read/incident-revisions";
 import { readMonths } from "@/db/read/incidents";
 import { rememberBasis } from "@/db/read/material";
+import { readMeasurementNames } from "@/db/read/measurements";
+import { readOutageNames } from "@/db/read/outages";
 import { rememberRegister } from "@/db/read/register";
 import { readVersions } from "@/db/read/uptime";
 import { packPath } from "@/lib/pack";
@@ -17,18 +19,22 @@ import { ERROR_KINDS, errorPath } from "@/lib/words/errors";
 
 export const dynamic = "force-dynamic";
 
-/** Every address the press prints, the months each incident stands in, and how often the days of a month were counted. For the press only; the front never serves it. */
+/** Every address the press prints, the months each incident stands in, how often the days of a month were counted, and what grows by the clock. For the press only; the front never serves it. */
 export async function GET(): Promise<Response> {
   const db = await getDb();
-  const [{ place }, { months, of }, versions, register, steps, corrections, documents] = await Promise.all([
-    rememberBasis(db),
-    readMonths(db, now()),
-    readVersions(db),
-    rememberRegister(db),
-    readStepCounts(db),
-    readCorrections(db),
-    rememberDocuments(db),
-  ]);
+  const [{ place }, { months, of }, versions, register, steps, corrections, documents, outages, measurements] = await Promise.all(
+    [
+      rememberBasis(db),
+      readMonths(db, now()),
+      readVersions(db),
+      rememberRegister(db),
+      readStepCounts(db),
+      readCorrections(db),
+      rememberDocuments(db),
+      readOutageNames(db),
+      readMeasurementNames(db),
+    ],
+  );
   const named = publicHashes(register);
   const years = new Set(months.map(({ month }) => month.slice(0, 4)));
   const offered = new Set(place.offerings.map(({ service }) => service));
@@ -49,6 +55,10 @@ export async function GET(): Promise<Response> {
     ),
     ...[...offered].map((slug) => `/services/${slug}`),
     ...place.locations.map(({ slug }) => `/locations/${slug}`),
+    "/outages",
+    ...outages.map(({ slug }) => `/outages/${slug}`),
+    "/measurements",
+    ...measurements.map(({ slug }) => `/measurements/${slug}`),
     "/records",
     ...correctionMonths(corrections).map((month) => `/corrections/${month}`),
     ...new Set([...years, ...yearsOf(register)].map((year) => `/records/${year}`)),
@@ -66,7 +76,10 @@ export async function GET(): Promise<Response> {
     "/api/v1/locations.json",
     "/api/v1/services.json",
     "/api/v1/uptime.json",
+    "/api/v1/outages.json",
+    "/api/v1/measurements.json",
     "/api/v1/openapi.json",
+    ...measurements.map(({ slug }) => `/api/v1/measurements/${slug}.json`),
     ...documents.flatMap(({ sha256, url }) => (url !== null && named.has(sha256) ? url : [])),
     ...ROOMS.map((room) => `/api/v1/${room}.json`),
     ...months.map(({ month }) => packPath(`/history/${month}`)),
@@ -75,5 +88,19 @@ export async function GET(): Promise<Response> {
     ...months.flatMap(({ month }) => [`/api/v1/history/${month}.json`, `/api/v1/history/${month}.csv`]),
     ...Object.keys(of).map((slug) => `/api/v1/incidents/${slug}.json`),
   ];
-  return Response.json({ pages, months: of, counted: Object.fromEntries(versions) });
+  const live = measurements.filter(({ ended }) => !ended);
+  const measuring = {
+    open: outages.filter(({ open }) => open).map(({ slug }) => slug),
+    explained: Object.fromEntries(
+      outages.flatMap(({ incident }) =>
+        incident === null ? [] : [[incident, outages.filter((each) => each.incident === incident).map(({ slug }) => slug)]],
+      ),
+    ),
+    growing: [
+      ...["/measurements", ...live.map(({ slug }) => `/measurements/${slug}`)].flatMap((path) => [path, localised(path, "en")]),
+      ...["/api/v1/measurements.json", ...live.map(({ slug }) => `/api/v1/measurements/${slug}.json`)],
+      ...live.flatMap(({ href }) => (href?.startsWith("/protections/") ? [href, localised(href, "en")] : [])),
+    ],
+  };
+  return Response.json({ pages, months: of, counted: Object.fromEntries(versions), measuring });
 }

@@ -1,0 +1,242 @@
+import type { ReactNode } from "react";
+import type { Bucket } from "@/lib/api";
+import { BAR, columnPaths } from "@/lib/bars";
+import { CHART, chartOf, hourMarks, STRIP } from "@/lib/chart";
+import { DAYS_SHOWN, SIGHTS, sumSights } from "@/lib/measurement";
+import type { Sight } from "@/lib/probe/outcome";
+import type { Locale } from "@/lib/text";
+import { addDays, atWib, wibDay } from "@/lib/time";
+import { MEASURED, took } from "@/lib/words/measured";
+import { bareClock, date, duration } from "@/lib/words/time";
+import { StatusShape } from "./status";
+
+const FILL = {
+  good: "fill-operational",
+  slow: "fill-disrupted",
+  bad: "fill-unavailable",
+  blind: "fill-line",
+} satisfies Record<Sight, string>;
+
+/** The shape of what was seen, as of the status it would be. */
+export const SHAPE = { good: "operational", slow: "disrupted", bad: "unavailable", blind: "unknown" } as const satisfies Record<
+  Sight,
+  string
+>;
+
+/** "berjalan 23 jam 46 menit, tidak berjalan 14 menit": what did not occur is left out. */
+function seenWords(buckets: Bucket[], locale: Locale, whole?: number): string {
+  const sums = sumSights(buckets, whole);
+  return SIGHTS.filter((sight) => sums[sight] > 0)
+    .map((sight) => `${MEASURED[locale].seen[sight]} ${duration(sums[sight], locale)}`)
+    .join(", ");
+}
+
+/** Response times of a day and what was seen, drawn and as a table by the hour. `shown`: from when to when (epoch ms). */
+export function DayChart({
+  buckets,
+  hours,
+  shown,
+  locale,
+}: {
+  buckets: Bucket[];
+  hours: Bucket[];
+  shown: { from: number; to: number };
+  locale: Locale;
+}) {
+  const words = MEASURED[locale];
+  const chart = chartOf(buckets, shown);
+  const { bad, slow, blind } = chart.strip;
+  return (
+    <figure>
+      <p className="max-w-[64ch] first-letter:uppercase">{seenWords(buckets, locale, (shown.to - shown.from) / 1000)}.</p>
+      <div className="mt-4 grid max-w-4xl grid-cols-[auto_minmax(0,1fr)] gap-x-3">
+        {chart.line === "" ? (
+          <p className="col-span-2 mb-2 text-soft">{words.dayNone}</p>
+        ) : (
+          <>
+            <p className="-my-2 flex flex-col justify-between text-right text-note text-soft tabular-nums" aria-hidden="true">
+              <span>{took(chart.top, locale)}</span>
+              <span>{took(chart.top / 2, locale)}</span>
+              <span>0</span>
+            </p>
+            <svg
+              className="drawing h-40 w-full"
+              viewBox={`0 0 ${CHART.width} ${CHART.height}`}
+              preserveAspectRatio="none"
+              aria-hidden="true"
+            >
+              <path
+                className="fill-none stroke-line"
+                vectorEffect="non-scaling-stroke"
+                d={`M0 0h${CHART.width}M0 50h${CHART.width}M0 100h${CHART.width}`}
+              />
+              <path className="fill-link opacity-25" d={chart.band} />
+              <path className="fill-none stroke-link" strokeWidth="2" vectorEffect="non-scaling-stroke" d={chart.line} />
+            </svg>
+          </>
+        )}
+        <svg
+          className="drawing col-start-2 mt-3 h-4 w-full"
+          viewBox={`0 0 ${CHART.width} ${STRIP.height}`}
+          preserveAspectRatio="none"
+          aria-hidden="true"
+        >
+          {blind && <path className="fill-soft" d={blind} />}
+          {slow && <path className={FILL.slow} d={slow} />}
+          {bad && <path className={FILL.bad} d={bad} />}
+        </svg>
+        <svg className="col-start-2 h-6 w-full fill-soft text-note" aria-hidden="true">
+          {hourMarks(shown, locale).map(({ at, name }) => (
+            <text key={at} x={`${at}%`} y="18" textAnchor={at > 92 ? "end" : "start"}>
+              {name}
+            </text>
+          ))}
+        </svg>
+      </div>
+      <figcaption className="mt-2 text-note text-soft">
+        <ul className="flex flex-wrap gap-x-5 gap-y-1">
+          {chart.line !== "" && (
+            <>
+              <Key name={words.half}>
+                <path className="fill-link" d="M0 6h20v2H0z" />
+              </Key>
+              <Key name={words.most}>
+                <path className="fill-link opacity-25" d="M0 1h20v12H0z" />
+              </Key>
+            </>
+          )}
+          {bad && (
+            <Key name={words.seen.bad}>
+              <path className={FILL.bad} d="M6 1h8v12H6z" />
+            </Key>
+          )}
+          {slow && (
+            <Key name={words.seen.slow}>
+              <path className={FILL.slow} d="M6 7h8v6H6z" />
+            </Key>
+          )}
+          {blind && (
+            <Key name={words.seen.blind}>
+              <path className="fill-soft" d="M0 11h20v2H0z" />
+            </Key>
+          )}
+        </ul>
+      </figcaption>
+      <Hours hours={hours} locale={locale} />
+    </figure>
+  );
+}
+
+const Key = ({ name, children }: { name: string; children: ReactNode }) => (
+  <li className="flex items-start gap-2">
+    <svg className="drawing mt-1 h-3.5 w-5 flex-none" viewBox="0 0 20 14" aria-hidden="true">
+      {children}
+    </svg>
+    <span>{name}</span>
+  </li>
+);
+
+function Hours({ hours, locale }: { hours: Bucket[]; locale: Locale }) {
+  const words = MEASURED[locale];
+  if (hours.length === 0) return null;
+  const time = (ms: number | null) => (ms === null ? "–" : took(ms, locale));
+  return (
+    <details className="mt-3">
+      <summary className="min-h-6 cursor-pointer">{words.asTable}</summary>
+      <table className="mt-2 w-full max-w-3xl border-collapse text-left text-note tabular-nums">
+        <thead>
+          <tr className="align-bottom text-soft">
+            {[words.hour, words.fastHalf, words.fastMost, words.seenIn].map((name) => (
+              <th key={name} className="py-1 pr-3 font-normal" scope="col">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {hours.toReversed().map((hour) => (
+            <tr key={hour.from} className="border-t border-line align-baseline">
+              <th className="py-1 pr-3 font-normal" scope="row">
+                {bareClock(Date.parse(hour.from), locale)}
+              </th>
+              <td className="py-1 pr-3">{time(hour.p50)}</td>
+              <td className="py-1 pr-3">{time(hour.p95)}</td>
+              <td className="py-1">{seenWords([hour], locale)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  );
+}
+
+/** Ninety days as bars of what was seen, and as a table. `now`: of when the page is (epoch ms). */
+export function DayBars({ days, now, locale }: { days: Bucket[]; now: number; locale: Locale }) {
+  const words = MEASURED[locale];
+  if (days.length === 0) return <p className="max-w-[64ch]">{words.daysNone}</p>;
+  const today = wibDay(now);
+  const known = new Map(days.map((bucket) => [wibDay(Date.parse(bucket.from)), bucket]));
+  const all = Array.from({ length: DAYS_SHOWN }, (_, index) => addDays(today, index + 1 - DAYS_SHOWN));
+  const paths = columnPaths(
+    SIGHTS,
+    all.map((day) => known.get(day) ?? null),
+  );
+  const shown = SIGHTS.filter((sight) => paths[sight] !== undefined);
+  const said = (day: string) => date(atWib(day, "00:00"), locale);
+  return (
+    <figure>
+      <svg
+        className="drawing h-14 w-full"
+        viewBox={`0 0 ${all.length * BAR.step - 1} ${BAR.height}`}
+        preserveAspectRatio="none"
+        aria-hidden="true"
+      >
+        {shown.map((sight) => (
+          <path key={sight} className={FILL[sight]} d={paths[sight]} />
+        ))}
+      </svg>
+      <p className="flex flex-wrap justify-between gap-x-4 text-note text-soft" aria-hidden="true">
+        <span>{said(all[0] ?? today)}</span>
+        <span>{said(today)}</span>
+      </p>
+      <figcaption className="mt-2 max-w-[70ch] text-note text-soft">
+        {words.daysPicture}
+        <ul className="mt-1 flex flex-wrap gap-x-4">
+          {shown.map((sight) => (
+            <li key={sight} className="flex items-center gap-1">
+              <svg className={`drawing size-3 ${FILL[sight]}`} viewBox="0 0 1 1" aria-hidden="true">
+                <path d="M0 0h1v1H0z" />
+              </svg>
+              <StatusShape status={SHAPE[sight]} /> {words.seen[sight]}
+            </li>
+          ))}
+        </ul>
+      </figcaption>
+      <details className="mt-3">
+        <summary className="min-h-6 cursor-pointer">{words.asTable}</summary>
+        <table className="mt-2 w-full max-w-3xl border-collapse text-left text-note tabular-nums">
+          <thead>
+            <tr className="text-soft">
+              <th className="py-1 pr-3 font-normal" scope="col">
+                {words.date}
+              </th>
+              <th className="py-1 font-normal" scope="col">
+                {words.seenIn}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {days.toReversed().map((bucket) => (
+              <tr key={bucket.from} className="border-t border-line align-baseline">
+                <th className="py-1 pr-3 font-normal" scope="row">
+                  {date(Date.parse(bucket.from), locale)}
+                </th>
+                <td className="py-1">{seenWords([bucket], locale)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </details>
+    </figure>
+  );
+}

@@ -1,0 +1,120 @@
+import type { Bucket, MeasurementRow, Target } from "./api";
+import { FRESH_MS } from "./fresh";
+import type { Outcome, Sight } from "./probe/outcome";
+import { type Pace, type ProbeKind, reachOf } from "./probe/settings";
+import type { Fold } from "./probe/verdict";
+import { paceOf, type Sample } from "./progress";
+import type { Text } from "./text";
+import { addDays, atWib, DAY, MINUTE, wibDay } from "./time";
+
+/** Pages of what is measured are printed so often; what they say then is of that moment, and may be believed until the next. */
+export const PRINTED_EVERY = 5 * MINUTE;
+
+/** An answer of `now` (epoch ms) that is printed every five minutes; ISO. */
+export const measuredUntil = (now: number): string => new Date(now + PRINTED_EVERY + FRESH_MS).toISOString();
+
+/** How long a bucket of each kind is (ms). */
+export const FIVE_MINUTES = 5 * MINUTE;
+
+/** A heartbeat as it came; `done` and `total` null: it carried no figures. */
+export type Beat = { at: number; done: number | null; total: number | null; note: string | null };
+
+/** A probe as its page needs it: what it looks at stands in it in public words alone. Times are epoch ms. */
+export type ProbeFact = {
+  slug: string;
+  name: Text;
+  kind: ProbeKind;
+  pace: Pick<Pace, "everySeconds" | "timeoutMs">;
+  /** How much longer than its interval a heartbeat may be (ms); otherwise 0. */
+  grace: number;
+  target: Target;
+  fold: Fold | null;
+  last: { at: number; outcome: Outcome } | null;
+  pausedAt: number | null;
+  endedAt: number | null;
+  /** In any order. */
+  beats: Beat[];
+};
+
+/** What is told of a probe at `now` (epoch ms). `stale`: the site can no longer be kept true, and so believes nothing. */
+export function measurementRow(fact: ProbeFact, now: number, stale: boolean): MeasurementRow {
+  const { verdict, since } = stale ? NOTHING : believed(fact, now);
+  const seen = fact.fold?.recent.at(-1);
+  return {
+    slug: fact.slug,
+    name: fact.name,
+    kind: fact.kind,
+    every_seconds: fact.pace.everySeconds,
+    target: fact.target,
+    verdict,
+    since: iso(since),
+    last: fact.last && { at: iso(fact.last.at), outcome: fact.last.outcome },
+    paused_at: iso(fact.pausedAt),
+    ended_at: iso(fact.endedAt),
+    progress: progressOf(fact.beats, fact.endedAt === null && !stale ? now : null),
+    verified:
+      fact.target.kind === "protection" && seen ? { at: iso(seen.at), closed: seen.as !== "down", outcome: seen.outcome } : null,
+  };
+}
+
+const NOTHING = { verdict: null, since: null };
+
+/** The verdict of the fold, while somebody looks and sees: after too long without sight it is that we cannot look. */
+function believed(
+  { fold, pace, grace, pausedAt, endedAt }: ProbeFact,
+  now: number,
+): Pick<MeasurementRow, "verdict"> & { since: number | null } {
+  if (fold === null || pausedAt !== null || endedAt !== null) return NOTHING;
+  const seen = fold.recent.at(-1)?.at;
+  const until = seen === undefined ? fold.since : seen + reachOf(pace) + grace;
+  if (fold.verdict !== "blind" && now > until) return { verdict: "blind", since: until };
+  return { verdict: fold.verdict, since: fold.since };
+}
+
+/** The newest figures of a long work, and what follows from them at `now` (null: nobody asks any more). */
+function progressOf(beats: Beat[], now: number | null): MeasurementRow["progress"] {
+  const told = beats.flatMap(({ at, done, total, note }) =>
+    done === null || total === null || total <= 0 ? [] : [{ at, done, total, note }],
+  );
+  const last = told.reduce<(Sample & { note: string | null }) | null>(
+    (newest, one) => (newest && newest.at >= one.at ? newest : one),
+    null,
+  );
+  if (!last) return null;
+  const { perHour, estimate } = now === null ? { perHour: null, estimate: null } : paceOf(told, now);
+  return { done: last.done, total: last.total, note: last.note, at: iso(last.at), per_hour: perHour, estimate: iso(estimate) };
+}
+
+/** The day of `now`, of which a part is over, and the 89 before it; from the first midnight (epoch ms). */
+export const DAYS_SHOWN = 90;
+export const daysSince = (now: number): number => atWib(addDays(wibDay(now), 1 - DAYS_SHOWN), "00:00");
+
+/** The last whole five minutes of `now`, and a day before it: what the chart shows (epoch ms). */
+export function dayShown(now: number): { from: number; to: number } {
+  const to = Math.floor(now / FIVE_MINUTES) * FIVE_MINUTES;
+  return { from: to - DAY, to };
+}
+
+/** What may have been seen, in the order in which pictures stack it. */
+export const SIGHTS = ["good", "slow", "bad", "blind"] as const satisfies readonly Sight[];
+
+/** The seconds of buckets by what was seen. `whole`: how many there should be; what of them no bucket tells of was not seen. */
+export function sumSights(buckets: readonly Bucket[], whole?: number): Record<Sight, number> {
+  const sums = { good: 0, slow: 0, bad: 0, blind: 0 };
+  for (const bucket of buckets) for (const sight of SIGHTS) sums[sight] += bucket[sight];
+  const told = sums.good + sums.slow + sums.bad + sums.blind;
+  return { ...sums, blind: sums.blind + Math.max(0, (whole ?? told) - told) };
+}
+
+/** What a bucket is in one word: anything bad is bad, then slow; with nothing seen it is blind. */
+export function sightOfBucket({ good, slow, bad }: Bucket): Sight {
+  if (bad > 0) return "bad";
+  if (slow > 0) return "slow";
+  return good > 0 ? "good" : "blind";
+}
+
+function iso(ms: number): string;
+function iso(ms: number | null): string | null;
+function iso(ms: number | null): string | null {
+  return ms === null ? null : new Date(ms).toISOString();
+}
