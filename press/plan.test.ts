@@ -1,6 +1,15 @@
 import { expect, test } from "vitest";
 import type { Fact } from "@/lib/fact";
-import { type BoardView, changedMonths, critical, everything, following, openPages } from "./plan";
+import {
+  type BoardView,
+  changedExplainers,
+  changedMonths,
+  critical,
+  everything,
+  following,
+  growingPages,
+  openPages,
+} from "./plan";
 
 const measuring = { open: [], explained: {}, growing: [] };
 const none = { pages: [], months: {}, counted: {}, measuring };
@@ -277,4 +286,64 @@ test("what puts something right is listed among the corrections of its month, an
   expect(lists(CLAIM)).toEqual(all);
   expect(lists({ verb: "incident.updated", incident: "padam" })).toEqual([]);
   expect(lists({ ...CLAIM, verb: "entry.revised" })).toEqual([]);
+});
+
+test("what was measured is made public by home, the list, its own page and that of the probe, with their data", () => {
+  const paths = critical([{ verb: "measured.turned", probes: ["antrean"], outages: ["antrean-1"] }], none);
+  expect(paths.filter((path) => !path.startsWith("/en"))).toEqual([
+    ...["/", "/outages", "/api/v1/outages.json", "/outages/antrean-1"],
+    ...["/measurements/antrean", "/api/v1/measurements/antrean.json", "/measurements", "/api/v1/measurements.json"],
+    ...["/api/v1/status.json", "/api/v1/incidents.json", "/api/v1/pulse.json"],
+  ]);
+});
+
+test("an explanation and a fault of ours are made public on the outage's own page", () => {
+  expect(critical([{ verb: "outage.explained", outage: "antrean-1", by: "padam" }], none)).toEqual(
+    expect.arrayContaining(["/outages/antrean-1", "/en/outages", "/incidents/padam"]),
+  );
+  expect(critical([{ verb: "outage.faulted", outage: "antrean-1" }], none)).toContain("/en/outages/antrean-1");
+});
+
+test("an incident and the outages it explains change each other's pages", () => {
+  const known = { ...none, measuring: { ...measuring, explained: { padam: ["antrean-1"], lain: ["loket-1"] } } };
+  const updated = following([{ verb: "incident.updated", incident: "padam" }], board(), board(), known);
+  expect(updated).toEqual(expect.arrayContaining(["/outages/antrean-1", "/outages"]));
+  expect(updated).not.toContain("/outages/loket-1");
+  const turned = following([{ verb: "measured.turned", probes: [], outages: ["antrean-1"] }], board(), board(), known);
+  expect(turned).toEqual([
+    "/incidents/padam",
+    "/en/incidents/padam",
+    "/api/v1/incidents/padam.json",
+    "/incidents/padam/pack.zip",
+  ]);
+});
+
+test("an incident that no longer explains an outage stops telling of it", () => {
+  const known = (explained: Record<string, string[]>) => ({ ...none, measuring: { ...measuring, explained } });
+  const paths = changedExplainers(known({ padam: ["a"], lain: ["b"] }), known({ lain: ["b"], lagi: ["a"] }));
+  expect(paths).toEqual(expect.arrayContaining(["/incidents/padam", "/en/incidents/lagi"]));
+  expect(paths.filter((path) => path.includes("lain"))).toEqual([]);
+});
+
+test("a new probe is named on the page of what it looks at, and a pause changes none of them", () => {
+  const known = { ...none, pages: ["/services/kk", "/en/protections/port", "/methods"] };
+  expect(following([{ verb: "probe.made", probe: "antrean" }], board(), board(), known)).toEqual([
+    "/services/kk",
+    "/en/protections/port",
+  ]);
+  expect(following([{ verb: "probe.paused", probe: "antrean" }], board(), board(), known)).toEqual([]);
+});
+
+test("while an outage is open its pages are printed with those of open incidents", () => {
+  expect(openPages(board(), { ...none, measuring: { ...measuring, open: ["antrean-1"] } })).toEqual([
+    "/outages/antrean-1",
+    "/en/outages/antrean-1",
+  ]);
+});
+
+test("each that grows has its turn once in five minutes", () => {
+  const growing = Array.from({ length: 13 }, (_, index) => `/measurements/${index}`);
+  const turns = [6, 7, 8, 9, 10].map((minute) => growingPages({ ...none, measuring: { ...measuring, growing } }, minute));
+  expect(turns.flat().toSorted()).toEqual(growing.toSorted());
+  expect(Math.max(...turns.map(({ length }) => length))).toBe(3);
 });

@@ -96,9 +96,9 @@ export function following(facts: Fact[], previous: BoardView | null, next: Board
     ...[...told, ...changed].map((slug) => packPath(`/incidents/${slug}`)),
     ...told.flatMap((slug) => (addresses.months[slug] ?? []).flatMap((month) => both(`/records/${month.slice(0, 4)}`))),
     ...(listed ? [...both("/records"), ...addresses.pages.filter((path) => YEAR_OF_RECORDS.test(path))] : []),
-    ...(told.length > 0 || listed ? OUTAGES : []),
+    ...(told.length + changed.length > 0 || listed ? OUTAGES : []),
     ...told.flatMap((slug) => addresses.measuring.explained[slug] ?? []).flatMap(outagePages),
-    ...facts.flatMap((fact) => explainersOf(fact, addresses)).flatMap(incidentPages),
+    ...facts.flatMap((fact) => explainersOf(fact, addresses)).flatMap(wholeIncident),
     ...(facts.some(({ verb }) => PROBE_SET.test(verb)) ? addresses.pages.filter((path) => LOOKED_AT.test(path)) : []),
   ]);
 }
@@ -120,6 +120,12 @@ export function changedMonths(before: Addresses, after: Addresses): string[] {
     ...(counted.length > 0 ? COUNTED : []),
   ]);
 }
+
+/** The incidents that tell of other outages than before. */
+export const changedExplainers = ({ measuring: before }: Addresses, { measuring: after }: Addresses): string[] =>
+  unique([...Object.keys(before.explained), ...Object.keys(after.explained)])
+    .filter((slug) => before.explained[slug]?.join() !== after.explained[slug]?.join())
+    .flatMap(wholeIncident);
 
 /** What tells of the incidents on the board: durations and missed estimates grow without a fact, and data must not outlive its `valid_until`. */
 export const openPages = (board: BoardView | null, { months, measuring }: Addresses) =>
@@ -263,6 +269,9 @@ function explainersOf(fact: Fact, { measuring }: Addresses): string[] {
 }
 
 const incidentPages = (slug: string) => [...both(`/incidents/${slug}`), `/api/v1/incidents/${slug}.json`];
+
+/** The same with the pack, in which the page lies. */
+const wholeIncident = (slug: string) => [...incidentPages(slug), packPath(`/incidents/${slug}`)];
 
 /** The newest revision of an incident, and the one before, which ends with it. */
 const lastRevisions = (slug: string, { pages }: Addresses) => {

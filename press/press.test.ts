@@ -16,6 +16,8 @@ function world() {
   /** How often the days of a month were counted. */
   const counted = new Map<string, number>();
   const incidents = new Map<string, { updates: number; places: string[]; begins: number; ends: number | null }>();
+  /** What was measured, how often it changed, and the incident that explains it. */
+  const outages = new Map<string, { turns: number; by: string | null }>();
   const files = new Map<string, string>();
   const told: string[] = [];
   const facts: FactRow[] = [];
@@ -36,11 +38,19 @@ function world() {
   /** A service is offered everywhere: what changes at any location changes its page. */
   const service = (slug: string) => `${slug} ${[...locations.keys()].map(place)}`;
   const incident = (slug: string) => `${slug} ${incidents.get(slug)?.updates} ${phase(slug)}`;
+  const outagesOf = (slug: string) =>
+    [...outages].filter(([, { by }]) => by === slug).map(([name, { turns }]) => `${name} ${turns}`);
+  const outage = (slug: string) => {
+    const { turns, by } = outages.get(slug) ?? { turns: 0, by: null };
+    return `${slug} ${turns} ${by} ${by === null ? "" : incidents.get(by)?.updates}`;
+  };
   const monthsOf = (slug: string) => {
     const { begins, ends } = incidents.get(slug) as { begins: number; ends: number | null };
     const [first, last] = [begins, ends ?? Math.max(clock, begins)].map((at) => 10 + Math.floor(at / MONTH)) as [number, number];
     return Array.from({ length: last - first + 1 }, (_, index) => `2026-${first + index}`);
   };
+  /** What new results would change. */
+  const growing = () => [...outages.keys()].map((slug) => `/outages/${slug}`);
   /** The months of incidents, and those the clock has reached. */
   const months = () => [...new Set([...[...incidents.keys()].flatMap(monthsOf), ...reached()])].sort();
   const reached = () => Array.from({ length: Math.floor(clock / MONTH) + 1 }, (_, index) => `2026-${10 + index}`);
@@ -76,7 +86,14 @@ function world() {
     if (bare === "/" || bare === "/api/v1/incidents.json") return `${path} ${board().revision}`;
     if (room === "locations") return slug ? `${path} ${place(slug)}` : `${path} ${[...locations.keys()].map(place)}`;
     if (room === "services") return slug ? `${path} ${service(slug)}` : `${path} ${SERVICES.map(service)}`;
-    if (room === "incidents") return incidents.has(slug as string) ? `${path} ${incident(slug as string)}` : "gone";
+    if (room === "incidents")
+      return incidents.has(slug as string)
+        ? `${path} ${incident(slug as string)} ${path.endsWith("/poster") ? "" : outagesOf(slug as string)}`
+        : "gone";
+    if (room === "outages")
+      return slug
+        ? `${path} ${outage(slug)}`
+        : `${path} ${[...outages.keys()].map(outage)} ${[...incidents.keys()].sort().map(incident)}`;
     if (room === "methods" || room === "uptime") return `${path} ${[...counted]}`;
     if (slug === "2026") return `${path} ${[...incidents.keys()].sort().map(incident)} ${months()} ${[...counted]}`;
     return `${path} ${slug ? [historyOf(slug), counted.get(slug)] : `${[...incidents.keys()].sort().map(incident)} ${months()}`}`;
@@ -88,6 +105,8 @@ function world() {
       "/history",
       "/history/2026",
       "/methods",
+      "/outages",
+      ...[...outages.keys()].map((slug) => `/outages/${slug}`),
       ...months().map((one) => `/history/${one}`),
       ...[...incidents.keys()].flatMap((slug) => [`/incidents/${slug}`, `/incidents/${slug}/poster`]),
       ...[...locations.keys()].map((slug) => `/locations/${slug}`),
@@ -105,7 +124,13 @@ function world() {
       ],
       months: Object.fromEntries([...incidents.keys()].map((slug) => [slug, monthsOf(slug)])),
       counted: Object.fromEntries(counted),
-      measuring: { open: [], explained: {}, growing: [] },
+      measuring: {
+        open: [],
+        explained: Object.fromEntries(
+          [...incidents.keys()].map((slug) => [slug, [...outages].filter(([, { by }]) => by === slug).map(([name]) => name)]),
+        ),
+        growing: growing(),
+      },
     };
   }
 
@@ -113,6 +138,7 @@ function world() {
     files,
     told,
     incidents,
+    outages,
     counted,
     locations,
     addresses,
@@ -193,7 +219,7 @@ beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 type Step = {
-  kind: "post" | "update" | "confirm" | "remove" | "clock" | "count";
+  kind: "post" | "update" | "confirm" | "remove" | "clock" | "count" | "measure" | "explain";
   slot: number;
   place: number;
   begins: number;
@@ -201,7 +227,7 @@ type Step = {
 };
 const PLACES = ["curug", "legok", "kelapa-dua"];
 const step = fc.record<Step>({
-  kind: fc.constantFrom("post", "post", "update", "confirm", "clock", "clock", "remove", "count"),
+  kind: fc.constantFrom("post", "post", "update", "confirm", "clock", "clock", "remove", "count", "measure", "explain"),
   slot: fc.integer({ min: 0, max: 4 }),
   place: fc.integer({ min: 0, max: 2 }),
   begins: fc.integer({ min: -2, max: 4 }),
@@ -225,6 +251,18 @@ function take(site: ReturnType<typeof world>, press: Press, { kind, slot, place,
   if (kind === "remove") {
     site.locations.delete(where);
     return site.say({ verb: "catalogue.imported" });
+  }
+  const outage = `padam-${place}`;
+  if (kind === "measure") {
+    const { turns, by } = site.outages.get(outage) ?? { turns: 0, by: null };
+    site.outages.set(outage, { turns: turns + 1, by });
+    return site.say({ verb: "measured.turned", probes: [], outages: [outage] });
+  }
+  if (kind === "explain") {
+    const measured = site.outages.get(outage);
+    if (!measured || !site.incidents.has(slug)) return;
+    site.outages.set(outage, { ...measured, by: slug });
+    return site.say({ verb: "outage.explained", outage, by: slug });
   }
   const known = site.incidents.get(slug);
   if (known) known.updates += 1;
@@ -292,6 +330,21 @@ test("home and status are printed every minute, whatever happens", async () => {
   site.setClock(60_000);
   await settle();
   expect(site.files.has("fresh /")).toBe(true);
+  await press.stop();
+});
+
+test("what every result changes is printed within five minutes, a part of it each minute", async () => {
+  const site = world();
+  for (let place = 0; place < 7; place += 1) site.outages.set(`padam-${place}`, { turns: 0, by: null });
+  const press = site.start();
+  await settle();
+  const fresh = () => [...site.files.keys()].filter((key) => key.startsWith("fresh /outages/")).length;
+  for (const key of [...site.files.keys()]) if (key.includes(" /outages/")) site.files.delete(key);
+  for (const printed of [2, 3, 4, 5, 7]) {
+    site.setClock(site.at() + 60_000);
+    await settle(6000);
+    expect(fresh()).toBe(printed);
+  }
   await press.stop();
 });
 

@@ -9,6 +9,7 @@ import { createIdle } from "./idle";
 import { createLedger } from "./ledger";
 import {
   type Addresses,
+  changedExplainers,
   changedMonths,
   critical,
   everything,
@@ -179,9 +180,11 @@ export function startPress({ printer, addresses, lastSeq, followFacts, now, watc
       });
       // What was printed beside this board may show the moment before it: a change by the clock can fall between the two.
       const beside = facts.length === 0 && previous?.revision === next.revision ? [] : HOME.filter((path) => path !== BOARD);
-      const changed = [...following(facts, previous ?? next, next, known), ...changedMonths(before, known)].filter((path) =>
-        all.includes(path),
-      );
+      const changed = [
+        ...following(facts, previous ?? next, next, known),
+        ...changedMonths(before, known),
+        ...changedExplainers(before, known),
+      ].filter((path) => all.includes(path));
       ask([...beside, ...all.filter((path) => !everAsked.has(path)), ...changed], 1);
     }
     untold = untold.slice(facts.length);

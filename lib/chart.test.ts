@@ -1,0 +1,80 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { Bucket } from "./api";
+import { CHART, chartOf, hourMarks } from "./chart";
+import { FIVE_MINUTES } from "./measurement";
+import { at } from "./testing";
+import { DAY } from "./time";
+
+const from = at("10:00");
+const shown = { from, to: from + DAY };
+const bucket = (place: number, changes: Partial<Bucket> = {}): Bucket => ({
+  from: new Date(from + place * FIVE_MINUTES).toISOString(),
+  count: 5,
+  good: 300,
+  slow: 0,
+  bad: 0,
+  blind: 0,
+  least: 40,
+  p50: 50,
+  p95: 100,
+  most: 120,
+  ...changes,
+});
+
+test("neighbours are joined, what was not timed leaves a gap, and a lone one is as wide as its bucket", () => {
+  const chart = chartOf([bucket(0), bucket(1, { p50: 100 }), bucket(3)], shown);
+  expect(chart.top).toBe(100);
+  expect(chart.line).toBe("M1 50L3 0M6 50h2");
+  expect(chart.band).toBe("M1 0L3 0L3 0L1 50zM7 0L7 50z");
+});
+
+test("the scale ends in a round figure that no answer exceeds", () => {
+  expect(chartOf([bucket(0, { p95: 101 })], shown).top).toBe(200);
+  expect(chartOf([bucket(0, { p95: 3001 })], shown).top).toBe(5000);
+  expect(chartOf([], shown)).toMatchObject({ top: 100, line: "", band: "" });
+});
+
+test("the strip tells what was bad by its full height, slow by half, and what nobody saw by a line", () => {
+  const { strip } = chartOf(
+    [bucket(0), bucket(1, { good: 0, bad: 60, slow: 240 }), bucket(2, { good: 299, bad: 1 }), bucket(3, { slow: 1 })],
+    shown,
+  );
+  expect(strip.bad).toBe("M2 0h4v12h-4z");
+  expect(strip.slow).toBe("M6 6h2v6h-2z");
+  expect(strip.blind).toBe("M8 10h568v2h-568z");
+});
+
+test("hours are named every six in WIB, wherever the picture begins", () => {
+  expect(hourMarks(shown, "id")).toEqual([
+    { at: 8.3, name: "12.00" },
+    { at: 33.3, name: "18.00" },
+    { at: 58.3, name: "00.00" },
+    { at: 83.3, name: "06.00" },
+  ]);
+});
+
+const ms = fc.integer({ min: 0, max: 40_000 });
+const anyBucket = fc
+  .record({ place: fc.integer({ min: 0, max: 287 }), a: ms, b: ms, timed: fc.boolean(), good: fc.nat(300), bad: fc.nat(300) })
+  .map(({ place, a, b, timed, good, bad }) =>
+    bucket(place, { good, bad, ...(timed ? { p50: Math.min(a, b), p95: Math.max(a, b) } : { p50: null, p95: null }) }),
+  );
+
+test("nothing is drawn outside of the picture, in whole units, and every bucket is drawn where it was", () => {
+  fc.assert(
+    fc.property(fc.uniqueArray(anyBucket, { selector: ({ from: when }) => when }), (buckets) => {
+      const chart = chartOf(buckets, shown);
+      for (const path of [chart.line, chart.band, ...Object.values(chart.strip)]) {
+        expect(path).toMatch(/^[MLhvz0-9 -]*$/);
+        for (const [, x = "", y = ""] of path.matchAll(/[ML](\d+) (\d+)/g)) {
+          expect(Number(x)).toBeLessThanOrEqual(CHART.width);
+          expect(Number(y)).toBeLessThanOrEqual(CHART.height);
+        }
+      }
+      const timed = buckets.filter(({ p50 }) => p50 !== null).length;
+      expect(chart.line.match(/[ML]/g)?.length ?? 0).toBe(timed);
+      expect(chart.band.match(/[ML]/g)?.length ?? 0).toBe(2 * timed);
+    }),
+  );
+});

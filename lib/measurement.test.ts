@@ -1,0 +1,111 @@
+import { describe, expect, test } from "vitest";
+import type { Bucket } from "./api";
+import { dayShown, daysSince, measurementRow, type ProbeFact, sightOfBucket, sumSights } from "./measurement";
+import { at } from "./testing";
+import { atWib, MINUTE } from "./time";
+
+const NOW = at("10:42");
+const iso = (ms: number) => new Date(ms).toISOString();
+const fact = (changes: Partial<ProbeFact> = {}): ProbeFact => ({
+  slug: "antrean",
+  name: { id: "Antrean daring", en: null },
+  kind: "http",
+  pace: { everySeconds: 60, timeoutMs: 10_000 },
+  grace: 0,
+  target: { kind: "service", name: { id: "Antrean", en: null }, href: "/services/antrean" },
+  fold: { verdict: "up", since: at("08:00"), recent: [{ at: NOW - MINUTE, as: "up", outcome: "ok" }] },
+  last: { at: NOW - MINUTE, outcome: "ok" },
+  pausedAt: null,
+  endedAt: null,
+  beats: [],
+  ...changes,
+});
+
+describe("what is believed of a measurement", () => {
+  test("is its verdict, since when it holds", () => {
+    expect(measurementRow(fact(), NOW, false)).toMatchObject({ verdict: "up", since: iso(at("08:00")) });
+  });
+
+  test("is that we cannot look once nothing was seen for longer than a look stands for, whatever was believed before", () => {
+    const until = NOW - MINUTE + 130_000;
+    expect(measurementRow(fact(), until, false).verdict).toBe("up");
+    expect(measurementRow(fact(), until + 1, false)).toMatchObject({ verdict: "blind", since: iso(until) });
+  });
+
+  test("a heartbeat may be late by its grace before that", () => {
+    const beat = fact({ kind: "heartbeat", grace: 600_000 });
+    expect(measurementRow(beat, NOW + 10 * MINUTE, false).verdict).toBe("up");
+  });
+
+  test("is nothing in the edition of a site that can no longer be kept true, nor while nobody looks", () => {
+    for (const row of [
+      measurementRow(fact(), NOW, true),
+      measurementRow(fact({ pausedAt: at("10:00") }), NOW, false),
+      measurementRow(fact({ endedAt: at("10:00") }), NOW, false),
+      measurementRow(fact({ fold: null, last: null }), NOW, false),
+    ]) {
+      expect(row).toMatchObject({ verdict: null, since: null });
+    }
+  });
+});
+
+test("a protection is verified by the last look that could see, and by nothing else", () => {
+  const target = { kind: "protection" as const, name: { id: "Port tertutup", en: null }, href: "/protections/port" };
+  const recent = [{ at: at("10:00"), as: "up" as const, outcome: "closed_filtered" as const }];
+  const blind = { at: at("10:41"), outcome: "no_network" as const };
+  const door = fact({ kind: "closed_port", target, fold: { verdict: "up", since: at("08:00"), recent }, last: blind });
+  expect(measurementRow(door, NOW, false).verified).toEqual({ at: iso(at("10:00")), closed: true, outcome: "closed_filtered" });
+  expect(measurementRow(fact(), NOW, false).verified).toBeNull();
+});
+
+describe("a long work", () => {
+  const beat = (clock: string, done: number | null) => ({
+    at: at(clock),
+    done,
+    total: done === null ? null : 150_000,
+    note: null,
+  });
+
+  test("is told by its newest figures, with the pace of the last hour", () => {
+    const beats = [beat("10:40", 84_000), beat("09:40", 60_000), beat("10:41", null)];
+    expect(measurementRow(fact({ beats }), NOW, false).progress).toEqual({
+      ...{ done: 84_000, total: 150_000, note: null, at: iso(at("10:40")), per_hour: 24_000 },
+      estimate: iso(at("13:25")),
+    });
+  });
+
+  test("has no pace in the edition of a site that can no longer be kept true", () => {
+    const beats = [beat("10:40", 84_000), beat("09:40", 60_000)];
+    expect(measurementRow(fact({ beats }), NOW, true).progress).toMatchObject({ done: 84_000, per_hour: null, estimate: null });
+  });
+
+  test("beats without figures tell of none", () => {
+    expect(measurementRow(fact({ beats: [beat("10:40", null)] }), NOW, false).progress).toBeNull();
+  });
+});
+
+const bucket = (changes: Partial<Bucket>): Bucket => ({
+  ...{ from: iso(NOW), count: 1, good: 0, slow: 0, bad: 0, blind: 0, least: null, p50: null, p95: null, most: null },
+  ...changes,
+});
+
+test("a bucket is as bad as the worst in it, and without anything seen it is blind", () => {
+  expect(sightOfBucket(bucket({ good: 299, bad: 1 }))).toBe("bad");
+  expect(sightOfBucket(bucket({ good: 299, slow: 1 }))).toBe("slow");
+  expect(sightOfBucket(bucket({ good: 1, blind: 299 }))).toBe("good");
+  expect(sightOfBucket(bucket({ blind: 300 }))).toBe("blind");
+});
+
+test("seconds that no bucket tells of were not seen", () => {
+  expect(sumSights([bucket({ good: 290, blind: 10 }), bucket({ bad: 300 })], 900)).toEqual({
+    good: 290,
+    slow: 0,
+    bad: 300,
+    blind: 310,
+  });
+});
+
+test("the picture ends with the last whole five minutes, and ninety days with today", () => {
+  expect(dayShown(NOW)).toEqual({ from: at("10:40", -1), to: at("10:40") });
+  expect(daysSince(NOW)).toBe(atWib("2026-08-26", "00:00"));
+});
