@@ -10,6 +10,7 @@ import { openPress } from "@/press/open";
 import type { Press } from "@/press/press";
 import { BEAT_MS, REFUSED } from "@/press/supervise";
 import { startLoop } from "@/worker/loop";
+import { startWatch } from "@/worker/probe/watch";
 import { schedule } from "@/worker/schedule";
 
 /** The desk reads the press here: a route and this file are different copies of every module. */
@@ -41,7 +42,7 @@ async function openDatabase(): Promise<void> {
 }
 
 function startUnderFront(port: number): void {
-  const { DATA_DIR: dataDir, DEMO: pace, DEMO_SPEED: speed } = readEnv();
+  const { DATA_DIR: dataDir, DEMO: pace, DEMO_SPEED: speed, PROBE_ALLOW: allow, PROBE_ANCHORS: anchors } = readEnv();
   const tell = (message: object) => void (process.connected && process.send?.(message));
   const log = (line: string) => console.log(line);
 
@@ -64,9 +65,11 @@ function startUnderFront(port: number): void {
     process.exit(1);
   };
   const address = process.env.PUBLIC_ADDRESS ?? "";
+  const eyes = startWatch({ db: getDb, now, log, allow, anchors });
   const jobs = schedule({
     press: press.pressState,
     storePulse: (at) => storePulse(dataDir, at),
+    watch: eyes,
     onDamage,
     onCounted: press.refresh,
     officeTime: now,
@@ -78,7 +81,7 @@ function startUnderFront(port: number): void {
   const end = async () => {
     ending = true;
     setTimeout(() => process.exit(1), END_WITHIN_MS);
-    await Promise.race([Promise.allSettled([worker.stop(), press.stop()]), pause(FINISH_WITHIN_MS)]);
+    await Promise.race([Promise.allSettled([worker.stop(), press.stop(), eyes.stop()]), pause(FINISH_WITHIN_MS)]);
     await closeDb().catch((error: unknown) => console.error(error));
     process.exit(0);
   };

@@ -15,6 +15,7 @@ const onCounted = vi.fn();
 const jobs = schedule({
   press: () => undefined,
   storePulse: async () => undefined,
+  watch: { takeTold: async () => undefined, persist: async () => undefined, rollUp: async () => undefined },
   onDamage,
   onCounted,
   officeTime: () => 456,
@@ -29,6 +30,9 @@ test("every job has a name of its own and its turn", () => {
     count: MINUTE / 6,
     series: 10 * MINUTE,
     requests: MINUTE / 30,
+    told: MINUTE / 30,
+    rollup: MINUTE,
+    folds: 5 * MINUTE,
     checkpoint: 5 * MINUTE,
     verify: 5 * MINUTE,
     prune: DAY,

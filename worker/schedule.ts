@@ -6,6 +6,7 @@ import { planOccurrences } from "@/db/write/series";
 import { watchTables } from "./damage";
 import { handlers } from "./handlers";
 import type { Job } from "./loop";
+import type { Watch } from "./probe/watch";
 import { beat, type Witness } from "./pulse";
 import { answerRequests } from "./requests";
 
@@ -14,6 +15,7 @@ const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 
 type Options = Omit<Witness, "prove" | "store"> & {
+  watch: Pick<Watch, "takeTold" | "persist" | "rollUp">;
   storePulse: Witness["store"];
   /** Called once a table is found damaged, with a sentence that says which. */
   onDamage: (sentence: string) => void;
@@ -27,7 +29,7 @@ type Options = Omit<Witness, "prove" | "store"> & {
 };
 
 /** The only list of what runs when. */
-export function schedule({ press, storePulse, onDamage, onCounted, officeTime, dataDir, address }: Options): Job[] {
+export function schedule({ press, storePulse, watch, onDamage, onCounted, officeTime, dataDir, address }: Options): Job[] {
   const known = handlers(address);
   return [
     {
@@ -45,6 +47,9 @@ export function schedule({ press, storePulse, onDamage, onCounted, officeTime, d
       firstAfterMs: 0,
       run: async () => void (await planOccurrences(await getDb(), officeTime())),
     },
+    { name: "told", everyMs: 2 * SECOND, firstAfterMs: 0, run: () => watch.takeTold(officeTime()) },
+    { name: "rollup", everyMs: MINUTE, firstAfterMs: 0, run: () => watch.rollUp(officeTime()) },
+    { name: "folds", everyMs: 5 * MINUTE, firstAfterMs: 5 * MINUTE, run: watch.persist },
     { name: "checkpoint", everyMs: 5 * MINUTE, firstAfterMs: 5 * MINUTE, run: checkpoint },
     { name: "verify", everyMs: 5 * MINUTE, firstAfterMs: 5 * MINUTE, run: () => watchTables({ verify, onDamage }) },
     { name: "prune", everyMs: 24 * HOUR, firstAfterMs: HOUR, retryMs: HOUR, run: prune },

@@ -8,8 +8,8 @@ import type { Verdict } from "@/lib/probe/verdict";
 import { titleOf } from "@/lib/register/changes";
 import type { TargetName } from "@/lib/target";
 import type { Text } from "@/lib/text";
-import { rememberRegister } from "./register";
 import { readTargets } from "./desk-targets";
+import { rememberRegister } from "./register";
 
 /** One look as the desk sees it. `at`: epoch ms. */
 export type SeenResult = { at: number; outcome: Outcome; ms: number | null; detail: string | null };

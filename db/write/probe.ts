@@ -112,7 +112,8 @@ export const pauseProbe = (db: Db, ctx: Context, input: ProbeInput): Promise<Rec
 export const resumeProbe = (db: Db, ctx: Context, input: ProbeInput): Promise<Recorded> =>
   setTimes(db, ctx, input, "probe.resumed", (row) => {
     if (!row.pausedAt) throw new Refused([{ field: "", code: "probe_running" }]);
-    return { pausedAt: null };
+    // From now on it is silent or not; what was before is not its silence.
+    return { pausedAt: null, foldedTo: new Date(ctx.now) };
   });
 
 /** It never looks again; what it saw stays. */
@@ -167,7 +168,7 @@ async function setTimes(
   ctx: Context,
   input: ProbeInput,
   verb: "probe.paused" | "probe.resumed" | "probe.ended",
-  times: (row: ProbeRow) => Partial<Pick<ProbeRow, "pausedAt" | "endedAt" | "askedAt">>,
+  times: (row: ProbeRow) => Partial<Pick<ProbeRow, "pausedAt" | "endedAt" | "askedAt" | "foldedTo">>,
 ): Promise<Recorded> {
   const said = ProbeInput.parse(input);
   return record(db, { ...ctx, verb, request: said }, async (tx) => {

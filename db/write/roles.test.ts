@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Connection } from "@/db/client";
 import type { Recorded } from "@/db/fact";
 import { readIncident } from "@/db/read/incidents";
-import { account, audit, incident, installation, leaf, person, proposal } from "@/db/schema";
+import { account, audit, incident, installation, leaf, offering, outage, person, proposal } from "@/db/schema";
 import { addPerson, BORN, onBothDatabases } from "@/db/testing/databases";
 import { expectWholeWorld } from "@/db/testing/world";
 import { readFiles } from "@/lib/import/read";
@@ -29,6 +29,7 @@ import { addDuty } from "./duty";
 import { changeHours, changeWeek, enterHolidays, type HoursInput, withdrawHours } from "./hours";
 import { importIncidents } from "./import-incidents";
 import { mergeIncidents, splitIncident } from "./join-incidents";
+import { explainOutage, faultOutage } from "./outage";
 import { changeRole, endMember, invite, resetMember } from "./people";
 import { postIncident } from "./post-incident";
 import { changeProbe, endProbe, lookByHand, type MakeProbeInput, makeProbe, pauseProbe, resumeProbe } from "./probe";
@@ -132,6 +133,15 @@ onBothDatabases("roles", (fresh) => {
   };
   const posted = async (locations: string[], form = notice) =>
     slugOf(await postIncident(connection.db, by(boss), form(locations)));
+  /** An outage that was measured, of a place of its own; its address. */
+  async function measured(): Promise<string> {
+    const slug = uuidv7();
+    const [one] = await connection.db.select({ id: offering.id }).from(offering).limit(1);
+    const at = new Date(NOW);
+    const times = { began: at, knownAt: at, ended: at };
+    await connection.db.insert(outage).values({ id: uuidv7(), slug, offeringId: one?.id ?? null, effect: "disrupted", ...times });
+    return slug;
+  }
   /** A notice and its second update, both the boss's. */
   async function updated(place: string): Promise<{ slug: string; update: string }> {
     const slug = await posted([place]);
@@ -310,6 +320,10 @@ onBothDatabases("roles", (fresh) => {
     "probe.looked": async (ctx) => lookByHand(connection.db, ctx, { slug: await probed(), works: true, note: null }),
     "duty.changed": async (ctx) =>
       addDuty(connection.db, ctx, { person: await another(), weekdays: [0], begins: "08:00", ends: "16:00" }),
+    "outage.explained": async (ctx) =>
+      explainOutage(connection.db, ctx, { outage: await measured(), incident: await posted([OWN]) }),
+    "outage.faulted": async (ctx) =>
+      faultOutage(connection.db, ctx, { outage: await measured(), reason: text("Alat ukur kami salah pasang.") }),
     "office.adopted": (ctx) => adoptOffice(connection.db, ctx, office),
     "rules.changed": (ctx) => changeRules(connection.db, ctx, { twoPersons: false }),
     "person.invited": (ctx) =>
