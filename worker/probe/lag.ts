@@ -7,8 +7,8 @@ const BEAT_MS = 100;
 /** Nothing is asked about longer ago than this. */
 const KEEP_MS = 5 * 60_000;
 
-/** Measures by a timer of its own how late the event loop calls. `beat` is the timer's. */
-export function watchLag(monotonic: () => number): Lag & { beat: () => void; stop: () => void } {
+/** Measures by a timer of its own how late the event loop calls. `beat` is the timer's; `remembered` is how many lags it still knows. */
+export function watchLag(monotonic: () => number): Lag & { beat: () => void; remembered: () => number; stop: () => void } {
   let expected = monotonic() + BEAT_MS;
   /** The lags worth remembering, oldest first, each longer than all after it. */
   let lags: { at: number; ms: number }[] = [];
@@ -24,6 +24,7 @@ export function watchLag(monotonic: () => number): Lag & { beat: () => void; sto
   return {
     beat,
     since: (since) => Math.max(0, monotonic() - expected, lags.find(({ at }) => at >= since)?.ms ?? 0),
+    remembered: () => lags.length,
     stop: () => clearInterval(timer),
   };
 }
