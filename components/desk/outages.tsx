@@ -1,10 +1,10 @@
 import type { TargetName } from "@/lib/target";
 import type { Text } from "@/lib/text";
 import { OUTAGE } from "@/lib/words/outage-desk";
+import { targetText } from "@/lib/words/probes";
 import { dayTime, duration } from "@/lib/words/time";
 import { StatusShape } from "../status";
 import { Words } from "../words";
-import { targetText } from "./probe-words";
 
 /** A measured outage; times are epoch ms. */
 export type SeenOutage = {

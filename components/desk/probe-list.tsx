@@ -3,10 +3,10 @@ import type { Outcome } from "@/lib/probe/outcome";
 import type { ProbeKind } from "@/lib/probe/settings";
 import type { TargetName } from "@/lib/target";
 import type { Text } from "@/lib/text";
-import { KINDS, OUTCOME_SAYS, PROBES } from "@/lib/words/probes";
+import { KINDS, OUTCOME_SAYS, PROBES, targetText } from "@/lib/words/probes";
 import { dayTime } from "@/lib/words/time";
 import { Words } from "../words";
-import { StandingWords, targetText } from "./probe-words";
+import { StandingWords } from "./probe-words";
 
 /** Times are epoch ms. */
 export type ListedProbe = {

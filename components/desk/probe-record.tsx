@@ -3,9 +3,9 @@ import type { Pace, Settings } from "@/lib/probe/settings";
 import type { Verdict } from "@/lib/probe/verdict";
 import { group } from "@/lib/status";
 import type { TargetName } from "@/lib/target";
-import { KINDS, OUTCOME_SAYS, PROBES } from "@/lib/words/probes";
+import { KINDS, OUTCOME_SAYS, PROBES, targetText } from "@/lib/words/probes";
 import { clock, day, dayTime } from "@/lib/words/time";
-import { targetText, VerdictWord } from "./probe-words";
+import { VerdictWord } from "./probe-words";
 
 /** Times are epoch ms. */
 export type SeenResult = { at: number; outcome: Outcome; ms: number | null; detail: string | null };

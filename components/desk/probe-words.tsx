@@ -1,7 +1,6 @@
 import type { Status } from "@/lib/api";
 import type { Believed } from "@/lib/probe/believed";
 import type { Verdict } from "@/lib/probe/verdict";
-import type { TargetName } from "@/lib/target";
 import { PROBES, VERDICT_SAYS } from "@/lib/words/probes";
 import { dayTime } from "@/lib/words/time";
 import { STATUS_COLOUR, StatusShape } from "../status";
@@ -13,12 +12,6 @@ const SHAPE = {
   unsteady: "disrupted",
   blind: "unknown",
 } satisfies Record<Verdict, Status>;
-
-/** What a probe or an outage is about. */
-export function targetText(target: TargetName): string {
-  const { name } = target;
-  return target.kind === "offering" ? PROBES.of.offering(name.id, target.place.name.id) : PROBES.of[target.kind](name.id);
-}
 
 /** Shape and word of a verdict. */
 export function VerdictWord({ verdict }: { verdict: Verdict }) {

@@ -1,6 +1,7 @@
 import type { Outcome } from "../probe/outcome";
 import type { ProbeKind } from "../probe/settings";
 import type { Verdict } from "../probe/verdict";
+import type { TargetName } from "../target";
 
 /** What the desk says of probes; it speaks Indonesian only. */
 
@@ -202,3 +203,9 @@ export const PROBES = {
   effectIs: { disrupted: "terganggu", unavailable: "tidak dapat dilayani" },
   blindOf: (count: number) => `${count} pemeriksaan tidak melihat apa pun saat ini.`,
 } as const;
+
+/** What a probe or an outage is about: "Sistem: SIAK Terpusat". */
+export function targetText(target: TargetName): string {
+  const { name } = target;
+  return target.kind === "offering" ? PROBES.of.offering(name.id, target.place.name.id) : PROBES.of[target.kind](name.id);
+}
