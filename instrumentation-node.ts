@@ -10,6 +10,7 @@ import { openPress } from "@/press/open";
 import type { Press } from "@/press/press";
 import { BEAT_MS, REFUSED } from "@/press/supervise";
 import { startLoop } from "@/worker/loop";
+import { openTransport, sendAlerts } from "@/worker/mail";
 import { startWatch } from "@/worker/probe/watch";
 import { schedule } from "@/worker/schedule";
 
@@ -70,6 +71,7 @@ function startUnderFront(port: number): void {
     press: press.pressState,
     storePulse: (at) => storePulse(dataDir, at),
     watch: eyes,
+    sendAlerts: openMail(),
     onDamage,
     onCounted: press.refresh,
     officeTime: now,
@@ -94,6 +96,15 @@ function startUnderFront(port: number): void {
   setInterval(() => tell({ type: "alive" }), BEAT_MS).unref();
   if (process.connected) tell({ type: "ready" });
   else void end();
+}
+
+/** Sends what waits for staff through the mail server that is named; undefined where none is. */
+function openMail(): ((at: number) => Promise<unknown>) | undefined {
+  const { SMTP_URL: url, MAIL_FROM: from, SITE_URL } = readEnv();
+  if (!url || !from) return undefined;
+  const transport = openTransport(url);
+  const address = (path: string) => (SITE_URL ? SITE_URL.replace(/\/+$/, "") + path : null);
+  return async (at) => sendAlerts({ db: await getDb(), now: at, transport, from, address });
 }
 
 /** Only a sample is opened with `DEMO`; the player asks the database once more. Without it the script is not even loaded. */

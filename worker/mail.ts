@@ -1,8 +1,8 @@
 import { and, asc, eq, gt, isNull, lte } from "drizzle-orm";
 import { createTransport } from "nodemailer";
 import type { Db } from "@/db/client";
+import { readTargets } from "@/db/read/desk-targets";
 import { type Called, readCalled } from "@/db/read/duty";
-import { readTargets } from "@/db/read/targets";
 import { reasonOf } from "@/db/reason";
 import { alert, outage } from "@/db/schema";
 import { GIVES_UP_MS } from "@/lib/duty";

@@ -15,6 +15,7 @@ const onCounted = vi.fn();
 const jobs = schedule({
   press: () => undefined,
   storePulse: async () => undefined,
+  sendAlerts: async () => 0,
   watch: { takeTold: async () => undefined, persist: async () => undefined, rollUp: async () => undefined },
   onDamage,
   onCounted,
@@ -33,6 +34,7 @@ test("every job has a name of its own and its turn", () => {
     told: MINUTE / 30,
     rollup: MINUTE,
     folds: 5 * MINUTE,
+    alerts: MINUTE / 6,
     checkpoint: 5 * MINUTE,
     verify: 5 * MINUTE,
     prune: DAY,

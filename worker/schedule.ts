@@ -16,6 +16,8 @@ const HOUR = 60 * MINUTE;
 
 type Options = Omit<Witness, "prove" | "store"> & {
   watch: Pick<Watch, "takeTold" | "persist" | "rollUp">;
+  /** Writes to staff of what waits; left out: no mail server is named. */
+  sendAlerts?: ((now: number) => Promise<unknown>) | undefined;
   storePulse: Witness["store"];
   /** Called once a table is found damaged, with a sentence that says which. */
   onDamage: (sentence: string) => void;
@@ -29,7 +31,17 @@ type Options = Omit<Witness, "prove" | "store"> & {
 };
 
 /** The only list of what runs when. */
-export function schedule({ press, storePulse, watch, onDamage, onCounted, officeTime, dataDir, address }: Options): Job[] {
+export function schedule({
+  press,
+  storePulse,
+  watch,
+  sendAlerts,
+  onDamage,
+  onCounted,
+  officeTime,
+  dataDir,
+  address,
+}: Options): Job[] {
   const known = handlers(address);
   return [
     {
@@ -50,6 +62,9 @@ export function schedule({ press, storePulse, watch, onDamage, onCounted, office
     { name: "told", everyMs: 2 * SECOND, firstAfterMs: 0, run: () => watch.takeTold(officeTime()) },
     { name: "rollup", everyMs: MINUTE, firstAfterMs: 0, run: () => watch.rollUp(officeTime()) },
     { name: "folds", everyMs: 5 * MINUTE, firstAfterMs: 5 * MINUTE, run: watch.persist },
+    ...(sendAlerts
+      ? [{ name: "alerts", everyMs: 10 * SECOND, firstAfterMs: 0, run: async () => void (await sendAlerts(officeTime())) }]
+      : []),
     { name: "checkpoint", everyMs: 5 * MINUTE, firstAfterMs: 5 * MINUTE, run: checkpoint },
     { name: "verify", everyMs: 5 * MINUTE, firstAfterMs: 5 * MINUTE, run: () => watchTables({ verify, onDamage }) },
     { name: "prune", everyMs: 24 * HOUR, firstAfterMs: HOUR, retryMs: HOUR, run: prune },
