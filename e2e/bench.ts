@@ -1,6 +1,7 @@
 import { type Figure, isWithin, lineOf } from "./bench/figure";
 import { installation } from "./bench/installation";
 import { paint } from "./bench/paint";
+import { probes } from "./bench/probes";
 import { publishing } from "./bench/publishing";
 import { stopwatch } from "./bench/stopwatch";
 import { years } from "./bench/years";
@@ -19,6 +20,7 @@ const PARTS: Record<string, () => Promise<Figure[]> | AsyncGenerator<Figure>> = 
   publishing: () => publishing(posts),
   paint,
   stopwatch,
+  probes,
 };
 
 const named = asked.filter((one) => !/^\d+$/.test(one));

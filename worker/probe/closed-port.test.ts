@@ -66,27 +66,27 @@ test("a host that cannot be found was not seen closed", async () => {
 
 test("a real packet filter is told apart from an open and a refused port, over IPv4 and IPv6", () => {
   const script = join(import.meta.dirname, "testing", "filtered.ts");
-  const { status, stdout, stderr, error } = spawnSync("unshare", ["-rn", process.execPath, "--import", "tsx", script], {
-    encoding: "utf8",
-  });
+  const addresses = six ? ["127.0.0.1", "::1"] : ["127.0.0.1"];
+  const words = ["-rn", process.execPath, "--import", "tsx", script, ...addresses];
+  const { status, stdout, stderr, error } = spawnSync("unshare", words, { encoding: "utf8" });
   if (error || status === 3 || /unshare failed|Operation not permitted/.test(stderr)) {
     console.warn(`*** NO PACKET FILTER HERE: a filtered port is tested by its silence alone. ${error?.message ?? stderr} ***`);
     return;
   }
   expect(stderr).toBe("");
-  expect(JSON.parse(stdout)).toEqual({
-    by: expect.any(String),
-    "open 127.0.0.1": "port_open",
-    "refused 127.0.0.1": "closed_refused",
-    "dropped 127.0.0.1": "closed_filtered",
-    "prohibited 127.0.0.1": "closed_filtered",
-    "tcp 127.0.0.1": "timed_out",
-    "open ::1": "port_open",
-    "refused ::1": "closed_refused",
-    "dropped ::1": "closed_filtered",
-    "prohibited ::1": "closed_filtered",
-    "tcp ::1": "timed_out",
-    "filtered at one address, refused at the other": "closed_filtered",
+  const { by, ...seen } = JSON.parse(stdout);
+  console.info(`A real packet filter was looked at: ${by}.`);
+  expect(seen).toEqual({
+    ...Object.fromEntries(
+      addresses.flatMap((address) => [
+        [`open ${address}`, "port_open"],
+        [`refused ${address}`, "closed_refused"],
+        [`dropped ${address}`, "closed_filtered"],
+        [`prohibited ${address}`, "closed_filtered"],
+        [`tcp ${address}`, "timed_out"],
+      ]),
+    ),
+    "filtered at the first of all addresses": "closed_filtered",
     "without a way": "no_network",
   });
 });

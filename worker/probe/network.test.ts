@@ -9,16 +9,11 @@ const ANCHORS: Anchor[] = [
   { host: "192.0.2.2", port: 443 },
 ];
 
-/** A network whose anchors answer as told, at a time that only pauses move. */
-function network({
-  reaches = async () => true,
-  answer = async () => true,
-  anchors = ANCHORS,
-}: Partial<Parameters<typeof parts>[0]> = {}) {
-  return parts({ reaches, answer, anchors });
-}
+type Given = { reaches: (anchor: Anchor) => Promise<boolean>; answer: () => Promise<boolean>; anchors: Anchor[] };
 
-function parts(given: { reaches: (anchor: Anchor) => Promise<boolean>; answer: () => Promise<boolean>; anchors: Anchor[] }) {
+/** A network that answers as told, well unless told otherwise, at a time that only its pauses move. */
+function network(told: Partial<Given> = {}) {
+  const given: Given = { reaches: async () => true, answer: async () => true, anchors: ANCHORS, ...told };
   const state = { time: 10_000, asked: [] as string[], paused: 0 };
   const watched = watchNetwork({
     anchors: given.anchors,

@@ -4,8 +4,8 @@ import { tcp } from "../tcp";
 import { closedPortOf, closeStubs, ctxOf, tcpStub } from "./stubs";
 
 /**
- * Run alone in a network of its own (unshare -rn): three ports of each family behind a packet filter, what is seen of them as one
- * line of JSON. Ends with 3 and a sentence when there is no packet filter to be had.
+ * Run alone in a network of its own (unshare -rn), with the addresses of this machine as words: open, closed and filtered ports of
+ * each, what is seen of them as one line of JSON. Ends with 3 and a sentence when there is no packet filter to be had.
  */
 
 const run = (program: string, ...words: string[]) => execFileSync(program, words, { stdio: ["ignore", "ignore", "pipe"] });
@@ -37,11 +37,12 @@ function filter(dropped: number, prohibited: number): string {
 
 run("ip", "link", "set", "lo", "up");
 const seen: Record<string, string> = {};
-const ctx = ctxOf({ "both.example": ["127.0.0.1", "::1"] }, { timeoutMs: 1500 });
+const addresses = process.argv.slice(2);
+const ctx = ctxOf({ "all.example": addresses }, { timeoutMs: 1500 });
 const look = async (host: string, port: number) =>
   (await closedPort({ kind: "closed_port", host, port, family: null }, ctx)).outcome;
 const ports: number[] = [];
-for (const address of ["127.0.0.1", "::1"]) {
+for (const address of addresses) {
   const open = await tcpStub(undefined, address);
   const dropped = await tcpStub(undefined, address);
   const prohibited = await tcpStub(undefined, address);
@@ -53,7 +54,7 @@ for (const address of ["127.0.0.1", "::1"]) {
   seen[`prohibited ${address}`] = await look(address, prohibited);
   seen[`tcp ${address}`] = (await tcp({ kind: "tcp", host: address, port: dropped }, ctx)).outcome;
 }
-seen["filtered at one address, refused at the other"] = await look("both.example", ports[0] ?? 0);
+seen["filtered at the first of all addresses"] = await look("all.example", ports[0] ?? 0);
 const away = { ...ctx, mayLookAt: () => true };
 seen["without a way"] = (await closedPort({ kind: "closed_port", host: "203.0.113.1", port: 9, family: null }, away)).outcome;
 console.log(JSON.stringify(seen));
