@@ -46,7 +46,7 @@ export function createRoster({ load, now, monotonic, say }: Options) {
   }
 
   function take(row: ProbeRow): void {
-    const key = JSON.stringify([row.settings, row.pace, row.since]);
+    const key = JSON.stringify([row.settings, row.pace]);
     const known = probes.get(row.number);
     if (known?.key === key) {
       known.row = row;

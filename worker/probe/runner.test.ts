@@ -212,6 +212,21 @@ describe("results", () => {
     expect(one.stored.map(({ probe }) => probe)).toEqual([3]);
   });
 
+  test("a probe of which only the past is told anew keeps its turns, and what is seen of it", async () => {
+    const row = (since: number) => rowOf(1, { since, pace: { everySeconds: 3600 } });
+    const one: ReturnType<typeof world> = world({
+      rows: [row(START)],
+      see: () => {
+        one.rows = [row(one.now())];
+        return bad("address_refused");
+      },
+    });
+    await one.pass(4 * 60 * MINUTE, 1000);
+    expect(one.stored.length).toBeGreaterThanOrEqual(3);
+    expect(one.stored.length).toBeLessThanOrEqual(5);
+    expect(one.runner.stats().looks).toBe(one.stored.length);
+  });
+
   test("nothing is lost while the store fails and heals, up to what is kept; beyond that the oldest goes and is counted", async () => {
     const fails = fc.array(fc.boolean(), { minLength: 10, maxLength: 60 });
     await fc.assert(
