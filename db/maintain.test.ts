@@ -1,10 +1,13 @@
-import { mkdtempSync, rmSync, truncateSync } from "node:fs";
+import { mkdtempSync, rmSync, statSync, truncateSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { sql } from "drizzle-orm";
+import { migrate } from "drizzle-orm/pglite/migrator";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { closeDb, connectPglite, getConnection } from "./client";
-import { checkpoint, verify } from "./maintain";
+import { checkpoint, vacuum, verify } from "./maintain";
 import { openPglite } from "./pglite";
+import { dropDay, openDay } from "./result-days";
 import { DamagedTable } from "./verify";
 
 const SHARED = globalThis as { [key: symbol]: unknown };
@@ -16,6 +19,57 @@ beforeEach(async () => {
 afterEach(async () => {
   await closeDb().catch(() => undefined);
   rmSync(folder, { recursive: true });
+});
+
+/** A day of raw results in a partition of its own, and a rollup of each; gives the files of both. */
+async function measured(): Promise<{ partition: string; rollups: string }> {
+  const { db } = await getConnection();
+  await migrate(db as never, { migrationsFolder: "db/migrations" });
+  const day = Date.parse("2026-11-20T00:00:00Z");
+  await db.transaction((tx) => openDay(tx, day, day));
+  await db.execute(sql`insert into probe_result (probe, at, outcome, ms)
+    select n % 100, timestamptz '2026-11-20 00:00Z' + n * interval '1 second', 0, 9 from generate_series(1, 80000) n`);
+  await db.execute(sql`insert into probe_rollup select probe, 1, at, 1, 300, 0, 0, 0, ms, ms, ms, ms from probe_result`);
+  const { rows } = (await db.execute(sql`select pg_relation_filepath('probe_result_20261120') as partition,
+    pg_relation_filepath('probe_rollup') as rollups`)) as unknown as { rows: { partition: string; rollups: string }[] };
+  if (!rows[0]) throw new Error("No such tables.");
+  return rows[0];
+}
+
+test("partitions and rollups are vacuumed and found whole; a day that does not grow is passed over", async () => {
+  await measured();
+  await vacuum();
+  await expect(verify()).resolves.toBeUndefined();
+  const { db } = await getConnection();
+  const seen = async () =>
+    (
+      (await db.execute(sql`select last_vacuum is not null as once, vacuum_count::int as times from pg_stat_user_tables
+        where relname = 'probe_result_20261120'`)) as unknown as { rows: { once: boolean; times: number }[] }
+    ).rows[0];
+  await vacuum();
+  expect(await seen()).toEqual({ once: true, times: 1 });
+  await db.execute(sql`insert into probe_result select 1000, timestamptz '2026-11-20 00:00Z' + n * interval '1 second', 0, 9
+    from generate_series(1, 1000) n`);
+  await vacuum();
+  expect(await seen()).toEqual({ once: true, times: 2 });
+  await db.transaction((tx) => dropDay(tx, Date.parse("2026-11-20T00:00:00Z")));
+  await expect(verify()).resolves.toBeUndefined();
+});
+
+test.each(["partition", "rollups"] as const)("%s cut to half of what it was is found", async (which) => {
+  const files = await measured();
+  await vacuum();
+  await checkpoint();
+  const file = join(folder, files[which]);
+  truncateSync(file, Math.floor(statSync(file).size / 2 / 8192) * 8192);
+  await expect(verify()).rejects.toThrow(DamagedTable);
+});
+
+test.each(["partition", "rollups"] as const)("%s that lost its file before it was ever vacuumed is found", async (which) => {
+  const files = await measured();
+  await checkpoint();
+  truncateSync(join(folder, files[which]), 0);
+  await expect(verify()).rejects.toThrow(DamagedTable);
 });
 
 test("a table that loses its file while the database is open is found", async () => {

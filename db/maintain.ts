@@ -1,6 +1,8 @@
+import { setImmediate as breathe } from "node:timers/promises";
 import type { PGlite } from "@electric-sql/pglite";
 import { and, isNotNull, lt, sql } from "drizzle-orm";
 import { getConnection } from "./client";
+import { pruneMeasured } from "./prune-measured";
 import { deskToken, draft, idempotency, session, verification } from "./schema";
 import { verifyTables } from "./verify";
 
@@ -10,9 +12,22 @@ export async function checkpoint(): Promise<void> {
   if (kind === "pglite") await db.execute(sql`checkpoint`);
 }
 
+/**
+ * Table by table, so that nothing waits for all of them. A day's raw results are never changed, and are passed over until
+ * there are more of them. No file is made shorter: one that is has lost something (`verifyTables`).
+ */
 export async function vacuum(): Promise<void> {
   const { db, kind } = await getConnection();
-  if (kind === "pglite") await db.execute(sql`vacuum analyze`);
+  if (kind !== "pglite") return;
+  const { rows } = (await db.execute(sql`
+    select c.oid::regclass::text as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    where c.relkind = 'r' and not (c.relispartition and c.relpages > 0 and c.relallvisible = c.relpages
+      and pg_relation_size(c.oid) / current_setting('block_size')::int = c.relpages)
+    order by n.nspname, c.relname`)) as unknown as { rows: { name: string }[] };
+  for (const { name } of rows) {
+    await db.execute(sql.raw(`vacuum (analyze, truncate false) ${name}`));
+    await breathe();
+  }
 }
 
 /**
@@ -27,12 +42,17 @@ export async function verify(): Promise<void> {
 /** How long a repeated post is still recognised, and how long a draft waits, in ms. No draft outlives its key. */
 const KEYS_KEPT = 30 * 24 * 3600_000;
 
-/** Removes what has served its time: expired sessions and tokens, with their addresses, links, old drafts and idempotency keys. `now`: epoch ms. */
-export async function prune(now: number): Promise<void> {
+/**
+ * Removes what has served its time: expired sessions and tokens, with their addresses, links, old drafts,
+ * idempotency keys, and what was measured long ago. `now`: epoch ms;
+ * `officeTime`: the office's, by which results are told, where it is another.
+ */
+export async function prune(now: number, officeTime = now): Promise<void> {
   const { db } = await getConnection();
   await db.delete(session).where(lt(session.expiresAt, new Date(now)));
   await db.delete(verification).where(lt(verification.expiresAt, new Date(now)));
   await db.delete(draft).where(lt(draft.savedAt, new Date(now - KEYS_KEPT)));
   await db.delete(deskToken).where(lt(deskToken.expiresAt, new Date(now)));
   await db.delete(idempotency).where(and(lt(idempotency.at, new Date(now - KEYS_KEPT)), isNotNull(idempotency.personId)));
+  await pruneMeasured(db, officeTime);
 }

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Connection } from "@/db/client";
 import { readRollups } from "@/db/read/rollups";
 import { probe, probeRollup, staleHour } from "@/db/schema";
-import { BORN, onBothDatabases } from "@/db/testing/databases";
+import { onBothDatabases } from "@/db/testing/databases";
 import { addProbe } from "@/db/testing/probes";
 import { OUTCOMES, type Outcome, type Result } from "@/lib/probe/outcome";
 import { bucketsOver, isEmpty, LEVELS, type Level, rollUp } from "@/lib/probe/rollup";
@@ -226,7 +226,6 @@ onBothDatabases("rolling up", (fresh) => {
     const [straight, crooked] = [await rowsOf(inOrder), await rowsOf(late)];
     expect(crooked).toEqual(straight);
     expect(straight.filter(({ level }) => level === LEVELS.day)).toHaveLength(365);
-    expect(straight.at(-1)).toMatchObject({ level: 3, count: expect.any(Number) });
   }, 120_000);
 
   test("what is read of the rows is what lies in the window, in its order", async () => {
@@ -241,6 +240,5 @@ onBothDatabases("rolling up", (fresh) => {
       .from(probeRollup)
       .where(and(eq(probeRollup.probe, number), eq(probeRollup.level, 2), eq(probeRollup.from, new Date(window.from))));
     expect(own && { ...own, from: own.from.getTime() }).toEqual({ ...rows[0], probe: number, level: 2 });
-    expect(BORN).toBeLessThan(MIDNIGHT);
   });
 });
