@@ -1,0 +1,17 @@
+import { dayShown } from "@/lib/measurement";
+import { DayBars, DayChart } from "./chart";
+import type { Examples } from "./examples";
+import { HOURS, measurementOf } from "./measured.fixtures";
+import { NOW } from "./testing";
+
+const now = Date.parse(NOW);
+const { last_24_hours: buckets, last_90_days: days } = measurementOf();
+
+export const examples: Examples = {
+  "a day with trouble, slowness and a gap": (locale) => (
+    <DayChart buckets={buckets} hours={HOURS} shown={dayShown(now)} locale={locale} />
+  ),
+  "a day of which nothing is known": (locale) => <DayChart buckets={[]} hours={[]} shown={dayShown(now)} locale={locale} />,
+  "ninety days": (locale) => <DayBars days={days} now={now} locale={locale} />,
+  "no day yet": (locale) => <DayBars days={[]} now={now} locale={locale} />,
+};
