@@ -28,6 +28,9 @@ export type Rich = {
   seq: number;
   /** The hash of a document that an entry names. */
   paper: string;
+  /** What staff look at themselves, and the outage they found by it. */
+  probe: string;
+  outage: string | null;
 };
 
 const PUBLISH = { name: "intent", value: "publish" };
@@ -35,7 +38,7 @@ const AHEAD = { "timing.when": "ahead", "timing.begins": "2026-11-25T08:00", "ti
 
 /**
  * A pause at two places with progress, an estimate and both answers, one that is planned, one that is over, one called
- * off, one taken back, words put right, a series, a circular with its document, the centre down everywhere, two places vouched for before, and an office that speaks for it all. Returns when
+ * off, one taken back, words put right, a series, a circular with its document, a probe by hand that failed, somebody on duty, the centre down everywhere, two places vouched for before, and an office that speaks for it all. Returns when
  * everything is public. The clock must stand at 23 November 2026, in the morning.
  */
 export async function enrich(desk: Desk): Promise<Rich> {
@@ -79,10 +82,11 @@ export async function enrich(desk: Desk): Promise<Rich> {
   if ((await planSeries(desk, { "scope.locations": "kec-tigaraksa" })).path !== "/staff/series") throw new Error("No series.");
   const operator = await inviteOperator(desk);
   const paper = await attach(desk);
+  const { probe, outage } = await measure(desk);
   const office = await desk.open("/staff/office");
   const seq = acknowledged(await desk.submit(office, { ...OFFICE, "office.authority": "yes" }, PUBLISH));
   await until("everything to be public", async () => (await desk.open(`/staff/published/${seq}`)).html.includes('"public":true'));
-  return { pause, planned, ended, calledOff, national, operator, word, seq, paper };
+  return { pause, planned, ended, calledOff, national, operator, word, seq, paper, probe, outage };
 }
 
 /** Keeps a document under a name and gives its hash; `file`: its bytes, which no two documents share. */
@@ -106,6 +110,26 @@ async function attach(desk: Desk): Promise<string> {
   };
   acknowledged(await desk.submit(page, said, PUBLISH));
   return paper;
+}
+
+/** A probe of staff's own that found trouble and then none, a heartbeat that said how far it is, and hours for who made them. */
+async function measure(desk: Desk): Promise<Pick<Rich, "probe" | "outage">> {
+  const about = { "probe.target": "service:kia", "probe.name": "KIA di loket" };
+  const page = await desk.submit(await desk.open("/staff/probes/new?kind=manual"), about, PUBLISH);
+  const probe = page.path.split("/").at(-1) ?? "";
+  const said = { "probe.note": "Printer kartu anak tidak menyala." };
+  await desk.submit(page, said, { name: "works", value: "no" });
+  const beating = { "probe.target": "system:siak-terpusat", "probe.name": "Pencadangan malam" };
+  const made = await desk.submit(await desk.open("/staff/probes/new?kind=heartbeat"), beating, PUBLISH);
+  const address = /https?:[^ <]+(\/api\/heartbeat\/[\w-]{43})/.exec(made.html)?.[1];
+  if (!address) throw new Error(`No heartbeat was made:\n${made.html.slice(0, 3000)}`);
+  await fetch(`${desk.url}${address}?done=84000&total=150000&note=tabel+penduduk`);
+  const duty = await desk.open("/staff/duty");
+  const person = /<option value="([0-9a-f-]{36})"/.exec(duty.html)?.[1] ?? "";
+  const hours = { "duty.person": person, "duty.weekdays": ["0", "1"], "duty.begins": "08.00", "duty.ends": "16.00" };
+  await desk.submit(duty, hours, PUBLISH);
+  const { html } = await desk.open("/staff/outages");
+  return { probe, outage: /\/staff\/outages\/([a-z0-9-]+)"/.exec(html)?.[1] ?? null };
 }
 
 /** Puts the newest update of an incident in staff's own words right. Returns its id. */

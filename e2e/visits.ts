@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { SLUGS } from "@/db/catalogue/founding-register";
+import { PROBE_KINDS } from "@/lib/probe/settings";
 import { TEMPLATES } from "@/lib/words/templates";
 import type { Answer, Desk } from "./desk";
 import { soonest } from "./notices";
@@ -42,6 +43,8 @@ export const onDesk = ({
   seq,
   word,
   paper,
+  probe,
+  outage,
 }: Rich): Record<string, Visit[]> => ({
   "page.tsx": [{ path: "/staff" }],
   "round/page.tsx": [{ path: "/staff/round" }],
@@ -145,6 +148,28 @@ export const onDesk = ({
       button: "preview",
     },
   ],
+  "probes/page.tsx": [{ path: "/staff/probes" }],
+  "probes/new/page.tsx": [
+    { path: "/staff/probes/new" },
+    ...PROBE_KINDS.flatMap((kind): Visit[] => {
+      const path = `/staff/probes/new?kind=${kind}`;
+      const wrong = { "probe.name": "", "probe.url": "antrean", "probe.host": "https://x", "probe.port": "0", "probe.slow": "x" };
+      return [{ path }, { path, sent: (page) => asked(page, wrong) }];
+    }),
+  ],
+  "probes/[slug]/page.tsx": [
+    { path: `/staff/probes/${probe}` },
+    { path: `/staff/probes/${probe}`, sent: () => ({ "probe.name": "", "probe.interval": "sering" }) },
+  ],
+  "outages/page.tsx": [{ path: "/staff/outages" }],
+  "outages/[slug]/page.tsx": outage
+    ? [
+        { path: `/staff/outages/${outage}` },
+        { path: `/staff/outages/${outage}`, sent: () => ({ "outage.incident": "" }) },
+        { path: `/staff/outages/${outage}`, sent: () => ({ "outage.reason": "" }) },
+      ]
+    : [],
+  "duty/page.tsx": [{ path: "/staff/duty" }, { path: "/staff/duty", sent: () => ({ "duty.person": "", "duty.begins": "pagi" }) }],
   "people/page.tsx": [{ path: "/staff/people" }],
   "people/new/page.tsx": [
     { path: "/staff/people/new" },

@@ -22,6 +22,8 @@ export type Observed = {
   now: number;
   node: string;
   siteUrl: string | null;
+  /** Whether letters to staff have a server and an address to come from. */
+  mail: { server: boolean; from: boolean };
   folder: { path: string; writable: boolean; freeBytes: number | null };
   secret: { mode: number; ours: boolean } | null;
   /** Which locks of the folder somebody holds. */
@@ -41,7 +43,7 @@ const find = (check: string, level: Level, id: string, en: string): Finding => (
 
 /** Judges all that was seen, in the order in which it is read. */
 export const examine = (seen: Observed): Finding[] =>
-  [node, folder, secret, disk, running, database, press, outbox, served, backup, siteUrl, clock, account, holidays].flatMap(
+  [node, folder, secret, disk, running, database, press, outbox, served, backup, siteUrl, mail, clock, account, holidays].flatMap(
     (judge) => judge(seen),
   );
 
@@ -289,6 +291,26 @@ function siteUrl({ siteUrl: url }: Observed): Finding {
     "bad",
     "SITE_URL tanpa https: kata sandi petugas dapat dibaca di jalan",
     "SITE_URL is not https: staff passwords can be read on the way",
+  );
+}
+
+/** Without letters staff hear of what was measured only when they look at the desk. */
+function mail({ mail: { server, from } }: Observed): Finding {
+  if (server && from) return find("mail", "ok", "Surel kepada yang piket dikirim", "Letters to staff on duty are sent");
+  if (server || from) {
+    const missing = server ? "MAIL_FROM" : "SMTP_URL";
+    return find(
+      "mail",
+      "bad",
+      `${missing} kosong: tidak ada surel yang dikirim; isi keduanya`,
+      `${missing} is not set: no letters are sent; give both`,
+    );
+  }
+  return find(
+    "mail",
+    "warn",
+    "Surel kepada yang piket belum diatur: isi SMTP_URL dan MAIL_FROM",
+    "Letters to staff on duty are not set up: give SMTP_URL and MAIL_FROM",
   );
 }
 

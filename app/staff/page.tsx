@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from "uuid";
 import { now } from "@/clock";
 import { Drafts } from "@/components/desk/drafts";
 import { Locations } from "@/components/desk/locations";
+import { MeasuredBanner } from "@/components/desk/measured-banner";
 import { Notices } from "@/components/desk/notices";
 import { QuietPlaces } from "@/components/desk/quiet-places";
 import { Reminders } from "@/components/desk/reminders";
@@ -10,15 +11,20 @@ import { getDb } from "@/db/client";
 import { readDesk } from "@/db/read/desk";
 import { readNewestIncidents } from "@/db/read/incidents";
 import { readInstallation } from "@/db/read/installation";
+import { countOwing } from "@/db/read/outage-desk";
 import { readWaiting } from "@/db/read/people";
+import { countBlind } from "@/db/read/probes";
 import { readTemplates } from "@/db/read/templates";
 import { remindersOf } from "@/lib/reminders";
 import { may } from "@/lib/roles";
 import { ARCHIVE } from "@/lib/words/archive";
 import { AUDIT } from "@/lib/words/audit";
 import { DESK } from "@/lib/words/desk";
+import { DUTY } from "@/lib/words/duty";
 import { HOURS } from "@/lib/words/hours-desk";
+import { OUTAGE } from "@/lib/words/outage-desk";
 import { OWN } from "@/lib/words/own-template";
+import { PROBES } from "@/lib/words/probes";
 import { REGISTER } from "@/lib/words/register-desk";
 import { ROUND } from "@/lib/words/round";
 import { SEARCH } from "@/lib/words/search";
@@ -46,11 +52,13 @@ export default async function DeskPage() {
         readDraftRows(db, person.id),
         readNewestIncidents(db, now()),
         readTemplates(db),
+        countOwing(db),
+        countBlind(db, now()),
       ]),
     )
     .catch(unread("The desk"));
   if (!found) return <Broken />;
-  const [desk, { adopted }, waiting, drafts, newest, templates] = found;
+  const [desk, { adopted }, waiting, drafts, newest, templates, owing, blind] = found;
   const reminders = remindersOf(newest, now());
   const adopts = may(person.role, "office.adopted");
   const places = desk.locations.map((place) => ({ ...place, ...coversAt(place, desk.open), key: uuidv7() }));
@@ -69,6 +77,9 @@ export default async function DeskPage() {
         {may(person.role, "entry.posted") && <a href="/staff/records">{REGISTER.title}</a>}
         {may(person.role, "incident.backfilled") && <a href="/staff/archive/new">{ARCHIVE.newTitle}</a>}
         {may(person.role, "incidents.imported") && <a href="/staff/archive/import">{ARCHIVE.importTitle}</a>}
+        {may(person.role, "probe.looked") && <a href="/staff/probes">{PROBES.title}</a>}
+        {may(person.role, "outage.explained") && <a href="/staff/outages">{OUTAGE.title}</a>}
+        <a href="/staff/duty">{DUTY.title}</a>
         <a href="/staff/audit">{AUDIT.title}</a>
         <a href="/staff/search">{SEARCH.title}</a>
       </nav>
@@ -83,6 +94,7 @@ export default async function DeskPage() {
         </div>
       )}
       <QuietPlaces places={places.filter((place) => place.quiet && place.covers.length > 0 && isOwn(person, place.slug))} />
+      {may(person.role, "outage.explained") && <MeasuredBanner owing={owing} blind={blind} />}
       {reminders.length > 0 && <Reminders reminders={reminders} />}
       {waiting.length > 0 && <WaitingList waiting={waiting} />}
       {drafts.length > 0 && <Drafts drafts={drafts} />}

@@ -17,7 +17,7 @@ const BOARD = "api/v1/status.json";
 
 /** Looks at everything a check-up judges, and changes none of it. `now`: epoch ms. */
 export async function look(env: Env, now: number): Promise<Observed> {
-  const { DATA_DIR: path, BACKUP_DIR: backups, SITE_URL: siteUrl = null } = env;
+  const { DATA_DIR: path, BACKUP_DIR: backups, SITE_URL: siteUrl = null, SMTP_URL: server, MAIL_FROM: from } = env;
   const held = { front: await isHeld(path, "front"), database: await isHeld(path, "database") };
   const [health, served, database] = await Promise.all([
     readHealth(env),
@@ -29,6 +29,7 @@ export async function look(env: Env, now: number): Promise<Observed> {
     now,
     node: process.version,
     siteUrl,
+    mail: { server: server !== undefined, from: from !== undefined },
     folder: { path, writable: isWritable(path), freeBytes: freeBytesOf(path) },
     secret: secretOf(path),
     held,
