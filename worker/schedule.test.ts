@@ -33,7 +33,7 @@ test("every job has a name of its own and its turn", () => {
     requests: MINUTE / 30,
     told: MINUTE / 30,
     rollup: MINUTE,
-    folds: 5 * MINUTE,
+    folds: MINUTE / 6,
     alerts: MINUTE / 6,
     checkpoint: 5 * MINUTE,
     verify: 5 * MINUTE,

@@ -61,7 +61,8 @@ export function schedule({
     },
     { name: "told", everyMs: 2 * SECOND, firstAfterMs: 0, run: () => watch.takeTold(officeTime()) },
     { name: "rollup", everyMs: MINUTE, firstAfterMs: 0, run: () => watch.rollUp(officeTime()) },
-    { name: "folds", everyMs: 5 * MINUTE, firstAfterMs: 5 * MINUTE, run: watch.persist },
+    // Pages say of what is not written down for as long as a look reaches that nobody looks; the shortest reach is twice this.
+    { name: "folds", everyMs: 10 * SECOND, firstAfterMs: 10 * SECOND, run: watch.persist },
     ...(sendAlerts
       ? [{ name: "alerts", everyMs: 10 * SECOND, firstAfterMs: 0, run: async () => void (await sendAlerts(officeTime())) }]
       : []),

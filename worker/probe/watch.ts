@@ -52,7 +52,7 @@ export function startWatch({ db, now, log, allow, anchors }: Options): Watch {
     store: (results) =>
       inTurn(async () => {
         await (await memory()).take(now(), results);
-        await answerAsked(await db(), [...new Set(results.map(({ probe }) => probe))], now());
+        await answerAsked(await db(), results);
       }),
     onSight: (blind, at) => {
       log(blind ? "probes: our own network is gone; nothing can be looked at" : "probes: our own network is back");
