@@ -105,6 +105,14 @@ onBothDatabases("pruning what was measured", (fresh) => {
     expect(changed.map(({ from }) => from.getTime())).toEqual([edge + 2 * DAY - 7 * HOUR]);
   });
 
+  test("what is older than a dropped day is refused, too: what followed it is not all there", async () => {
+    await liveThrough();
+    await prune(LATER);
+    const stored = await store(LATER, [{ at: MIDNIGHT - 20 * DAY, outcome: "refused", ms: null }]);
+    expect(stored.refused.too_late).toBe(1);
+    expect(stored.added.size).toBe(0);
+  });
+
   test("a probe that saw nothing on a dropped day may still bring what it saw", async () => {
     await liveThrough();
     await prune(LATER);
@@ -113,11 +121,11 @@ onBothDatabases("pruning what was measured", (fresh) => {
     expect(stored.refused.too_late).toBe(0);
     // Now that the day has a place again, the first one's results of it are no less dropped.
     expect((await store(LATER, [{ at: MIDNIGHT + 1, outcome: "ok", ms: 1 }])).refused.too_late).toBe(1);
-    expect(await prune(LATER + DAY)).toEqual([UTC + 4 * DAY]);
+    expect(await prune(LATER + DAY)).toEqual([]);
     const own = (await rows(LEVELS.day)).filter((row) => row.probe === other);
     expect(own.map(({ count }) => count)).toEqual([144, 144, 0]);
-    // Two days after they came they go, too.
-    expect(await prune(LATER + 2 * DAY + HOUR)).toEqual([UTC - DAY, UTC, UTC + DAY, UTC + 5 * DAY]);
+    // Two days after they came they go, and with them what they were worked out with.
+    expect(await prune(LATER + 2 * DAY + HOUR)).toEqual([UTC - DAY, UTC, UTC + DAY, UTC + 4 * DAY, UTC + 5 * DAY]);
     expect((await rows(LEVELS.day)).filter((row) => row.probe === other)).toEqual(own);
   });
 

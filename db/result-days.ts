@@ -1,4 +1,4 @@
-import { inArray, sql } from "drizzle-orm";
+import { and, gte, inArray, lt, sql } from "drizzle-orm";
 import { DAY } from "@/lib/time";
 import type { Tx } from "./client";
 import { resultDay } from "./schema";
@@ -49,6 +49,15 @@ export async function openDay(tx: Tx, day: number, now: number): Promise<void> {
   await tx.execute(sql.raw(`create table ${table} (like probe_result)`));
   await tx.execute(sql.raw(`alter table probe_result attach partition ${table} for values from ('${from}') to ('${to}')`));
   await tx.insert(resultDay).values({ day: new Date(day), writtenAt });
+}
+
+/** Keeps all days of results from one on as if they had been written to now. Under `lockDays`. */
+export async function keepDays(tx: Tx, from: number, now: number): Promise<void> {
+  const at = new Date(now);
+  await tx
+    .update(resultDay)
+    .set({ writtenAt: at })
+    .where(and(gte(resultDay.day, new Date(from)), lt(resultDay.writtenAt, at)));
 }
 
 /** Drops the results of a UTC day for good. Under `lockDays`; a reader in the way is waited for no longer than `patience`. */

@@ -1,7 +1,7 @@
 import { setImmediate as breathe } from "node:timers/promises";
 import { asc, inArray, sql } from "drizzle-orm";
 import type { Db, Tx } from "@/db/client";
-import { daysToOpen, lockDays, openDay, utcDay } from "@/db/result-days";
+import { daysToOpen, keepDays, lockDays, openDay, utcDay } from "@/db/result-days";
 import { probe, probeResult, staleHour } from "@/db/schema";
 import { OUTCOMES, type Outcome, type Result } from "@/lib/probe/outcome";
 import { bucketOf } from "@/lib/probe/rollup";
@@ -12,8 +12,8 @@ import { DAY, MINUTE } from "@/lib/time";
 export type NewResult = { probe: number; at: number; outcome: Outcome; ms: number | null; detail: string | null };
 
 /**
- * Why a result is not kept. `too_late`: the raw results of its day are dropped, and figures that once were whole would be worked
- * out from a part. `ahead`: it lies in the future.
+ * Why a result is not kept. `too_late`: raw results of its probe are dropped of its day or a later one, and what was known from all
+ * of them would be worked out from a part. `ahead`: it lies in the future.
  */
 export type Unkept = "too_late" | "ahead" | "no_such_probe";
 
@@ -49,9 +49,14 @@ export async function storeResults(db: Db, now: number, results: NewResult[]): P
   const sorted = results.toSorted((a, b) => a.at - b.at || a.probe - b.probe);
   // The last of many is written long after `now`: of those none is taken to be in time.
   const inTimeFrom = sorted.length > AT_ONCE ? Number.POSITIVE_INFINITY : bucketOf("five_minutes", now - IN_TIME);
+  const gone = await newestGone(
+    db,
+    sorted.filter(({ at }) => at < now - OLD),
+    now,
+  );
   for (let from = 0; from < sorted.length; from += AT_ONCE) {
     const some = sorted.slice(from, from + AT_ONCE);
-    const { probes, added, refused } = await db.transaction((tx) => storeSome(tx, now, some, inTimeFrom));
+    const { probes, added, refused } = await db.transaction((tx) => storeSome(tx, now, some, inTimeFrom, gone));
     for (const { probe, ...result } of added) {
       const known = stored.added.get(probe);
       if (known) known.push(result);
@@ -66,20 +71,20 @@ export async function storeResults(db: Db, now: number, results: NewResult[]): P
   return stored;
 }
 
-async function storeSome(tx: Tx, now: number, some: NewResult[], inTimeFrom: number) {
+/** The WIB day, by its begin, up to which raw results of a probe are dropped. */
+type Gone = Map<number, number>;
+
+async function storeSome(tx: Tx, now: number, some: NewResult[], inTimeFrom: number, gone: Gone) {
   const probes = await lockProbes(tx, some);
-  const old = some.filter(({ at }) => at < now - OLD);
-  const toOpen = await daysToOpen(tx, [...new Set(some.map(({ at }) => utcDay(at)))], now);
-  if (old.length > 0 || toOpen.length > 0) await lockDays(tx);
-  const gone = await daysGone(tx, old, probes);
   const refused: Unkept[] = [];
   const kept = some.filter((each) => {
     const why = whyUnkept(each, now, probes, gone);
     if (why) refused.push(why);
     return why === null;
   });
-  const needed = new Set(kept.map(({ at }) => utcDay(at)));
-  for (const day of toOpen) if (needed.has(day)) await openDay(tx, day, now);
+  const toOpen = await daysToOpen(tx, [...new Set(kept.map(({ at }) => utcDay(at)))], now);
+  if (toOpen.length > 0) await lockDays(tx);
+  for (const day of toOpen) await openDay(tx, day, now);
   const added = (await insert(tx, kept)).sort((a, b) => a.at - b.at);
   await mark(
     tx,
@@ -88,10 +93,10 @@ async function storeSome(tx: Tx, now: number, some: NewResult[], inTimeFrom: num
   return { probes, added, refused };
 }
 
-function whyUnkept(result: NewResult, now: number, probes: Map<number, Known>, gone: Set<string>): Unkept | null {
+function whyUnkept(result: NewResult, now: number, probes: Map<number, Known>, gone: Gone): Unkept | null {
   if (!probes.has(result.probe)) return "no_such_probe";
   if (result.at > now + AHEAD) return "ahead";
-  return touched(result, probes).some((day) => gone.has(keyOf(result.probe, day))) ? "too_late" : null;
+  return neededFrom(result, probes) <= (gone.get(result.probe) ?? Number.NEGATIVE_INFINITY) ? "too_late" : null;
 }
 
 type Known = { foldedTo: number | null; reach: number };
@@ -112,36 +117,41 @@ async function lockProbes(tx: Tx, some: NewResult[]): Promise<Map<number, Known>
   return new Map(rows.map((row) => [row.number, { foldedTo: row.foldedTo?.getTime() ?? null, reach: reachOf(row) }]));
 }
 
-const keyOf = (probe: number, day: number) => `${probe} ${day}`;
+/** Where the WIB day begins from which on the raw results of a probe must be whole for this one to be worked out with them. */
+const neededFrom = ({ probe, at }: NewResult, probes: Map<number, Known>): number =>
+  bucketOf("day", bucketOf("day", at) - (probes.get(probe)?.reach ?? 0));
 
-/** The WIB days whose raw results must be whole for what a result changes to be worked out anew. */
-function touched({ probe, at }: NewResult, probes: Map<number, Known>): number[] {
-  const { reach } = probes.get(probe) ?? { reach: 0 };
-  const days: number[] = [];
-  const last = bucketOf("day", at + reach);
-  for (let day = bucketOf("day", bucketOf("day", at) - reach); day <= last; day += DAY) days.push(day);
-  return days;
-}
-
-/** Of the days that old results touch those whose row counts more results than are still there. */
-async function daysGone(tx: Tx, old: NewResult[], probes: Map<number, Known>): Promise<Set<string>> {
-  const asked = new Map(
-    old.flatMap((each) =>
-      touched(each, probes).map((day) => [keyOf(each.probe, day), { probe: each.probe, day: new Date(day) }] as const),
-    ),
-  );
-  if (asked.size === 0) return new Set();
-  const days = [...asked.values()].map(({ day }) => day.getTime());
-  const [from, to] = [Math.min(...days), Math.max(...days) + DAY].map((at) => new Date(at).toISOString());
-  const { rows } = (await tx.execute(sql`
-    select w.probe, extract(epoch from w."from")::float8 * 1000 as day
-    from jsonb_to_recordset(${JSON.stringify([...asked.values()])}::jsonb) as asked(probe int, day timestamptz)
-    join probe_rollup w on w.probe = asked.probe and w.level = 3 and w."from" = asked.day
-    where w.count > (select count(*) from ${probeResult} r where r.probe = w.probe and r.at >= w."from"
-      and r.at < w."from" + interval '24 hours' and r.at >= ${from}::timestamptz and r.at < ${to}::timestamptz)`)) as unknown as {
-    rows: { probe: number; day: number }[];
-  };
-  return new Set(rows.map(({ probe, day }) => keyOf(probe, day)));
+/**
+ * The newest WIB day of each probe whose row counts more results than are still there, from the days on that old results need. What
+ * is older changes rows of such days, or is judged by a part of what followed it. Days that are there stay until it is worked out.
+ */
+async function newestGone(db: Db, old: NewResult[], now: number): Promise<Gone> {
+  if (old.length === 0) return new Map();
+  return db.transaction(async (tx) => {
+    const probes = await lockProbes(tx, old);
+    await lockDays(tx);
+    const since = new Map<number, number>();
+    for (const each of old) {
+      const from = neededFrom(each, probes);
+      since.set(each.probe, Math.min(from, since.get(each.probe) ?? from));
+    }
+    const earliest = Math.min(...since.values());
+    await keepDays(tx, utcDay(earliest), now);
+    const asked = [...since].map(([probe, from]) => ({ probe, from: new Date(from) }));
+    const [from, to] = [earliest, bucketOf("day", now - OLD) + DAY].map((at) => new Date(at).toISOString());
+    const { rows } = (await tx.execute(sql`
+      with asked as (select * from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as a(probe int, "from" timestamptz)),
+      raw as (
+        select r.probe, date_bin('24 hours', r.at, timestamptz '2026-01-01 00:00+07') as day, count(*) as count
+        from asked join ${probeResult} r on r.probe = asked.probe and r.at >= asked."from"
+        where r.at >= ${from}::timestamptz and r.at < ${to}::timestamptz group by 1, 2
+      )
+      select w.probe, extract(epoch from max(w."from"))::float8 * 1000 as day from asked
+      join probe_rollup w on w.probe = asked.probe and w.level = 3 and w."from" >= asked."from" and w."from" < ${to}::timestamptz
+      left join raw on raw.probe = w.probe and raw.day = w."from"
+      where w.count > coalesce(raw.count, 0) group by 1`)) as unknown as { rows: { probe: number; day: number }[] };
+    return new Map(rows.map(({ probe, day }) => [probe, day]));
+  });
 }
 
 type Added = Result & { probe: number };
@@ -166,7 +176,7 @@ async function insert(tx: Tx, kept: NewResult[]): Promise<Added[]> {
 
 /** Whoever rolls up an hour takes its mark first: one that is there already is taken hold of, so that it is not taken before these results are there. */
 async function mark(tx: Tx, late: Added[]): Promise<void> {
-  const hours = new Map(late.map(({ probe, at }) => [keyOf(probe, bucketOf("hour", at)), { probe, hour: bucketOf("hour", at) }]));
+  const hours = new Map(late.map(({ probe, at }) => [`${probe} ${bucketOf("hour", at)}`, { probe, hour: bucketOf("hour", at) }]));
   if (hours.size === 0) return;
   const sorted = [...hours.values()].sort((a, b) => a.probe - b.probe || a.hour - b.hour);
   await tx
