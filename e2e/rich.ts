@@ -30,7 +30,7 @@ export type Rich = {
   paper: string;
   /** What staff look at themselves, and the outage they found by it. */
   probe: string;
-  outage: string | null;
+  outage: string;
 };
 
 const PUBLISH = { name: "intent", value: "publish" };
@@ -128,8 +128,11 @@ async function measure(desk: Desk): Promise<Pick<Rich, "probe" | "outage">> {
   const person = /<option value="([0-9a-f-]{36})"/.exec(duty.html)?.[1] ?? "";
   const hours = { "duty.person": person, "duty.weekdays": ["0", "1"], "duty.begins": "08.00", "duty.ends": "16.00" };
   await desk.submit(duty, hours, PUBLISH);
-  const { html } = await desk.open("/staff/outages");
-  return { probe, outage: /\/staff\/outages\/([a-z0-9-]+)"/.exec(html)?.[1] ?? null };
+  const outage = await until(
+    "the outage that was found by hand",
+    async () => /\/staff\/outages\/([a-z0-9-]+)"/.exec((await desk.open("/staff/outages")).html)?.[1],
+  );
+  return { probe, outage };
 }
 
 /** Puts the newest update of an incident in staff's own words right. Returns its id. */

@@ -162,13 +162,11 @@ export const onDesk = ({
     { path: `/staff/probes/${probe}`, sent: () => ({ "probe.name": "", "probe.interval": "sering" }) },
   ],
   "outages/page.tsx": [{ path: "/staff/outages" }],
-  "outages/[slug]/page.tsx": outage
-    ? [
-        { path: `/staff/outages/${outage}` },
-        { path: `/staff/outages/${outage}`, sent: () => ({ "outage.incident": "" }) },
-        { path: `/staff/outages/${outage}`, sent: () => ({ "outage.reason": "" }) },
-      ]
-    : [],
+  "outages/[slug]/page.tsx": [
+    { path: `/staff/outages/${outage}` },
+    { path: `/staff/outages/${outage}`, sent: () => ({ "outage.incident": "" }) },
+    { path: `/staff/outages/${outage}`, sent: () => ({ "outage.reason": "" }) },
+  ],
   "duty/page.tsx": [{ path: "/staff/duty" }, { path: "/staff/duty", sent: () => ({ "duty.person": "", "duty.begins": "pagi" }) }],
   "people/page.tsx": [{ path: "/staff/people" }],
   "people/new/page.tsx": [

@@ -9,7 +9,7 @@ import { GIVES_UP_MS } from "@/lib/duty";
 import { MINUTE } from "@/lib/time";
 import { type AlertFacts, alertOf } from "@/lib/words/alert";
 import { OUTAGE } from "@/lib/words/outage-desk";
-import { targetText } from "@/lib/words/probes";
+import { targetName } from "@/lib/words/probes";
 import { dayTime, duration } from "@/lib/words/time";
 
 /** A letter that is ready, one person's alone. */
@@ -126,7 +126,7 @@ async function factsOf({ db }: Options, { kind, outageId, at }: Row): Promise<Al
   const { began, knownAt, ended, effect, incidentId } = row;
   return {
     kind,
-    target: targetText((await readTargets(db, [row]))(row)),
+    target: targetName((await readTargets(db, [row]))(row)),
     effect: OUTAGE.effect[effect],
     began: when(began),
     known: when(knownAt),

@@ -93,8 +93,8 @@ export default async function DeskPage() {
           )}
         </div>
       )}
-      <QuietPlaces places={places.filter((place) => place.quiet && place.covers.length > 0 && isOwn(person, place.slug))} />
       {may(person.role, "outage.explained") && <MeasuredBanner owing={owing} blind={blind} />}
+      <QuietPlaces places={places.filter((place) => place.quiet && place.covers.length > 0 && isOwn(person, place.slug))} />
       {reminders.length > 0 && <Reminders reminders={reminders} />}
       {waiting.length > 0 && <WaitingList waiting={waiting} />}
       {drafts.length > 0 && <Drafts drafts={drafts} />}

@@ -3,7 +3,6 @@
 import { group } from "@/lib/status";
 import { DUTY } from "@/lib/words/duty";
 import { dayTime, weekdayName } from "@/lib/words/time";
-import { ActionsBar } from "./actions-bar";
 import { Choices, Hidden, InputField, type Option, SelectField } from "./fields";
 import { type FormAction, startForm, type Values } from "./form-state";
 import { Problems } from "./problems";
@@ -66,7 +65,7 @@ export function DutyForm({ action, start, people }: { action: FormAction; start:
           <InputField form={state} name="duty.ends" label={DUTY.ends} hint={DUTY.endsHint} required />
         </div>
       </div>
-      <ActionsBar publish={DUTY.send} />
+      <SubmitButton className="button">{DUTY.send}</SubmitButton>
     </form>
   );
 }

@@ -1,10 +1,10 @@
 "use client";
 
 import { OUTAGE } from "@/lib/words/outage-desk";
-import { ActionsBar } from "./actions-bar";
 import { AreaField, English, Hidden, type Option, SelectField } from "./fields";
 import { type FormAction, startForm, type Values } from "./form-state";
 import { Problems } from "./problems";
+import { SubmitButton } from "./submit-button";
 import { useDeskForm } from "./use-desk-form";
 
 type Props = { action: FormAction; start: Values };
@@ -19,7 +19,7 @@ export function ExplainForm({ action, start, incidents }: Props & { incidents: O
         <Hidden form={state} names={["key", "outage"]} />
         <SelectField form={state} name="outage.incident" label={OUTAGE.which} options={incidents} none={OUTAGE.choose} />
       </div>
-      <ActionsBar publish={OUTAGE.joinSend} />
+      <SubmitButton className="button">{OUTAGE.joinSend}</SubmitButton>
     </form>
   );
 }
@@ -36,7 +36,7 @@ export function FaultForm({ action, start }: Props) {
         <AreaField form={state} name="outage.reason" label={OUTAGE.faultReason} required />
         <English form={state} of={reason} long />
       </div>
-      <ActionsBar publish={OUTAGE.faultSend} />
+      <SubmitButton className="button">{OUTAGE.faultSend}</SubmitButton>
     </form>
   );
 }

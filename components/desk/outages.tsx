@@ -1,7 +1,7 @@
 import type { TargetName } from "@/lib/target";
 import type { Text } from "@/lib/text";
 import { OUTAGE } from "@/lib/words/outage-desk";
-import { targetText } from "@/lib/words/probes";
+import { targetName } from "@/lib/words/probes";
 import { dayTime, duration } from "@/lib/words/time";
 import { StatusShape } from "../status";
 import { Words } from "../words";
@@ -32,7 +32,7 @@ export function OutageList({ outages, now, handles }: ListProps) {
       <p>
         <a className="button mt-2" href={`/staff/outages/${outage.slug}`}>
           {handles && isOwing(outage) ? OUTAGE.handle : OUTAGE.see}
-          <span className="sr-only">: {targetText(outage.target)}</span>
+          <span className="sr-only">: {targetName(outage.target)}</span>
         </a>
       </p>
     </article>
@@ -43,21 +43,18 @@ export function OutageList({ outages, now, handles }: ListProps) {
 export const isOwing = ({ by, fault, withdrawn }: SeenOutage): boolean => by === null && fault === null && !withdrawn;
 
 function OutageHead({ outage, now }: { outage: SeenOutage; now: number }) {
-  const { target, effect, began, ended } = outage;
+  const { slug, target, effect, began, ended } = outage;
   const long = duration(Math.max(0, (ended ?? now) - began) / 1000, "id");
   return (
     <>
       <h3>
         <StatusShape status={effect} />{" "}
-        <span>
-          {targetText(target)}: {OUTAGE.effect[effect]}
-        </span>
+        <a href={`/staff/outages/${slug}`}>
+          {targetName(target)}: {OUTAGE.effect[effect]}
+        </a>
       </h3>
-      <p className={ended === null ? "font-semibold" : "hint"}>
-        {ended === null ? OUTAGE.running(long) : OUTAGE.lasted(long)}
-        {". "}
-        {OUTAGE.began(dayTime(began, "id"))}.
-      </p>
+      <p>{ended === null ? <b>{OUTAGE.running(long)}</b> : OUTAGE.lasted(long)}</p>
+      <p className="hint">{OUTAGE.began(dayTime(began, "id"))}</p>
     </>
   );
 }

@@ -38,6 +38,7 @@ export type FormCode =
   | "number_unreadable"
   | "choice_required"
   | "authority_required"
+  | "place_without_service"
   | "host_unreadable"
   | "port_out_of_range"
   | "statuses_unreadable"
@@ -224,11 +225,12 @@ const REFUSALS = {
   probe_not_by_hand: "Yang ini diperiksa oleh mesin. Untuk kabar petugas, buat pemeriksaan berjenis manual.",
   duty_empty: "Pilih paling sedikit satu hari.",
   duty_unknown: "Giliran ini sudah tidak ada. Muat ulang halaman ini.",
+  place_without_service: "Lokasi hanya untuk layanan. Kosongkan lokasinya, atau pilih layanannya.",
   host_unreadable: "Tulis nama mesin atau alamatnya saja, tanpa https:// dan tanpa garis miring.",
   port_out_of_range: "Isi nomor port dari 1 sampai 65535.",
   statuses_unreadable: "Tulis kode tiga angka dari 100 sampai 599, dipisahkan koma, misalnya: 200, 301.",
   value_too_long: "Terlalu panjang: paling banyak 20 baris, masing-masing 200 karakter.",
-  json_incomplete: "Isi keduanya: nama isiannya dan nilai yang diharapkan. Atau kosongkan keduanya.",
+  json_incomplete: "Isi keduanya: nama isiannya dan nilai yang seharusnya. Atau kosongkan keduanya.",
   certificate_days_out_of_range: "Isi dari 1 sampai 90 hari, atau kosongkan.",
   grace_out_of_range: "Isi dari 0 menit sampai 1.440 menit (24 jam).",
   every_out_of_range: "Jaraknya dari 10 detik sampai 24 jam.",

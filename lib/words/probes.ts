@@ -48,9 +48,9 @@ export const OUTCOME_SAYS = {
   certificate_expired: "Sertifikat sudah habis",
   certificate_invalid: "Sertifikat tidak sah",
   wrong_status: "Kode jawaban lain",
-  wrong_text: "Tulisan yang diharapkan tidak ada",
-  wrong_json: "Isi data lain dari yang diharapkan",
-  wrong_record: "Catatan nama lain dari yang diharapkan",
+  wrong_text: "Tulisan yang seharusnya ada tidak ada",
+  wrong_json: "Isi data lain dari seharusnya",
+  wrong_record: "Catatan nama lain dari seharusnya",
   too_large: "Jawaban terlalu besar",
   bad_answer: "Jawaban rusak",
   too_many_redirects: "Terlalu banyak pengalihan",
@@ -94,11 +94,12 @@ export const PROBES = {
   over: "Diakhiri",
   of: {
     system: (name: string) => `Sistem: ${name}`,
-    service: (name: string) => `Layanan: ${name}, semua lokasi`,
-    offering: (service: string, place: string) => `Layanan: ${service} di ${place}`,
+    service: (name: string) => `Layanan: ${name}`,
+    offering: (name: string) => `Layanan: ${name}`,
     protection: (name: string) => `Pelindungan: ${name}`,
   },
-  ofService: (name: string) => `Layanan: ${name}`,
+  everywhere: (service: string) => `${service}, semua lokasi`,
+  at: (service: string, place: string) => `${service} di ${place}`,
   fields: {
     name: "Nama",
     target: "Tentang apa",
@@ -110,7 +111,7 @@ export const PROBES = {
     status: "Kode jawaban yang diterima",
     text: "Tulisan yang harus ada",
     jsonPath: "Isian JSON yang diperiksa",
-    jsonEquals: "Nilai yang diharapkan",
+    jsonEquals: "Nilai yang seharusnya",
     certificateDays: "Sertifikat disebut segera habis bila sisanya (hari)",
     host: "Nama mesin atau alamat IP",
     port: "Port",
@@ -152,9 +153,9 @@ export const PROBES = {
   everyHandHint: "Sesudah dua kali waktu ini tanpa kabar, hasilnya tidak dianggap berlaku lagi.",
   slowHint: "Kosongkan bila kecepatan tidak dinilai.",
   kind: "Jenis",
-  pace: "Irama",
+  pace: "Seberapa sering",
   vouched: "layanannya dinyatakan berjalan",
-  answerTitle: "Jawaban yang diharapkan",
+  answerTitle: "Jawaban yang seharusnya",
   paceTitle: "Seberapa sering, dan kapan dipercaya",
   start: "Mulai memeriksa",
   change: "Ubah pemeriksaan",
@@ -204,8 +205,12 @@ export const PROBES = {
   blindOf: (count: number) => `${count} pemeriksaan tidak melihat apa pun saat ini.`,
 } as const;
 
-/** What a probe or an outage is about: "Sistem: SIAK Terpusat". */
-export function targetText(target: TargetName): string {
-  const { name } = target;
-  return target.kind === "offering" ? PROBES.of.offering(name.id, target.place.name.id) : PROBES.of[target.kind](name.id);
+/** What a probe or an outage is about: "SIAK Terpusat", "KIA di Curug". */
+export function targetName(target: TargetName): string {
+  const { kind, name } = target;
+  if (kind === "offering") return PROBES.at(name.id, target.place.name.id);
+  return kind === "service" ? PROBES.everywhere(name.id) : name.id;
 }
+
+/** The same with what it is: "Sistem: SIAK Terpusat". */
+export const targetText = (target: TargetName): string => PROBES.of[target.kind](targetName(target));

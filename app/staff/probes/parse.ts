@@ -48,13 +48,14 @@ function readShared(values: Values, form: Form) {
 
 function readTarget(values: Values, form: Form): Target {
   const [kind = "", slug = ""] = one(values, "probe.target").split(":");
-  const named = /^[a-z0-9][a-z0-9-]{0,199}$/.test(slug) ? slug : "";
-  const place = form.slug("probe.place");
-  if (kind === "system" && named !== "") return { system: named };
-  if (kind === "protection" && named !== "") return { protection: named };
-  if (kind === "service" && named !== "") return place === "" ? { service: named } : { service: named, location: place };
-  form.refuse("probe.target", "target_unknown");
-  return { system: "" };
+  const typed = one(values, "probe.place");
+  // A place that is none must not come to mean every place.
+  const place = typed === "" ? null : form.slug("probe.place") || refused(form, "probe.place", "no_location", null);
+  if (!/^[a-z0-9][a-z0-9-]{0,199}$/.test(slug)) return refused(form, "probe.target", "target_unknown", { system: "" });
+  if (kind === "service") return place === null ? { service: slug } : { service: slug, location: place };
+  if (typed !== "") form.refuse("probe.place", "place_without_service");
+  if (kind === "system") return { system: slug };
+  return kind === "protection" ? { protection: slug } : refused(form, "probe.target", "target_unknown", { system: "" });
 }
 
 /** A whole number within bounds; outside of them it is refused as `code`. */

@@ -107,7 +107,7 @@ export function choicesOf({
 }: Awaited<ReturnType<typeof readProbeForm>>): ProbeChoices {
   return {
     targets: [
-      ...services.map(({ slug, name }) => ({ value: `service:${slug}`, label: PROBES.ofService(name.id) })),
+      ...services.map(({ slug, name }) => ({ value: `service:${slug}`, label: PROBES.of.service(name.id) })),
       ...systems.map(({ slug, name }) => ({ value: `system:${slug}`, label: PROBES.of.system(name.id) })),
       ...protections.map(({ slug, name }) => ({ value: `protection:${slug}`, label: PROBES.of.protection(name.id) })),
     ],

@@ -9,7 +9,7 @@ import { getDb } from "@/db/client";
 import { readDeskOutage } from "@/db/read/outage-desk";
 import { readTemplates } from "@/db/read/templates";
 import { OUTAGE } from "@/lib/words/outage-desk";
-import { targetText } from "@/lib/words/probes";
+import { targetName } from "@/lib/words/probes";
 import { duration } from "@/lib/words/time";
 import { Barred } from "../../barred";
 import { Broken } from "../../broken";
@@ -41,7 +41,7 @@ export default async function OutagePage({ params }: { params: Promise<{ slug: s
   return (
     <main>
       <h1>
-        {targetText(target)}: {OUTAGE.effect[effect]}
+        {targetName(target)}: {OUTAGE.effect[effect]}
       </h1>
       <p className="mt-2 font-semibold">
         <StatusShape status={effect} /> {ended === null ? OUTAGE.running(long) : OUTAGE.lasted(long)}.
