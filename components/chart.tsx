@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { Bucket } from "@/lib/api";
 import { BAR, columnPaths } from "@/lib/bars";
 import { CHART, chartOf, hourMarks, STRIP } from "@/lib/chart";
-import { DAYS_SHOWN, SIGHTS, sumSights } from "@/lib/measurement";
+import { DAYS_SHOWN, dayRows, SIGHTS, sumSights } from "@/lib/measurement";
 import type { Sight } from "@/lib/probe/outcome";
 import type { Locale } from "@/lib/text";
 import { addDays, atWib, wibDay } from "@/lib/time";
@@ -226,12 +226,13 @@ export function DayBars({ days, now, locale }: { days: Bucket[]; now: number; lo
             </tr>
           </thead>
           <tbody>
-            {days.toReversed().map((bucket) => (
-              <tr key={bucket.from} className="border-t border-line align-baseline">
+            {dayRows(days.toReversed()).map(({ first, last, buckets }) => (
+              <tr key={last} className="border-t border-line align-baseline">
                 <th className="py-1 pr-3 font-normal" scope="row">
-                  {date(Date.parse(bucket.from), locale)}
+                  {first !== last && `${said(first)} – `}
+                  {said(last)}
                 </th>
-                <td className="py-1">{seenWords([bucket], locale)}</td>
+                <td className="py-1">{first === last ? seenWords(buckets, locale) : words.allDays(String(buckets.length))}</td>
               </tr>
             ))}
           </tbody>

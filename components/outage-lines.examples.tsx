@@ -1,6 +1,6 @@
 import type { Examples } from "./examples";
 import { DECLARED, EXPLAINED, FAULT, outageOf } from "./measured.fixtures";
-import { Explained, OpenOutage, OutageLine, OutagesHere, Running } from "./outage-lines";
+import { Explained, OpenOutage, OutageLine, OutagesHere, Running, Waiting } from "./outage-lines";
 import { NOW } from "./testing";
 
 export const examples: Examples = {
@@ -17,7 +17,7 @@ export const examples: Examples = {
   "in a list": (locale) => (
     <ul>
       {[outageOf(), EXPLAINED, FAULT, DECLARED].map((outage) => (
-        <OutageLine key={outage.url} outage={outage} locale={locale} />
+        <OutageLine key={outage.url} outage={outage} named locale={locale} />
       ))}
     </ul>
   ),
@@ -25,7 +25,8 @@ export const examples: Examples = {
   "none of a target": (locale) => <OutagesHere outages={[]} locale={locale} />,
   "how it stands and how long it went on": (locale) => (
     <p>
-      <Explained outage={EXPLAINED} locale={locale} /> <Running outage={EXPLAINED} asOf={NOW} locale={locale} />
+      <Explained outage={EXPLAINED} locale={locale} /> <Running outage={EXPLAINED} asOf={NOW} locale={locale} />{" "}
+      <Waiting outage={EXPLAINED} asOf={NOW} locale={locale} />
     </p>
   ),
 };

@@ -1,9 +1,8 @@
 import type { OutageView } from "@/lib/api";
-import { isOpen } from "@/lib/outages";
 import { type Locale, localised } from "@/lib/text";
 import { MEASURED } from "@/lib/words/measured";
 import { OUTAGES } from "@/lib/words/outages";
-import { dayTime, duration } from "@/lib/words/time";
+import { clock, dayTime, duration } from "@/lib/words/time";
 import { unbroken } from "@/lib/words/unbroken";
 import { TimeWords } from "./incident-parts";
 import { Section } from "./page";
@@ -20,19 +19,20 @@ export function Explained({ outage, locale }: Omit<Props, "asOf">) {
   return <>{unbroken(words.explained(dayTime(Date.parse(outage.explained_at), locale)))}.</>;
 }
 
-/** How long it has gone on, or has waited for its explanation; with the moment that is reckoned at, since the page is a file. */
+const sinceBegan = ({ outage, asOf, locale }: Props) =>
+  duration(Math.max(0, Math.floor((Date.parse(asOf) - Date.parse(outage.began)) / 1000)), locale);
+
+/** How long it has gone on, or went on; with the moment that is reckoned at, since the page is a file. */
 export function Running({ outage, asOf, locale }: Props) {
   const words = OUTAGES[locale];
-  const at = dayTime(Date.parse(asOf), locale);
-  const since = Math.max(0, Math.floor((Date.parse(asOf) - Date.parse(outage.began)) / 1000));
-  if (outage.ended === null) return <>{unbroken(words.going(duration(since, locale), at))}.</>;
-  const lasted = <>{words.over(duration(outage.elapsed_seconds, locale))}.</>;
-  if (!isOpen(outage)) return lasted;
-  return (
-    <>
-      {lasted} {unbroken(words.waiting(duration(since, locale), at))}.
-    </>
-  );
+  if (outage.ended !== null) return <>{words.over(duration(outage.elapsed_seconds, locale))}.</>;
+  return <>{unbroken(words.going(sinceBegan({ outage, asOf, locale }), clock(Date.parse(asOf), locale)))}.</>;
+}
+
+/** For how long nobody has explained what is over. */
+export function Waiting({ outage, asOf, locale }: Props) {
+  const words = OUTAGES[locale];
+  return <>{unbroken(words.waiting(sinceBegan({ outage, asOf, locale }), clock(Date.parse(asOf), locale)))}.</>;
 }
 
 /** An outage that is owed something, told whole. */
@@ -47,7 +47,8 @@ export function OpenOutage({ outage, asOf, locale }: Props) {
         </a>
       </h3>
       <p className="mt-1">
-        <Explained outage={outage} locale={locale} /> <Running outage={outage} asOf={asOf} locale={locale} />
+        <Explained outage={outage} locale={locale} /> <Running outage={outage} asOf={asOf} locale={locale} />{" "}
+        {outage.ended !== null && <Waiting outage={outage} asOf={asOf} locale={locale} />}
       </p>
       <p className="mt-1 text-note text-soft">
         {words.effect[outage.effect]}, {words.origin[outage.origin]}. {words.began}{" "}
@@ -71,18 +72,22 @@ export function OpenOutage({ outage, asOf, locale }: Props) {
   );
 }
 
-/** An outage in a list, in two lines. */
-export function OutageLine({ outage, locale }: Omit<Props, "asOf">) {
+/** An outage in a list, in two lines. `named`: by what it is of, where the list is of many things; otherwise by when it began. */
+export function OutageLine({ outage, named, locale }: Omit<Props, "asOf"> & { named: boolean }) {
   const words = OUTAGES[locale];
   return (
     <li className="border-t border-line py-3">
       <StatusShape status={outage.effect} />{" "}
       <a className={outage.fault ? "text-soft line-through" : undefined} href={localised(outage.url, locale)}>
-        <Words text={outage.target.name} locale={locale} />
+        {named ? <Words text={outage.target.name} locale={locale} /> : <TimeWords at={outage.began} locale={locale} />}
       </a>
       <span className="block text-note text-soft">
-        <TimeWords at={outage.began} locale={locale} />
-        {". "}
+        {named && (
+          <>
+            <TimeWords at={outage.began} locale={locale} />
+            {". "}
+          </>
+        )}
         {outage.ended === null ? words.goesOn : words.over(duration(outage.elapsed_seconds, locale))},{" "}
         {words.origin[outage.origin]}. <Explained outage={outage} locale={locale} />
       </span>
@@ -98,7 +103,7 @@ export function OutagesHere({ outages, locale }: { outages: OutageView[]; locale
       {outages.length === 0 && <p>{words.noOutages}</p>}
       <ul className="max-w-3xl">
         {outages.map((outage) => (
-          <OutageLine key={outage.slug} outage={outage} locale={locale} />
+          <OutageLine key={outage.slug} outage={outage} named={false} locale={locale} />
         ))}
       </ul>
       <p className="mt-2 text-note">

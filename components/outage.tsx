@@ -1,15 +1,17 @@
+import { Fragment, type ReactNode } from "react";
 import type { OutageView } from "@/lib/api";
 import type { Looks } from "@/lib/outages";
 import { sightOf } from "@/lib/probe/outcome";
-import { type Locale, localised } from "@/lib/text";
+import { type Locale, localised, pick, type Text } from "@/lib/text";
 import { wibDay } from "@/lib/time";
-import { exactClock, outcomeWord, took } from "@/lib/words/measured";
+import { bareExactClock, exactClock, outcomeWord, took } from "@/lib/words/measured";
 import { OUTAGES } from "@/lib/words/outages";
+import { pageWords } from "@/lib/words/page";
 import { day, dayTime, duration } from "@/lib/words/time";
 import { unbroken } from "@/lib/words/unbroken";
 import { SHAPE } from "./chart";
 import { Fact } from "./incident-parts";
-import { Explained, Running } from "./outage-lines";
+import { Explained, Running, Waiting } from "./outage-lines";
 import { Section, Title } from "./page";
 import { StatusShape, StatusWord } from "./status";
 import { Words } from "./words";
@@ -34,13 +36,18 @@ export function OutageArticle({ outage, looks, asOf, locale }: Props & { looks: 
       <p className="pt-6 text-note">
         <a href={localised("/outages", locale)}>{words.all}</a>
       </p>
-      <Title>
-        <Words text={target.name} locale={locale} />
-      </Title>
+      <Title>{unbroken(words.of(pick(target.name, locale).value))}</Title>
       <p className="mt-3 text-head">
-        <StatusWord status={outage.effect} locale={locale} /> <Running outage={outage} asOf={asOf} locale={locale} />
+        {outage.ended === null ? (
+          <>
+            <StatusWord status={outage.effect} locale={locale} />. <Running outage={outage} asOf={asOf} locale={locale} />
+          </>
+        ) : (
+          <>{words.past(words.effect[outage.effect], duration(outage.elapsed_seconds, locale))}.</>
+        )}
       </p>
-      <Owed outage={outage} locale={locale} />
+      <p className="mt-1 text-note text-soft">{unbroken(pageWords(locale).asOf(dayTime(ms(asOf), locale)))}</p>
+      <Owed outage={outage} asOf={asOf} locale={locale} />
       <dl className="mt-8 grid max-w-4xl gap-x-12 gap-y-4 md:grid-cols-2">
         <Began outage={outage} locale={locale} />
         <Ended outage={outage} asOf={asOf} locale={locale} />
@@ -75,7 +82,7 @@ export function OutageArticle({ outage, looks, asOf, locale }: Props & { looks: 
 }
 
 /** Whether it is explained, by what, or that it was none. */
-function Owed({ outage, locale }: Omit<Props, "asOf">) {
+function Owed({ outage, asOf, locale }: Props) {
   const words = OUTAGES[locale];
   const { fault, incident, withdrawn_at } = outage;
   if (withdrawn_at)
@@ -95,7 +102,8 @@ function Owed({ outage, locale }: Omit<Props, "asOf">) {
   return (
     <div className={`mt-4 max-w-[64ch] rounded-box p-4 ${outage.explained_at ? "bg-wash" : "bg-disrupted-wash"}`}>
       <p>
-        <Explained outage={outage} locale={locale} />
+        <Explained outage={outage} locale={locale} />{" "}
+        {outage.ended !== null && outage.explained_at === null && <Waiting outage={outage} asOf={asOf} locale={locale} />}
       </p>
       {incident && (
         <p className="mt-1">
@@ -174,55 +182,75 @@ function Told({ outage: { began, first_word_at, explained_at }, locale }: Omit<P
   );
 }
 
+/** More of them than this are folded up. */
+const FEW = 12;
+
 function LookTable({ looks: { probes, looks, gap }, locale }: { looks: Looks; locale: Locale }) {
   const words = OUTAGES[locale];
-  const several = probes.length > 1;
   const [first] = looks;
+  const several = new Set(looks.map(({ slug }) => slug)).size > 1;
   return (
     <Section title={words.looks} id="looks">
       <p className="max-w-[64ch] text-note text-soft">{first ? words.looksAbout : words.noLooks}</p>
       {first && (
-        <table className="mt-3 w-full max-w-4xl border-collapse text-left text-note tabular-nums">
-          <thead>
-            <tr className="align-bottom text-soft">
-              {[words.time, ...(several ? [words.what] : []), words.result, words.answer].map((name) => (
-                <th key={name} className="py-1 pr-3 font-normal" scope="col">
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {looks.map(({ at, slug, outcome, ms: answered }, index) => {
-              const before = looks[index - 1];
-              const name = probes.find((each) => each.slug === slug)?.name;
-              return [
-                index === gap && (
-                  <tr key="gap" className="border-t border-line text-soft">
-                    <td className="py-2" colSpan={several ? 4 : 3}>
-                      {words.left}
-                    </td>
-                  </tr>
-                ),
-                <tr key={`${at} ${slug}`} className="border-t border-line align-baseline">
-                  <th className="py-1 pr-3 font-normal" scope="row">
-                    {(!before || index === gap || wibDay(before.at) !== wibDay(at)) && (
-                      <span className="block text-soft">{day(at, locale)}</span>
-                    )}
-                    {unbroken(exactClock(at, locale))}
+        <details className="mt-2" open={looks.length <= FEW}>
+          <summary className="min-h-6 cursor-pointer">{words.showLooks(String(looks.length))}</summary>
+          <table className="mt-2 w-full max-w-3xl border-collapse text-left text-note tabular-nums">
+            <thead>
+              <tr className="text-soft">
+                {[words.time, words.result].map((name) => (
+                  <th key={name} className="py-1 pr-4 font-normal" scope="col">
+                    {name}
                   </th>
-                  {several && <td className="py-1 pr-3">{name && <Words text={name} locale={locale} />}</td>}
-                  <td className="py-1 pr-3">
-                    <StatusShape status={SHAPE[sightOf(outcome)]} /> {outcomeWord(outcome, locale)}
-                  </td>
-                  <td className="py-1">{answered === null ? "–" : took(answered, locale)}</td>
-                </tr>,
-              ];
-            })}
-          </tbody>
-        </table>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {looks.map((look, index) => {
+                const before = looks[index - 1];
+                const another = !before || wibDay(before.at) !== wibDay(look.at);
+                const of =
+                  several && (another || before?.slug !== look.slug) && probes.find(({ slug }) => slug === look.slug)?.name;
+                return (
+                  <Fragment key={`${look.at} ${look.slug}`}>
+                    {index === gap && <Across>{words.left}</Across>}
+                    {another && <Across>{day(look.at, locale)}</Across>}
+                    <LookRow look={look} of={of || null} locale={locale} />
+                  </Fragment>
+                );
+              })}
+            </tbody>
+          </table>
+        </details>
       )}
     </Section>
+  );
+}
+
+const Across = ({ children }: { children: ReactNode }) => (
+  <tr className="border-t border-line text-soft">
+    <td className="py-2" colSpan={2}>
+      {children}
+    </td>
+  </tr>
+);
+
+function LookRow({ look, of, locale }: { look: Looks["looks"][number]; of: Text | null; locale: Locale }) {
+  return (
+    <tr className="border-t border-line align-baseline">
+      <th className="w-24 py-1 pr-4 font-normal" scope="row">
+        {bareExactClock(look.at, locale)}
+      </th>
+      <td className="py-1">
+        <StatusShape status={SHAPE[sightOf(look.outcome)]} /> {outcomeWord(look.outcome, locale)}
+        {look.ms !== null && <span className="text-soft">, {took(look.ms, locale)}</span>}
+        {of && (
+          <span className="block text-soft">
+            <Words text={of} locale={locale} />
+          </span>
+        )}
+      </td>
+    </tr>
   );
 }
 

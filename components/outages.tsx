@@ -116,18 +116,18 @@ function DelayWords({ delay, without, locale }: { delay: Delay; without: string 
   );
 }
 
-function Month({ month: { month, outages }, first, locale }: { month: OutageMonth; first: boolean; locale: Locale }) {
+function Month({ month: { month, count, outages }, first, locale }: { month: OutageMonth; first: boolean; locale: Locale }) {
   const words = OUTAGES[locale];
   const shown = outages.slice(0, MOST_OF_MONTH);
   return (
     <details className="mt-6 max-w-3xl" open={first}>
       <summary className="min-h-6 cursor-pointer">
         <h2 className="inline text-head font-semibold">{monthName(month, locale)}</h2>{" "}
-        <span className="text-soft">{words.outages(String(outages.length))}</span>
+        <span className="text-soft">{words.outages(String(count))}</span>
       </summary>
       <ul className="mt-2">
         {shown.map((outage) => (
-          <OutageLine key={outage.url} outage={outage} locale={locale} />
+          <OutageLine key={outage.url} outage={outage} named locale={locale} />
         ))}
       </ul>
       {outages.length > shown.length && <p className="text-note text-soft">{words.rest}</p>}

@@ -35,7 +35,8 @@ async function printedPages(): Promise<string[]> {
 }
 
 /** The folders whose pages are of one kind. Incidents are each of their own, but their notices for the door are not. */
-const FOLDER = /(history|services|locations|errors|records|corrections|advisories|statements|revisions)\/[^/]+$/;
+const FOLDER =
+  /(history|services|locations|errors|records|corrections|advisories|statements|revisions|outages|measurements)\/[^/]+$/;
 const NOTICE = /incidents\/[^/]+\/poster$/;
 /** One address of each kind, in both languages. */
 const kindsOf = (paths: string[]) => [

@@ -25,13 +25,14 @@ const bucket = (place: number, changes: Partial<Bucket> = {}): Bucket => ({
 test("neighbours are joined, what was not timed leaves a gap, and a lone one is as wide as its bucket", () => {
   const chart = chartOf([bucket(0), bucket(1, { p50: 100 }), bucket(3)], shown);
   expect(chart.top).toBe(100);
-  expect(chart.line).toBe("M1 50L3 0M6 50h2");
-  expect(chart.band).toBe("M1 0L3 0L3 0L1 50zM7 0L7 50z");
+  expect(chart.line).toBe("M1 50l2 -50M6 50h2");
+  expect(chart.band).toBe("M1 0l2 0V0l-2 50zM7 0V50z");
 });
 
 test("the scale ends in a round figure that no answer exceeds", () => {
   expect(chartOf([bucket(0, { p95: 101 })], shown).top).toBe(200);
-  expect(chartOf([bucket(0, { p95: 3001 })], shown).top).toBe(5000);
+  expect(chartOf([bucket(0, { p95: 3001 })], shown).top).toBe(4000);
+  expect(chartOf([bucket(0, { p95: 8001 })], shown).top).toBe(10_000);
   expect(chartOf([], shown)).toMatchObject({ top: 100, line: "", band: "" });
 });
 
@@ -66,15 +67,33 @@ test("nothing is drawn outside of the picture, in whole units, and every bucket 
     fc.property(fc.uniqueArray(anyBucket, { selector: ({ from: when }) => when }), (buckets) => {
       const chart = chartOf(buckets, shown);
       for (const path of [chart.line, chart.band, ...Object.values(chart.strip)]) {
-        expect(path).toMatch(/^[MLhvz0-9 -]*$/);
-        for (const [, x = "", y = ""] of path.matchAll(/[ML](\d+) (\d+)/g)) {
-          expect(Number(x)).toBeLessThanOrEqual(CHART.width);
-          expect(Number(y)).toBeLessThanOrEqual(CHART.height);
+        expect(path).toMatch(/^[MlhvVz0-9 -]*$/);
+        for (const { x, y } of walked(path)) {
+          expect(x).toBeGreaterThanOrEqual(0);
+          expect(x).toBeLessThanOrEqual(CHART.width);
+          expect(y).toBeGreaterThanOrEqual(0);
+          expect(y).toBeLessThanOrEqual(CHART.height);
         }
       }
-      const timed = buckets.filter(({ p50 }) => p50 !== null).length;
-      expect(chart.line.match(/[ML]/g)?.length ?? 0).toBe(timed);
-      expect(chart.band.match(/[ML]/g)?.length ?? 0).toBe(2 * timed);
+      const timed = buckets.filter(({ p50 }) => p50 !== null);
+      expect(chart.line.match(/[Ml]/g)?.length ?? 0).toBe(timed.length);
+      const places = timed.map((one) => ((Date.parse(one.from) - from) / FIVE_MINUTES) * CHART.step + 1);
+      const drawn = new Set(walked(chart.band).map(({ x }) => x));
+      expect([...drawn].toSorted((a, b) => a - b)).toEqual(places.toSorted((a, b) => a - b));
     }),
   );
 });
+
+/** Every place a path goes to. */
+function walked(path: string): { x: number; y: number }[] {
+  let [x, y] = [0, 0];
+  return [...path.matchAll(/([MlhvV])(-?\d+)(?: (-?\d+))?/g)].map(([, verb, first, second]) => {
+    const [a, b] = [Number(first), Number(second ?? 0)];
+    if (verb === "M") [x, y] = [a, b];
+    if (verb === "l") [x, y] = [x + a, y + b];
+    if (verb === "h") x += a;
+    if (verb === "v") y += a;
+    if (verb === "V") y = a;
+    return { x, y };
+  });
+}

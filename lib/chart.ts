@@ -34,11 +34,10 @@ export function chartOf(buckets: readonly Bucket[], { from, to }: { from: number
   const top = scaleFor(Math.max(0, ...timed.map((one) => one?.p95 ?? 0)));
   const x = (place: number) => place * CHART.step + CHART.step / 2;
   const y = (ms: number) => CHART.height - Math.round((Math.min(ms, top) * CHART.height) / top);
-  const runs = runsOf(timed, (one) => one !== null).map(({ from: first, to: end }) =>
-    timed.slice(first, end).map((one, index) => ({ x: x(first + index), ...(one as { p50: number; p95: number }) })),
-  );
-  const path = (points: { x: number; y: number }[]) =>
-    points.map((point, index) => `${index === 0 ? "M" : "L"}${point.x} ${point.y}`).join("");
+  const runs = runsOf(timed, (one) => one !== null).map(({ from: first, to: end }) => ({
+    x: x(first),
+    points: timed.slice(first, end).flatMap((one) => (one ? { p50: y(one.p50), p95: y(one.p95) } : [])),
+  }));
   const sights = shown.map((bucket) => (bucket ? sightOfBucket(bucket) : "blind"));
   const strip = (sight: "bad" | "slow" | "blind", height: number) =>
     runsOf(sights, (one) => one === sight)
@@ -50,23 +49,29 @@ export function chartOf(buckets: readonly Bucket[], { from, to }: { from: number
   return {
     // A lone point is drawn as wide as its bucket: a line needs two.
     line: runs
-      .map((run) =>
-        run.length === 1
-          ? `M${(run[0]?.x ?? 0) - 1} ${y(run[0]?.p50 ?? 0)}h2`
-          : path(run.map((one) => ({ x: one.x, y: y(one.p50) }))),
-      )
+      .map((run) => {
+        const heights = run.points.map(({ p50 }) => p50);
+        return heights.length === 1 ? `M${run.x - 1} ${heights[0]}h2` : `M${run.x} ${heights[0]}${steps(heights, CHART.step)}`;
+      })
       .join(""),
     band: runs
       .map((run) => {
-        const upper = run.map((one) => ({ x: one.x, y: y(one.p95) }));
-        const lower = run.map((one) => ({ x: one.x, y: y(one.p50) })).toReversed();
-        return `${path(upper)}${path(lower).replace("M", "L")}z`;
+        const upper = run.points.map(({ p95 }) => p95);
+        const lower = run.points.map(({ p50 }) => p50).toReversed();
+        return `M${run.x} ${upper[0]}${steps(upper, CHART.step)}V${lower[0]}${steps(lower, -CHART.step)}z`;
       })
       .join(""),
     strip: { bad: strip("bad", STRIP.height), slow: strip("slow", STRIP.slow), blind: strip("blind", STRIP.blind) },
     top,
   };
 }
+
+/** From each height to the next, by what it moves: half as long as to name the places, and packed smaller still. */
+const steps = (heights: number[], across: number): string =>
+  heights
+    .slice(1)
+    .map((height, index) => `l${across} ${height - (heights[index] ?? height)}`)
+    .join("");
 
 /** Where full hours lie, from 0 at the left to 100 at the right; every sixth hour has its name ("06.00"). */
 export function hourMarks({ from, to }: { from: number; to: number }, locale: Locale): { at: number; name: string }[] {
@@ -79,11 +84,11 @@ export function hourMarks({ from, to }: { from: number; to: number }, locale: Lo
   return marks;
 }
 
-/** The next of 1, 2 and 5 times a power of ten, so that the scale reads in round figures; at least 100 ms. */
+/** The next round figure of which the half is round too; at least 100 ms. */
 function scaleFor(most: number): number {
   let power = 100;
   for (;;) {
-    for (const step of [1, 2, 5]) if (most <= step * power) return step * power;
+    for (const step of [1, 2, 3, 4, 6, 8]) if (most <= step * power) return step * power;
     power *= 10;
   }
 }

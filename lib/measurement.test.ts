@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Bucket } from "./api";
-import { dayShown, daysSince, measurementRow, type ProbeFact, sightOfBucket, sumSights } from "./measurement";
+import { dayRows, dayShown, daysSince, measurementRow, type ProbeFact, sightOfBucket, sumSights } from "./measurement";
 import { at } from "./testing";
 import { atWib, MINUTE } from "./time";
 
@@ -108,4 +108,24 @@ test("seconds that no bucket tells of were not seen", () => {
 test("the picture ends with the last whole five minutes, and ninety days with today", () => {
   expect(dayShown(NOW)).toEqual({ from: at("10:40", -1), to: at("10:40") });
   expect(daysSince(NOW)).toBe(atWib("2026-08-26", "00:00"));
+});
+
+test("days that were good from end to end are one row, as long as they are neighbours", () => {
+  const day = (on: string, changes: Partial<Bucket> = { good: 86_400 }) => bucket({ from: iso(atWib(on, "00:00")), ...changes });
+  const rows = dayRows([
+    day("2026-11-23", { good: 40_000 }),
+    day("2026-11-22"),
+    day("2026-11-21"),
+    day("2026-11-20", { good: 86_000, bad: 400 }),
+    day("2026-11-19"),
+    day("2026-11-17"),
+    day("2026-11-16"),
+  ]);
+  expect(rows.map(({ first, last, buckets }) => [first, last, buckets.length])).toEqual([
+    ["2026-11-23", "2026-11-23", 1],
+    ["2026-11-21", "2026-11-22", 2],
+    ["2026-11-20", "2026-11-20", 1],
+    ["2026-11-19", "2026-11-19", 1],
+    ["2026-11-16", "2026-11-17", 2],
+  ]);
 });

@@ -5,7 +5,7 @@ import { type Pace, type ProbeKind, reachOf } from "./probe/settings";
 import type { Fold } from "./probe/verdict";
 import { paceOf, type Sample } from "./progress";
 import type { Text } from "./text";
-import { addDays, atWib, DAY, MINUTE, wibDay } from "./time";
+import { addDays, atWib, DAY, type Day, daysBetween, MINUTE, wibDay } from "./time";
 
 /** Pages of what is measured are printed so often; what they say then is of that moment, and may be believed until the next. */
 export const PRINTED_EVERY = 5 * MINUTE;
@@ -112,6 +112,23 @@ export function sightOfBucket({ good, slow, bad }: Bucket): Sight {
   if (slow > 0) return "slow";
   return good > 0 ? "good" : "blind";
 }
+
+/** Days of a table, the latest first: neighbours that were good from end to end are one row. */
+export function dayRows(days: readonly Bucket[]): { first: Day; last: Day; buckets: Bucket[] }[] {
+  const rows: { first: Day; last: Day; buckets: Bucket[] }[] = [];
+  for (const bucket of days) {
+    const day = wibDay(Date.parse(bucket.from));
+    const row = rows.at(-1);
+    const next = row !== undefined && daysBetween(day, row.first) === 1;
+    if (row && next && isWhole(bucket) && row.buckets.every(isWhole))
+      rows[rows.length - 1] = { ...row, first: day, buckets: [...row.buckets, bucket] };
+    else rows.push({ first: day, last: day, buckets: [bucket] });
+  }
+  return rows;
+}
+
+/** A whole day, good from end to end. */
+const isWhole = ({ good, slow, bad, blind }: Bucket) => good === DAY / 1000 && slow + bad + blind === 0;
 
 function iso(ms: number): string;
 function iso(ms: number | null): string | null;

@@ -2,12 +2,12 @@ import type { Outcome } from "../probe/outcome";
 import type { ProbeKind } from "../probe/settings";
 import type { Verdict } from "../probe/verdict";
 import type { Locale } from "../text";
-import { clock, duration } from "./time";
+import { bareClock, duration } from "./time";
 
 /** What a look came to, as anyone reads it: never where it looked. Each follows a colon or stands in a table. */
 const OUTCOME = {
   id: {
-    ok: "menjawab seperti seharusnya",
+    ok: "seperti seharusnya",
     slow: "menjawab, tetapi lambat",
     certificate_soon: "menjawab; sertifikat keamanannya segera habis",
     closed_refused: "tertutup, menolak sambungan",
@@ -37,7 +37,7 @@ const OUTCOME = {
     not_looked: "tidak diperiksa",
   },
   en: {
-    ok: "answered as it should",
+    ok: "as it should be",
     slow: "answered, but slowly",
     certificate_soon: "answered; its security certificate ends soon",
     closed_refused: "closed, refuses connections",
@@ -140,6 +140,7 @@ type MeasuredWords = {
   daysPicture: string;
   daysNone: string;
   date: string;
+  allDays: (days: string) => string;
   outages: string;
   noOutages: string;
   work: string;
@@ -187,6 +188,7 @@ export const MEASURED = {
       "Tiap batang satu hari, dari bawah: berjalan, lambat, tidak berjalan, tidak terlihat. Hari ini ikut, sejauh sudah lewat.",
     daysNone: "Belum ada hari yang tercatat.",
     date: "Tanggal",
+    allDays: (days) => `${days} hari berjalan terus`,
     outages: "Gangguan yang terukur",
     noOutages: "Belum ada gangguan yang terukur di sini.",
     work: "Pekerjaan yang sedang berjalan",
@@ -230,6 +232,7 @@ export const MEASURED = {
     daysPicture: "Each bar is a day, from below: working, slow, not working, not seen. Today is in, as far as it has passed.",
     daysNone: "No day is recorded yet.",
     date: "Date",
+    allDays: (days) => `${days} days working all day`,
     outages: "Measured outages",
     noOutages: "No outage was measured here yet.",
     work: "Work under way",
@@ -263,8 +266,11 @@ export function took(ms: number, locale: Locale): string {
 export const interval = (seconds: number, locale: Locale): string =>
   seconds < 120 ? UNITS[locale].second(String(seconds)) : duration(seconds, locale);
 
-/** "09.58.12 WIB": to the second, for what machines saw. */
-export function exactClock(ms: number, locale: Locale): string {
+/** "09.58.12": to the second, for what machines saw; without its zone, for where the zone stands beside. */
+export function bareExactClock(ms: number, locale: Locale): string {
   const second = String(Math.floor(ms / 1000) % 60).padStart(2, "0");
-  return clock(ms, locale).replace(" WIB", `${locale === "id" ? "." : ":"}${second} WIB`);
+  return `${bareClock(ms, locale)}${locale === "id" ? "." : ":"}${second}`;
 }
+
+/** "09.58.12 WIB". */
+export const exactClock = (ms: number, locale: Locale): string => `${bareExactClock(ms, locale)} WIB`;

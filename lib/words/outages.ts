@@ -15,6 +15,8 @@ type OutageWords = {
   /** Of what is over, and for how long nobody has explained it. */
   waiting: (lasted: string, at: string) => string;
   over: (lasted: string) => string;
+  /** Heads one that has ended: what is past must not read like now. */
+  past: (effect: string, lasted: string) => string;
   effect: Record<OutageView["effect"], string>;
   origin: Record<OutageView["origin"], string>;
   fault: string;
@@ -63,12 +65,11 @@ type OutageWords = {
   methods: string;
   looks: string;
   looksAbout: string;
+  showLooks: (count: string) => string;
   noLooks: string;
   left: string;
   time: string;
-  what: string;
   result: string;
-  answer: string;
   /** On the page of the incident that explains them. */
   measured: string;
 };
@@ -85,6 +86,7 @@ export const OUTAGES = {
     going: (lasted, at) => `Sudah berlangsung ${lasted}, per ${at}`,
     waiting: (lasted, at) => `Menunggu penjelasan selama ${lasted}, per ${at}`,
     over: (lasted) => `Berlangsung ${lasted}`,
+    past: (effect, lasted) => `Sudah berakhir. ${effect} selama ${lasted}`,
     effect: { unavailable: "Tidak tersedia", disrupted: "Terganggu" },
     origin: { measured: "terukur mesin", declared: "dinyatakan kantor" },
     fault: "Pengukuran kami yang keliru",
@@ -97,7 +99,7 @@ export const OUTAGES = {
     month: "Bulan",
     firstWord: "Kabar pertama",
     explanation: "Penjelasan",
-    silent: (count) => `${count} belum ada kabar`,
+    silent: (count) => `${count} belum dikabarkan`,
     unexplained: (count) => `${count} belum dijelaskan`,
     half: (time) => `setengahnya dalam ${time}`,
     halfAtOnce: "setengahnya seketika",
@@ -133,12 +135,11 @@ export const OUTAGES = {
     methods: "Cara kami mengukur",
     looks: "Hasil pemeriksaan satu per satu",
     looksAbout: "Apa adanya, dari sesaat sebelum mulai sampai sesaat sesudah berakhir.",
-    noLooks: "Hasil satu per satu disimpan sekitar 35 hari; yang ini sudah dihapus. Ringkasannya tetap ada pada pengukurannya.",
+    showLooks: (count) => `${count} hasil`,
+    noLooks: "Tidak ada yang tersimpan. Hasil satu per satu disimpan sekitar 35 hari; ringkasannya tetap ada pada pengukurannya.",
     left: "… hasil di antaranya tidak ditulis di sini …",
-    time: "Waktu",
-    what: "Pengukuran",
+    time: "Jam (WIB)",
     result: "Hasil",
-    answer: "Waktu jawab",
     measured: "Gangguan yang terukur",
   },
   en: {
@@ -152,6 +153,7 @@ export const OUTAGES = {
     going: (lasted, at) => `Has gone on for ${lasted}, as of ${at}`,
     waiting: (lasted, at) => `Has waited ${lasted} for its explanation, as of ${at}`,
     over: (lasted) => `Lasted ${lasted}`,
+    past: (effect, lasted) => `It is over. ${effect} for ${lasted}`,
     effect: { unavailable: "Unavailable", disrupted: "Partly disrupted" },
     origin: { measured: "measured by machine", declared: "declared by the office" },
     fault: "Our measuring was wrong",
@@ -199,12 +201,11 @@ export const OUTAGES = {
     methods: "How we measure",
     looks: "What each look came to",
     looksAbout: "As it was, from shortly before the beginning to shortly after the end.",
-    noLooks: "Single results are kept for about 35 days; these have been removed. Their summary stands with the measurement.",
+    showLooks: (count) => `${count} results`,
+    noLooks: "None is kept. Single results are kept for about 35 days; their summary stands with the measurement.",
     left: "… the results in between are not written here …",
-    time: "Time",
-    what: "Measurement",
+    time: "Time (WIB)",
     result: "Result",
-    answer: "Answer took",
     measured: "Measured outages",
   },
 } satisfies Record<Locale, OutageWords>;
