@@ -1,6 +1,7 @@
+import type { Board } from "@/lib/api";
 import { BoardView } from "./board";
 import type { Examples } from "./examples";
-import { boardOf, dayOf, serviceOf } from "./testing";
+import { boardOf, dayOf, iso, serviceOf, text } from "./testing";
 
 const days = Array.from({ length: 90 }, () => dayOf());
 const calm = boardOf({
@@ -13,11 +14,18 @@ const calm = boardOf({
   incidents: [],
 });
 
+const unexplained: Board["unexplained"] = [
+  { url: "/outages/2026-11-23-siak-terpusat-abc123", name: text("SIAK Terpusat"), effect: "unavailable", began: iso("09:12") },
+];
+
 export const examples: Examples = {
   "a pause at two places": (locale) => <BoardView board={boardOf()} focus={serviceOf()} days={days} locale={locale} />,
   "a calm day": (locale) => <BoardView board={calm} focus={serviceOf()} days={days} locale={locale} />,
+  "what a machine sees and nobody has explained": (locale) => (
+    <BoardView board={boardOf({ unexplained })} focus={serviceOf()} days={days} locale={locale} />
+  ),
   "what can no longer be kept true": (locale) => (
-    <BoardView board={boardOf({ stale: true })} focus={serviceOf()} days={days} locale={locale} />
+    <BoardView board={boardOf({ stale: true, unexplained })} focus={serviceOf()} days={days} locale={locale} />
   ),
   "nothing is counted and nothing offered yet": (locale) => (
     <BoardView

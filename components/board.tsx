@@ -3,15 +3,16 @@ import { SEVERITY } from "@/lib/severity";
 import { type Locale, localised } from "@/lib/text";
 import { wibDay } from "@/lib/time";
 import { called } from "@/lib/words/names";
+import { OUTAGES } from "@/lib/words/outages";
 import { asOfText, pageWords } from "@/lib/words/page";
 import { uptimeText } from "@/lib/words/percent";
-import { clock, dayTime } from "@/lib/words/time";
+import { clock, dayTime, duration } from "@/lib/words/time";
 import { unbroken } from "@/lib/words/unbroken";
 import { UPTIME } from "@/lib/words/uptime";
 import { IncidentCard } from "./incident-card";
 import { PlaceMap } from "./map";
 import { Section } from "./page";
-import { StatusShape, StatusWord } from "./status";
+import { STATUS_EDGE, StatusShape, StatusWord } from "./status";
 import { Bars } from "./uptime";
 import { Words } from "./words";
 
@@ -152,6 +153,28 @@ function Record({ board, days, locale }: { board: Board; days: (CountedDay | nul
   );
 }
 
+/** What machines see and nobody has explained; in an edition that may be old, without how long it has gone on. */
+function UnexplainedList({ board: { unexplained, stale, as_of }, locale }: { board: Board; locale: Locale }) {
+  const words = OUTAGES[locale];
+  return unexplained.map(({ url, name, effect, began }) => {
+    const [at, from] = [Date.parse(as_of), Date.parse(began)];
+    return (
+      <p key={url} className={`mt-3 border-l-4 pl-4 ${STATUS_EDGE[effect]}`}>
+        <StatusShape status={effect} />{" "}
+        <a className="font-semibold" href={localised(url, locale)}>
+          <Words text={name} locale={locale} />
+        </a>
+        <span className="block text-note">
+          {words.origin.measured}, {dayTime(from, locale, at)}. <b>{words.notExplained}.</b>
+          {!stale && (
+            <> {unbroken(words.going(duration(Math.max(0, Math.floor((at - from) / 1000)), locale), clock(at, locale)))}.</>
+          )}
+        </span>
+      </p>
+    );
+  });
+}
+
 /** Of a pause that comes again only the next is told here; the calendar has the others. */
 const isNextOfSeries = ({ series, phase }: Incident, before: Incident[]): boolean =>
   series === null || phase !== "planned" || !before.some((each) => each.phase === phase && each.series?.id === series.id);
@@ -188,7 +211,12 @@ export function BoardView({
           <YourPlace board={board} focus={focus} locale={locale} />
         </div>
         <div className="lg:col-start-1 lg:row-span-2 lg:row-start-1 lg:-mt-4">
-          {ongoing.length > 0 && <Section title={words.now}>{ongoing}</Section>}
+          {ongoing.length + board.unexplained.length > 0 && (
+            <Section title={words.now}>
+              {ongoing}
+              <UnexplainedList board={board} locale={locale} />
+            </Section>
+          )}
           <Section title={words.services} id="services">
             <Services services={board.services} locale={locale} />
           </Section>

@@ -392,6 +392,7 @@ export const boardOf = (changes: Partial<Board> = {}): Board => ({
       breadth: text("untuk 1 dari 3 layanan; normal untuk 2", "for 1 of 3 services; normal for 2"),
     }),
   ],
+  unexplained: [],
   incidents: [incidentOf()],
   uptime: uptimeOf(),
   uptime_revision: "1",

@@ -161,7 +161,9 @@ test("each trouble is an outage that nobody has explained yet: in the data, on i
   expect(open.length).toBeGreaterThanOrEqual(4);
   for (const each of open) expect(each).toMatchObject({ origin: "measured", ended: null, incident: null });
   await page.goto(`${server.url}/outages`);
-  await expect(page.getByRole("main")).toContainText("belum dijelaskan");
+  await expect(page.getByRole("main")).toContainText(/belum dijelaskan/i);
+  await page.goto(server.url);
+  await expect(page.locator(`a[href^="/outages/"]`)).toHaveCount(open.length);
   const board = await json("/api/v1/status.json");
   expect(board.verdict.status).toBe("unavailable");
   const { locations } = await json("/api/v1/locations.json");

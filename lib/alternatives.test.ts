@@ -65,6 +65,7 @@ const facts: BoardFacts = {
   views: [],
   confirmations: SERVICES.flatMap((service) => NAMES.map((place) => said(at("08:05"), at("16:00"), `${service}@${place}`))),
   measured: [],
+  unexplained: [],
   reports: [],
   lastNoticeAt: null,
   uptime: { all: UNCOUNTED, services: {}, locations: {}, revision: "" },

@@ -255,6 +255,18 @@ export const LocationRow = z.object({
 });
 export type LocationRow = z.infer<typeof LocationRow>;
 
+/** Trouble that a machine sees and nobody has explained. */
+const Unexplained = z.object({
+  /** Its page. */
+  url: z.string(),
+  /** What is meant. */
+  name: TextShape,
+  effect: z.enum(["disrupted", "unavailable"]),
+  /** The first look that saw it. */
+  began: Instant,
+});
+export type Unexplained = z.infer<typeof Unexplained>;
+
 export const Board = z.object({
   sample: Sample,
   /** Changes when anything the home page says changes, the passing of time apart. */
@@ -283,6 +295,8 @@ export const Board = z.object({
   locations: z.array(LocationRow),
   /** Ongoing first, then planned; each in full. */
   incidents: z.array(Incident),
+  /** Trouble that is measured, goes on, and of which the office has not said a word; the longest first. */
+  unexplained: z.array(Unexplained),
   /** Of everything that is offered anywhere. */
   uptime: Uptime,
   /** Changes when any day, however old, is counted anew. */

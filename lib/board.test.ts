@@ -50,6 +50,7 @@ function factsOf(changes: Partial<BoardFacts> = {}): BoardFacts {
     views: [],
     confirmations: [],
     measured: [],
+    unexplained: [],
     reports: [],
     lastNoticeAt: null,
     uptime: { all: UNCOUNTED, services: {}, locations: {}, revision: "" },

@@ -1,4 +1,4 @@
-import type { Board, Incident, Installation, LocationView, ServiceView } from "./api";
+import type { Board, Incident, Installation, LocationView, ServiceView, Unexplained } from "./api";
 import type { UptimeFacts } from "./counted";
 import { FRESH_MS } from "./fresh";
 import { type HoursRules, nextBoundary, stateAt } from "./hours";
@@ -37,6 +37,7 @@ export type BoardFacts = {
   views: Incident[];
   confirmations: ConfirmationFact[];
   measured: MeasuredFact[];
+  unexplained: Unexplained[];
   reports: ReportFact[];
   /** When the office last said anything of any incident, however old (epoch ms). */
   lastNoticeAt: number | null;
@@ -85,6 +86,7 @@ export function composeBoard(facts: BoardFacts, now: number): Board {
     services: services.map(({ view }) => view.row),
     locations: places.map(({ view }) => view.row),
     incidents: openViews(facts.views),
+    unexplained: facts.unexplained,
     uptime: facts.uptime.all.uptime,
     uptime_revision: facts.uptime.revision,
   });

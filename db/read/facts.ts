@@ -9,7 +9,7 @@ import { dayOf } from "@/lib/uptime";
 import { clockEnd } from "./incident-facts";
 import { readInstallation } from "./installation";
 import { composeIncidents, type Material, readMaterial, rememberBasis } from "./material";
-import { readMeasured } from "./measured";
+import { readMeasured, readUnexplained } from "./measured";
 import { remember } from "./remember";
 import { readUptime, readVersions, revisionOfVersions } from "./uptime";
 
@@ -37,6 +37,7 @@ type Rows = {
   material: Material;
   confirmations: BoardFacts["confirmations"];
   measured: BoardFacts["measured"];
+  unexplained: BoardFacts["unexplained"];
   reports: BoardFacts["reports"];
   lastNoticeAt: number | null;
   uptime: UptimeFacts;
@@ -53,6 +54,7 @@ async function readRows(db: Db, today: Day): Promise<Rows> {
     material,
     confirmations: await readLastConfirmations(db),
     measured: await readMeasured(db, dayOf(today)),
+    unexplained: await readUnexplained(db),
     reports: await readReports(db, today),
     lastNoticeAt: await readLastNotice(db),
     uptime,
@@ -60,7 +62,7 @@ async function readRows(db: Db, today: Day): Promise<Rows> {
 }
 
 function compose(
-  { installation, material, confirmations, measured, reports, lastNoticeAt, uptime }: Rows,
+  { installation, material, confirmations, measured, unexplained, reports, lastNoticeAt, uptime }: Rows,
   now: number,
 ): BoardFacts {
   const { place } = material;
@@ -87,6 +89,7 @@ function compose(
     views: composeIncidents(material, now),
     confirmations,
     measured,
+    unexplained,
     reports,
     lastNoticeAt,
     uptime,

@@ -1,9 +1,11 @@
-import { and, eq, gt, inArray, isNull, lt, or } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNull, lt, or } from "drizzle-orm";
 import type { Db, Tx } from "@/db/client";
 import { offering, outage, probe, probeTurn, service, system } from "@/db/schema";
+import type { Unexplained } from "@/lib/api";
 import { type MeasuredFact, measuredOf, type OutageFact, type ProbeFact, type TargetFact, type TurnFact } from "@/lib/measured";
 import { OUTCOMES } from "@/lib/probe/outcome";
 import type { Interval } from "@/lib/time";
+import { readTargets } from "./targets";
 
 type Row = typeof probeTurn.$inferSelect;
 
@@ -75,4 +77,21 @@ async function readOutageFacts(db: Db | Tx, { from, to }: Interval): Promise<Out
     const ended = row.ended?.getTime() ?? null;
     return [{ slug: row.slug, target, began: row.began.getTime(), ended, counts: row.faultAt === null }];
   });
+}
+
+/** What goes on, was measured, and of which the office has not said a word. */
+export async function readUnexplained(db: Db): Promise<Unexplained[]> {
+  const rows = await db
+    .select()
+    .from(outage)
+    .where(and(isNull(outage.ended), isNull(outage.withdrawnAt), isNull(outage.faultAt), isNull(outage.incidentId)))
+    .orderBy(asc(outage.began));
+  if (rows.length === 0) return [];
+  const targetOf = await readTargets(db);
+  return rows.map((row) => ({
+    url: `/outages/${row.slug}`,
+    name: targetOf(row).name,
+    effect: row.effect,
+    began: row.began.toISOString(),
+  }));
 }
