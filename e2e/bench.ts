@@ -1,5 +1,6 @@
 import { type Figure, isWithin, lineOf } from "./bench/figure";
 import { installation } from "./bench/installation";
+import { measuredYears } from "./bench/measured-years";
 import { paint } from "./bench/paint";
 import { probes } from "./bench/probes";
 import { publishing } from "./bench/publishing";
@@ -17,6 +18,7 @@ const posts = Number(asked.find((one) => /^\d+$/.test(one)) ?? 20);
 const PARTS: Record<string, () => Promise<Figure[]> | AsyncGenerator<Figure>> = {
   installation,
   years,
+  "measured-years": measuredYears,
   publishing: () => publishing(posts),
   paint,
   stopwatch,

@@ -8,20 +8,27 @@ import { freePort, until, writeClock } from "../server";
 /** The site alone, without front, press and worker: it renders what it is asked, and nothing else. */
 export type Site = { port: number; stop(): Promise<void> };
 
-export async function startSite(databaseUrl: string, wib: string): Promise<Site> {
+/** `databaseUrl` null: the embedded database in the data folder. A folder that is given outlives the site. */
+export async function startSite(databaseUrl: string | null, wib: string, given?: string): Promise<Site> {
   execFileSync(process.execPath, ["--import", "tsx", "deploy/build.ts", "--if-needed"], { stdio: "inherit" });
-  const dataDir = mkdtempSync(join(tmpdir(), "ktp-site-"));
+  const dataDir = given ?? mkdtempSync(join(tmpdir(), "ktp-site-"));
   const clock = join(dataDir, "test-clock");
   writeClock(clock, wib);
   const port = await freePort();
   const next = ["node_modules/next/dist/bin/next", "start", "-H", "127.0.0.1", "-p", String(port)];
   const site = spawn(process.execPath, next, {
-    env: { ...process.env, NODE_ENV: "production", DATA_DIR: dataDir, DATABASE_URL: databaseUrl, TEST_CLOCK: clock },
+    env: {
+      ...process.env,
+      NODE_ENV: "production",
+      DATA_DIR: dataDir,
+      TEST_CLOCK: clock,
+      ...(databaseUrl && { DATABASE_URL: databaseUrl }),
+    },
     stdio: ["ignore", "ignore", "inherit"],
   });
   const stop = async () => {
     if (site.exitCode === null && site.signalCode === null && site.kill("SIGTERM")) await once(site, "exit");
-    rmSync(dataDir, { recursive: true, force: true });
+    if (given === undefined) rmSync(dataDir, { recursive: true, force: true });
   };
   try {
     await until("the site", async () => site.exitCode !== null || (await fetch(`http://127.0.0.1:${port}/api/health`)).ok);

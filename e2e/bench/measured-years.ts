@@ -1,0 +1,246 @@
+import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { PGlite } from "@electric-sql/pglite";
+import { sql } from "drizzle-orm";
+import pg from "pg";
+import { v7 as uuidv7 } from "uuid";
+import { type Connection, connectPglite, connectPostgres } from "@/db/client";
+import { migrateAndImport } from "@/db/migrate";
+import { openPglite } from "@/db/pglite";
+import { readMeasured } from "@/db/read/measured";
+import { readMeasuredAt, readMeasurement, readMeasurementNames, readMeasurements } from "@/db/read/measurements";
+import { readLooks, readOutage, readOutageList, readOutageNames, readOutagesAt, readOutagesOf } from "@/db/read/outages";
+import { readResults, readRollups } from "@/db/read/rollups";
+import { deskToken, outbox, person } from "@/db/schema";
+import { readSecret } from "@/db/secret";
+import { freshToken, hashOf } from "@/db/token";
+import { verifyTables } from "@/db/verify";
+import { countAllDays } from "@/db/write/count-days";
+import { HOUR, DAY as ONE_DAY } from "@/lib/time";
+import { dayOf } from "@/lib/uptime";
+import { askSite } from "@/press/ask";
+import { must } from "../faults/common";
+import { type Cluster, startCluster } from "../postgres";
+import { type Figure, median } from "./figure";
+import { ASKED_AT, DAY, FIVE_YEARS, type Past, writePast } from "./history";
+import { importYear } from "./measured-import";
+import { ASKED, PROBES, writeMeasured } from "./measured-past";
+import { startSite } from "./site";
+
+const WARM_UP = 3;
+const TIMES = 15;
+const QUERIED = 9;
+const SERVICE = "/services/ktp-pencetakan";
+const PAGES = { home: "/", "a service page": SERVICE };
+
+/** An installation that nobody has open: where it lies, and what it takes to say something there. */
+type Laid = { dataDir: string; databaseUrl: string | null; token: string; open: () => Promise<Connection> };
+
+/**
+ * Five years of 200 probes against a day of them, on both databases: what it takes up, how long pages take to be rendered as the
+ * press asks for them, and how long the slowest question takes that a public page asks.
+ */
+export async function* measuredYears(): AsyncGenerator<Figure> {
+  yield* await onDatabase("PGlite", null);
+  const cluster = await startCluster();
+  if (!cluster) {
+    console.warn("*** PostgreSQL was SKIPPED: no server programs on this machine ***");
+    return;
+  }
+  try {
+    yield* await onDatabase("PostgreSQL", cluster);
+  } finally {
+    cluster.remove();
+  }
+}
+
+async function* onDatabase(kind: string, cluster: Cluster | null): AsyncGenerator<Figure> {
+  const folder = mkdtempSync(join(tmpdir(), "ktp-measured-"));
+  try {
+    const day = await lay(folder, "day", cluster, DAY);
+    const years = await lay(folder, "years", cluster, FIVE_YEARS);
+    const connection = await years.open();
+    try {
+      for (const figure of await sizes(connection, years)) yield { ...figure, what: `${kind}: ${figure.what}` };
+      yield { ...(await slowest(connection)), what: `${kind}: slowest public query` };
+    } finally {
+      await connection.close();
+    }
+    for (const figure of await pages(day, years)) yield { ...figure, what: `${kind}: ${figure.what}` };
+    const other = await day.open();
+    try {
+      for (const figure of await importYear(other)) yield { ...figure, what: `${kind}: ${figure.what}` };
+    } finally {
+      await other.close();
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function lay(folder: string, name: string, cluster: Cluster | null, past: Past): Promise<Laid> {
+  const dataDir = join(folder, name);
+  const databaseUrl = cluster && (await makeDatabase(cluster.url, `measured_${name}`));
+  const token = freshToken(readSecret(dataDir));
+  const open = async () =>
+    databaseUrl ? connectPostgres(databaseUrl) : connectPglite(await openPglite(join(dataDir, "database")));
+  const connection = await open();
+  const { db } = connection;
+  try {
+    await migrateAndImport(connection, Date.parse(`${past.since}T07:00:00+07:00`));
+    await writePast(db, past);
+    await writeMeasured(db, past);
+    await countAllDays(db, ASKED);
+    const [staff] = await db.select().from(person).limit(1);
+    await db.insert(deskToken).values({
+      ...{ id: uuidv7(), personId: staff?.id ?? "", name: "Bench", hash: hashOf(token), acts: ["location.confirmed"] as const },
+      ...{ createdAt: new Date(ASKED - ONE_DAY), expiresAt: new Date(ASKED + ONE_DAY) },
+    });
+    await db.execute(sql`vacuum analyze`);
+    await db.execute(sql`checkpoint`);
+  } finally {
+    await connection.close();
+  }
+  return { dataDir, databaseUrl, token, open };
+}
+
+async function makeDatabase(cluster: string, name: string): Promise<string> {
+  const admin = new pg.Client({ connectionString: cluster });
+  await admin.connect();
+  await admin.query(`create database ${name}`);
+  await admin.end();
+  return cluster.replace(/\/[^/]*$/, `/${name}`);
+}
+
+const MB = 1024 ** 2;
+
+async function sizes(connection: Connection, { dataDir }: Laid): Promise<Figure[]> {
+  const { rows } = (await connection.db.execute(sql`select
+    (select sum(pg_total_relation_size(inhrelid))::float8 from pg_inherits where inhparent = 'probe_result'::regclass) as raw,
+    pg_total_relation_size('probe_rollup')::float8 as rollups,
+    (select sum(n)::float8 from (select count(*) as n from probe_result) each) as results,
+    (select count(*)::float8 from probe_rollup) as rows,
+    pg_database_size(current_database())::float8 as whole`)) as unknown as {
+    rows: { raw: number; rollups: number; results: number; rows: number; whole: number }[];
+  };
+  const [size] = rows;
+  must(size !== undefined && size.results > 9e6, "The raw results are not there.");
+  if (!size) return [];
+  const figures: Figure[] = [
+    { what: "raw results on disk", value: size.raw / MB, unit: "MB", beside: `${size.results} of 35 days` },
+    { what: "rollups on disk", value: size.rollups / MB, unit: "MB", beside: `${size.rows} rows of five years` },
+    { what: "the whole database", value: size.whole / MB, unit: "MB" },
+  ];
+  if (connection.kind === "pglite") {
+    figures.push({ what: "its folder", value: weigh(join(dataDir, "database")) / MB, unit: "MB" });
+    const from = performance.now();
+    await verifyTables((connection.db as unknown as { $client: PGlite }).$client);
+    figures.push({ what: "looking for damage, as every five minutes", value: performance.now() - from, unit: "ms" });
+  }
+  return figures;
+}
+
+function weigh(folder: string): number {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  return entries.reduce((sum, entry) => sum + statSync(join(entry.parentPath, entry.name)).size, 0);
+}
+
+/** Every question that a public page asks of what is measured, each with nothing remembered; the slowest by its median. */
+async function slowest({ db }: Connection): Promise<Figure> {
+  const [target] = (
+    (await db.execute(sql`select p.number, p.slug, p.system_id as "systemId", p.service_id as "serviceId", p.offering_id as "offeringId",
+      (select slug from outage o where coalesce(o.system_id, o.service_id, o.offering_id) = coalesce(p.system_id, p.service_id, p.offering_id)
+        order by began desc limit 1) as outage
+    from probe p where p.service_id is not null order by p.number limit 1`)) as unknown as {
+      rows: { number: number; slug: string; systemId: null; serviceId: string; offeringId: null; outage: string }[];
+    }
+  ).rows;
+  if (!target) throw new Error("There is no probe.");
+  const last = (ms: number) => ({ from: ASKED - ms, to: ASKED });
+  const outage = await readOutage(db, target.outage, ASKED);
+  if (!outage) throw new Error("There is no outage.");
+  const questions: Record<string, () => Promise<unknown>> = {
+    "rollups: five minutes of a day": () => readRollups(db, target.number, "five_minutes", last(ONE_DAY)),
+    "rollups: five minutes of 35 days": () => readRollups(db, target.number, "five_minutes", last(35 * ONE_DAY)),
+    "rollups: hours of 90 days": () => readRollups(db, target.number, "hour", last(90 * ONE_DAY)),
+    "rollups: days of five years": () => readRollups(db, target.number, "day", last(1826 * ONE_DAY)),
+    "results: the last of a day": () => readResults(db, target.number, last(ONE_DAY), 500),
+    "results: the last of 35 days": () => readResults(db, target.number, last(35 * ONE_DAY), 500),
+    "results: an hour long ago": () =>
+      readResults(db, target.number, { from: ASKED - 900 * ONE_DAY, to: ASKED - 900 * ONE_DAY + HOUR }, 500),
+    measurements: () => readMeasurements(db, ASKED, false),
+    "a measurement": () => readMeasurement(db, target.slug, ASKED, false),
+    "what is measured of a service": () => readMeasuredAt(db, SERVICE),
+    "names of measurements": () => readMeasurementNames(db),
+    outages: () => readOutageList(db, ASKED),
+    "an outage": () => readOutage(db, target.outage, ASKED),
+    "looks of an outage": () => readLooks(db, outage.view, target, ASKED),
+    "outages of a target": () => readOutagesAt(db, target, ASKED),
+    "outages of an incident": () => readOutagesOf(db, "gangguan-1", ASKED),
+    "names of outages": () => readOutageNames(db),
+    "what was measured today": () => readMeasured(db, dayOf(ASKED_AT.slice(0, 10))),
+  };
+  const times: { name: string; ms: number }[] = [];
+  for (const [name, ask] of Object.entries(questions)) {
+    const taken: number[] = [];
+    for (let time = 0; time <= QUERIED; time += 1) {
+      await db.insert(outbox).values({ at: new Date(), fact: { verb: "location.confirmed", location: "kec-curug" } });
+      const from = performance.now();
+      await ask();
+      if (time > 0) taken.push(performance.now() - from);
+    }
+    times.push({ name, ms: median(taken) });
+  }
+  times.sort((a, b) => b.ms - a.ms);
+  const beside = times.map(({ name, ms }) => `${name} ${ms.toFixed(1)}`).join(", ");
+  return { what: "", value: times[0]?.ms ?? 0, unit: "ms", budget: { atMost: 100 }, beside };
+}
+
+/** Both sites at once and asked in turn: what slows the machine down slows both. */
+async function pages(day: Laid, years: Laid): Promise<Figure[]> {
+  const open = [];
+  try {
+    for (const laid of [day, years]) {
+      const site = await startSite(laid.databaseUrl, ASKED_AT, laid.dataDir);
+      open.push({ site, ask: askSite(site.port), token: laid.token });
+    }
+    const figures: Figure[] = [];
+    for (const [name, path] of Object.entries(PAGES)) {
+      const times: number[][] = [[], []];
+      for (let round = 0; round < WARM_UP + TIMES; round += 1) {
+        for (const which of round % 2 === 0 ? [0, 1] : [1, 0]) {
+          const { site, ask, token } = open[which] as (typeof open)[number];
+          await confirm(site.port, token);
+          const from = performance.now();
+          const answer = await ask(path, "fresh");
+          if (round >= WARM_UP) times[which]?.push(performance.now() - from);
+          must(answer.status === 200, `${path} is answered with ${answer.status}.`);
+        }
+      }
+      const [before, after] = times.map((taken) => median(taken)) as [number, number];
+      figures.push(
+        { what: `${name} of a day's history`, value: before, unit: "ms" },
+        { what: `${name} of five years' history`, value: after, unit: "ms", beside: `${PROBES} probes` },
+        { what: `${name}, five years / a day`, value: after / before, budget: { atMost: 1.2 } },
+      );
+    }
+    return figures;
+  } finally {
+    for (const { site } of open) await site.stop();
+  }
+}
+
+/** A fact makes the site forget the rows it remembers. */
+async function confirm(port: number, token: string): Promise<void> {
+  const answer = await fetch(`http://127.0.0.1:${port}/api/desk/confirm`, {
+    method: "POST",
+    headers: { "content-type": "application/json", authorization: `Bearer ${token}`, "idempotency-key": uuidv7() },
+    body: JSON.stringify({ location: "kec-curug", services: ["ktp-rekam"] }),
+  });
+  if (answer.status === 429) {
+    await new Promise((done) => setTimeout(done, 1000 * Number(answer.headers.get("retry-after") ?? 1)));
+    return confirm(port, token);
+  }
+  must(answer.ok, `Not confirmed: ${answer.status} ${await answer.text()}`);
+}
