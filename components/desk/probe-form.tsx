@@ -23,13 +23,15 @@ type NewProps = { action: FormAction<ProbeState>; start: ProbeState; choices: Pr
 /** A new probe of the kind that its values name. */
 export function ProbeForm({ action, start, choices }: NewProps) {
   const { state, submit } = useDeskForm<ProbeState>(action, start);
+  const kind = kindOf(start.values);
   if (state.made) return <BeatAddress made={state.made} />;
   return (
     <form action={submit} className="sheet" noValidate>
       <Problems state={state} />
       <div key={state.attempt} className="sheet">
-        <Hidden form={state} names={["key", "probe.kind", "probe.unit"]} />
-        <Called state={state} />
+        <Hidden form={state} names={["key"]} />
+        <Hidden form={start} names={FIXED} />
+        <Called state={state} kind={kind} />
         <div>
           <SelectField
             form={state}
@@ -48,7 +50,7 @@ export function ProbeForm({ action, start, choices }: NewProps) {
             none={PROBES.placeNone}
           />
         </div>
-        <Looked state={state} />
+        <Looked state={state} kind={kind} unit={unitOf(start.values)} />
         <Choices
           form={state}
           name="probe.effect"
@@ -64,7 +66,7 @@ export function ProbeForm({ action, start, choices }: NewProps) {
           several
           long
         />
-        <Pace state={state} />
+        <Pace state={state} kind={kind} unit={unitOf(start.values)} />
       </div>
       <ActionsBar publish={PROBES.start} />
     </form>
@@ -74,34 +76,40 @@ export function ProbeForm({ action, start, choices }: NewProps) {
 /** The same of one that is there; what it is about is no longer asked. */
 export function ChangeProbeForm({ action, start }: { action: FormAction; start: Values }) {
   const { state, submit } = useDeskForm(action, startForm(start));
+  const kind = kindOf(start);
   return (
     <form action={submit} className="sheet" noValidate>
       <Problems state={state} />
       <div key={state.attempt} className="sheet">
-        <Hidden form={state} names={["key", "slug", "probe.kind", "probe.unit"]} />
+        <Hidden form={state} names={["key", "slug"]} />
+        <Hidden form={startForm(start)} names={FIXED} />
         <p className="hint">{PROBES.changeAbout}</p>
-        <Called state={state} />
-        <Looked state={state} />
-        <Pace state={state} />
+        <Called state={state} kind={kind} />
+        <Looked state={state} kind={kind} unit={unitOf(start)} />
+        <Pace state={state} kind={kind} unit={unitOf(start)} />
       </div>
       <ActionsBar publish={PROBES.changeSend} />
     </form>
   );
 }
 
-const kindOf = ({ values }: FormState) => one(values, "probe.kind") as ProbeKind;
+/** What the page says of the form, whatever was sent in its place. */
+const FIXED = ["probe.kind", "probe.unit"];
+const kindOf = (start: Values) => one(start, "probe.kind") as ProbeKind;
+const unitOf = (start: Values) => PROBES.unit[one(start, "probe.unit") as keyof typeof PROBES.unit];
+type PartProps = { state: FormState; kind: ProbeKind; unit: string };
 
-function Called({ state }: { state: FormState }) {
+function Called({ state, kind }: Omit<PartProps, "unit">) {
   return (
     <div>
-      <InputField form={state} name="probe.name" label={LABEL.name} hint={PROBES.nameHint(KINDS[kindOf(state)].like)} required />
+      <InputField form={state} name="probe.name" label={LABEL.name} hint={PROBES.nameHint(KINDS[kind].like)} required />
       <English form={state} of={NAME} />
     </div>
   );
 }
 
 /** Where it looks and what it expects there, by its kind. */
-function Looked({ state }: { state: FormState }) {
+function Looked({ state, kind, unit }: PartProps) {
   const days = (
     <InputField
       form={state}
@@ -147,17 +155,17 @@ function Looked({ state }: { state: FormState }) {
     ),
     heartbeat: (
       <div>
-        <Interval state={state} says={PROBES.everyBeat} />
+        <Interval state={state} label={PROBES.everyBeat(unit)} />
         <InputField form={state} name="probe.grace" label={LABEL.grace} hint={PROBES.graceHint} inputMode="numeric" required />
       </div>
     ),
     manual: (
       <div>
-        <Interval state={state} says={PROBES.everyHand} hint={PROBES.everyHandHint} />
+        <Interval state={state} label={PROBES.everyHand(unit)} hint={PROBES.everyHandHint} />
       </div>
     ),
   };
-  return asked[kindOf(state)];
+  return asked[kind];
 }
 
 const Host = ({ state }: { state: FormState }) => (
@@ -205,16 +213,14 @@ function Web({ state, days }: { state: FormState; days: ReactNode }) {
   );
 }
 
-const unitOf = ({ values }: FormState) => PROBES.unit[one(values, "probe.unit") as keyof typeof PROBES.unit];
-
 /** How often others are to tell us: of such a kind the main thing. */
-function Interval({ state, says, hint }: { state: FormState; says: (unit: string) => string; hint?: string }) {
-  return <InputField form={state} name="probe.interval" label={says(unitOf(state))} hint={hint} inputMode="numeric" required />;
+function Interval({ state, label, hint }: { state: FormState; label: string; hint?: string }) {
+  return <InputField form={state} name="probe.interval" label={label} hint={hint} inputMode="numeric" required />;
 }
 
 /** How often and how patiently: what is usual stands there already. */
-function Pace({ state }: { state: FormState }) {
-  const waits = !["heartbeat", "manual"].includes(kindOf(state));
+function Pace({ state, kind, unit }: PartProps) {
+  const waits = !["heartbeat", "manual"].includes(kind);
   const number = (name: "timeout" | "slow" | "failAfter" | "recoverAfter", hint?: string) => (
     <InputField form={state} name={`probe.${name}`} label={LABEL[name]} hint={hint} inputMode="numeric" />
   );
@@ -222,7 +228,7 @@ function Pace({ state }: { state: FormState }) {
     <Folded state={state} title={PROBES.paceTitle} names={["every", "timeout", "slow", "failAfter", "recoverAfter"]}>
       {waits && (
         <>
-          <InputField form={state} name="probe.every" label={PROBES.everyIn(unitOf(state))} inputMode="numeric" />
+          <InputField form={state} name="probe.every" label={PROBES.everyIn(unit)} inputMode="numeric" />
           {number("timeout")}
           {number("slow", PROBES.slowHint)}
         </>
