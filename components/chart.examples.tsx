@@ -9,9 +9,20 @@ const { last_24_hours: buckets, last_90_days: days } = measurementOf();
 
 export const examples: Examples = {
   "a day with trouble, slowness and a gap": (locale) => (
-    <DayChart buckets={buckets} hours={HOURS} shown={dayShown(now)} locale={locale} />
+    <DayChart buckets={buckets} hours={HOURS} shown={dayShown(now)} born={0} locale={locale} />
   ),
-  "a day of which nothing is known": (locale) => <DayChart buckets={[]} hours={[]} shown={dayShown(now)} locale={locale} />,
+  "a day of which nothing is known": (locale) => (
+    <DayChart buckets={[]} hours={[]} shown={dayShown(now)} born={0} locale={locale} />
+  ),
+  "a day that began when it was first looked at": (locale) => (
+    <DayChart
+      buckets={buckets.slice(250)}
+      hours={[]}
+      shown={dayShown(now)}
+      born={Date.parse(buckets[250]?.from ?? NOW)}
+      locale={locale}
+    />
+  ),
   "ninety days": (locale) => <DayBars days={days} now={now} locale={locale} />,
   "no day yet": (locale) => <DayBars days={[]} now={now} locale={locale} />,
 };

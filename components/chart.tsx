@@ -2,12 +2,13 @@ import type { ReactNode } from "react";
 import type { Bucket } from "@/lib/api";
 import { BAR, columnPaths } from "@/lib/bars";
 import { CHART, chartOf, hourMarks, STRIP } from "@/lib/chart";
-import { DAYS_SHOWN, dayRows, SIGHTS, sumSights } from "@/lib/measurement";
+import { DAYS_SHOWN, dayRows, daysShown, SIGHTS, sumSights } from "@/lib/measurement";
 import type { Sight } from "@/lib/probe/outcome";
 import type { Locale } from "@/lib/text";
-import { addDays, atWib, wibDay } from "@/lib/time";
+import { addDays, atWib, type Interval, wibDay } from "@/lib/time";
 import { MEASURED, took } from "@/lib/words/measured";
 import { bareClock, date, duration } from "@/lib/words/time";
+import { UPTIME } from "@/lib/words/uptime";
 import { StatusShape } from "./status";
 
 const FILL = {
@@ -31,24 +32,27 @@ function seenWords(buckets: Bucket[], locale: Locale, whole?: number): string {
     .join(", ");
 }
 
-/** Response times of a day and what was seen, drawn and as a table by the hour. `shown`: from when to when (epoch ms). */
+/** Response times of a day and what was seen, drawn and as a table by the hour. `shown`: from when to when, `born`: when it was first looked at (epoch ms). */
 export function DayChart({
   buckets,
   hours,
   shown,
+  born,
   locale,
 }: {
   buckets: Bucket[];
   hours: Bucket[];
-  shown: { from: number; to: number };
+  shown: Interval;
+  born: number;
   locale: Locale;
 }) {
   const words = MEASURED[locale];
-  const chart = chartOf(buckets, shown);
+  const chart = chartOf(buckets, shown, born);
+  const whole = Math.max(0, shown.to - Math.max(shown.from, born)) / 1000;
   const { bad, slow, blind } = chart.strip;
   return (
     <figure>
-      <p className="max-w-[64ch] first-letter:uppercase">{seenWords(buckets, locale, (shown.to - shown.from) / 1000)}.</p>
+      {whole > 0 && <p className="max-w-[64ch] first-letter:uppercase">{seenWords(buckets, locale, whole)}.</p>}
       <div className="mt-4 grid max-w-4xl grid-cols-[auto_minmax(0,1fr)] gap-x-3">
         {chart.line === "" ? (
           <p className="col-span-2 mb-2 text-soft">{words.dayNone}</p>
@@ -174,9 +178,9 @@ function Hours({ hours, locale }: { hours: Bucket[]; locale: Locale }) {
 export function DayBars({ days, now, locale }: { days: Bucket[]; now: number; locale: Locale }) {
   const words = MEASURED[locale];
   if (days.length === 0) return <p className="max-w-[64ch]">{words.daysNone}</p>;
-  const today = wibDay(now);
+  const last = wibDay(daysShown(now).to - 1);
   const known = new Map(days.map((bucket) => [wibDay(Date.parse(bucket.from)), bucket]));
-  const all = Array.from({ length: DAYS_SHOWN }, (_, index) => addDays(today, index + 1 - DAYS_SHOWN));
+  const all = Array.from({ length: DAYS_SHOWN }, (_, index) => addDays(last, index + 1 - DAYS_SHOWN));
   const paths = columnPaths(
     SIGHTS,
     all.map((day) => known.get(day) ?? null),
@@ -196,8 +200,8 @@ export function DayBars({ days, now, locale }: { days: Bucket[]; now: number; lo
         ))}
       </svg>
       <p className="flex flex-wrap justify-between gap-x-4 text-note text-soft" aria-hidden="true">
-        <span>{said(all[0] ?? today)}</span>
-        <span>{said(today)}</span>
+        <span>{said(all[0] ?? last)}</span>
+        <span>{UPTIME[locale].yesterday(said(last))}</span>
       </p>
       <figcaption className="mt-2 max-w-[70ch] text-note text-soft">
         {words.daysPicture}

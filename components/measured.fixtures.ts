@@ -1,4 +1,5 @@
 import type { Bucket, Measurement, OutageList, OutageView } from "@/lib/api";
+import { dayShown } from "@/lib/measurement";
 import type { Looks } from "@/lib/outages";
 import { addDays, atWib, MINUTE } from "@/lib/time";
 import { iso, NOW, TODAY, text } from "./testing";
@@ -119,7 +120,7 @@ const bucketOf = (at: number, seconds: number, changes: Partial<Bucket> = {}): B
 const BUCKETS = Array.from({ length: 288 }, (_, place) => place)
   .filter((place) => place < 60 || place > 66)
   .map((place) => {
-    const at = NOW_MS - (288 - place) * 5 * MINUTE;
+    const at = dayShown(NOW_MS).from + place * 5 * MINUTE;
     const p50 = 140 + Math.round(50 * Math.sin(place / 20) + 12 * Math.sin(place * 3));
     if (place >= 200 && place < 212) return bucketOf(at, 0, { bad: 300, least: null, p50: null, p95: null, most: null });
     if (place === 150) return bucketOf(at, 180, { slow: 120, p50, p95: 2100, most: 2400 });
@@ -131,8 +132,7 @@ export const HOURS = [0, 1, 2].map((index) =>
 );
 
 const DAYS = Array.from({ length: 80 }, (_, index) => {
-  const at = atWib(addDays(TODAY, index - 79), "00:00");
-  if (index === 79) return bucketOf(at, 34_200);
+  const at = atWib(addDays(TODAY, index - 80), "00:00");
   if (index === 40) return bucketOf(at, 80_000, { bad: 6400 });
   if (index === 55) return bucketOf(at, 70_000, { slow: 10_000, blind: 6400 });
   return bucketOf(at, 86_400);
@@ -143,6 +143,7 @@ export const measurementOf = (changes: Partial<Measurement> = {}): Measurement =
   name: text("Situs antrean daring", "Online queue site"),
   kind: "http",
   every_seconds: 60,
+  measured_since: iso("08:00", -80),
   target: { kind: "service", name: text("Antrean daring", "Online queue"), href: "/services/antrean" },
   verdict: "up",
   since: iso("08:41", -3),

@@ -196,7 +196,13 @@ export function MeasurementArticle({
       )}
       {ended_at === null && (
         <Section title={words.day} id="day">
-          <DayChart buckets={last_24_hours} hours={hours} shown={dayShown(ms(age.asOf))} locale={locale} />
+          <DayChart
+            buckets={last_24_hours}
+            hours={hours}
+            shown={dayShown(ms(age.asOf))}
+            born={ms(measurement.measured_since)}
+            locale={locale}
+          />
         </Section>
       )}
       <Section title={words.days} id="days">

@@ -141,7 +141,11 @@ function Ended({ outage, asOf, locale }: Props) {
   return (
     <Fact term={words.ended}>
       {ended === null ? (
-        words.goesOn
+        lost_sight ? (
+          words.lostSightNow
+        ) : (
+          words.goesOn
+        )
       ) : lost_sight ? (
         <>
           {words.lostSight} <Exact at={ended} locale={locale} />

@@ -7,13 +7,12 @@ import { SLUGS } from "@/db/catalogue/founding-register";
 import { connectPglite, type Db } from "@/db/client";
 import { migrateAndImport } from "@/db/migrate";
 import { openPglite } from "@/db/pglite";
-import { heartbeat, incident, outbox, probeTurn } from "@/db/schema";
+import { heartbeat, incident, outbox } from "@/db/schema";
 import { addPerson } from "@/db/testing/databases";
-import { addOutage, addProbe, addResults, addRollups } from "@/db/testing/measured";
+import { addOutage, addProbe, addResults, addRollups, addTurn } from "@/db/testing/measured";
 import { postIncident } from "@/db/write/post-incident";
 import type { AnswerInput } from "@/lib/notice";
 import type { Outcome } from "@/lib/probe/outcome";
-import { OUTCOMES } from "@/lib/probe/outcome";
 import type { Settings, Target } from "@/lib/probe/settings";
 import type { Verdict } from "@/lib/probe/verdict";
 import { addDays, atWib, DAY, HOUR, MINUTE, wibDay } from "@/lib/time";
@@ -48,17 +47,12 @@ type Made = {
 async function make(db: Db, personId: string, now: number, one: Made): Promise<number> {
   const every = one.every ?? 60;
   const last = now - (now % (every * 1000)) - 20_000;
-  const as = one.verdict === "down" ? "down" : one.verdict === "slow" ? "slow" : "up";
   const number = await addProbe(db, one.target, {
-    ...{ slug: one.slug, name: one.name, settings: one.settings, everySeconds: every, personId },
-    fold: { verdict: one.verdict, since: one.since, recent: [{ at: last, as, outcome: one.outcome }] },
-    foldedTo: date(last),
+    ...{ slug: one.slug, name: one.name, settings: one.settings, everySeconds: every, personId, createdAt: date(now - 91 * DAY) },
   });
-  await addResults(db, number, [{ at: last, outcome: one.outcome, ms: as === "down" ? null : one.takes }]);
-  await db.insert(probeTurn).values({
-    ...{ probe: number, from: date(one.since), knownAt: date(one.since + MINUTE), verdict: one.verdict },
-    outcome: OUTCOMES.indexOf(one.outcome),
-  });
+  const seen = one.verdict === "blind" ? [{ at: one.since, outcome: "ok" as const, ms: one.takes }] : [];
+  await addResults(db, number, [...seen, { at: last, outcome: one.outcome, ms: one.verdict === "up" ? one.takes : null }]);
+  await addTurn(db, number, one.verdict, one.since, one.outcome);
   const seconds = (from: number, to: number) => {
     const sum = { good: 0, slow: 0, bad: 0, blind: 0 };
     for (const span of one.spans)
@@ -81,7 +75,7 @@ async function make(db: Db, personId: string, now: number, one: Made): Promise<n
   await addRollups(db, [
     ...Array.from({ length: 288 }, (_, n) => bucket(1, floor(5 * MINUTE) - (288 - n) * 5 * MINUTE, 5 * MINUTE)),
     ...Array.from({ length: 25 }, (_, n) => bucket(2, floor(HOUR) - (24 - n) * HOUR, HOUR)),
-    ...Array.from({ length: 90 }, (_, n) => bucket(3, atWib(addDays(wibDay(now), n - 89), "00:00"), DAY)),
+    ...Array.from({ length: 90 }, (_, n) => bucket(3, atWib(addDays(wibDay(now), n - 90), "00:00"), DAY)),
   ]);
   return number;
 }

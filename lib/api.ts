@@ -480,7 +480,7 @@ export const OutageView = z.object({
   /** The last look that was still bad, and the first that was good again; null: it goes on. */
   ended_after: Instant.nullable(),
   ended: Instant.nullable(),
-  /** True: we stopped being able to look before we saw it end. */
+  /** True: we stopped being able to look before we saw it end; while `ended` is null we still cannot. */
   lost_sight: z.boolean(),
   /** What the office says of it; null: nothing yet. */
   incident: z.object({ slug: z.string(), title: TextShape }).nullable(),
@@ -550,6 +550,7 @@ export const MeasurementRow = z.object({
   name: TextShape,
   kind: z.enum(PROBE_KINDS),
   every_seconds: z.number().int(),
+  measured_since: Instant,
   target: Target,
   /** Null: nothing is known, or nobody is looking. `blind`: we cannot look, which says nothing of the target. */
   verdict: z.enum(VERDICTS).nullable(),
@@ -573,7 +574,10 @@ export const MeasurementRow = z.object({
 });
 export type MeasurementRow = z.infer<typeof MeasurementRow>;
 
-/** The same with its looks: in buckets of five minutes and of WIB days, oldest first. A bucket that is missing was not looked at. */
+/**
+ * The same with its looks, oldest first: in buckets of five minutes, of which one that is missing was not seen, and of WIB days
+ * since it is measured, today not among them.
+ */
 export const Measurement = MeasurementRow.extend({
   last_24_hours: z.array(Bucket),
   last_90_days: z.array(Bucket),

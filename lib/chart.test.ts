@@ -2,14 +2,14 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Bucket } from "./api";
 import { CHART, chartOf, hourMarks } from "./chart";
-import { FIVE_MINUTES } from "./measurement";
+import { LENGTH } from "./probe/rollup";
 import { at } from "./testing";
 import { DAY } from "./time";
 
 const from = at("10:00");
 const shown = { from, to: from + DAY };
 const bucket = (place: number, changes: Partial<Bucket> = {}): Bucket => ({
-  from: new Date(from + place * FIVE_MINUTES).toISOString(),
+  from: new Date(from + place * LENGTH.five_minutes).toISOString(),
   count: 5,
   good: 300,
   slow: 0,
@@ -23,27 +23,33 @@ const bucket = (place: number, changes: Partial<Bucket> = {}): Bucket => ({
 });
 
 test("neighbours are joined, what was not timed leaves a gap, and a lone one is as wide as its bucket", () => {
-  const chart = chartOf([bucket(0), bucket(1, { p50: 100 }), bucket(3)], shown);
+  const chart = chartOf([bucket(0), bucket(1, { p50: 100 }), bucket(3)], shown, 0);
   expect(chart.top).toBe(100);
   expect(chart.line).toBe("M1 50l2 -50M6 50h2");
   expect(chart.band).toBe("M1 0l2 0V0l-2 50zM7 0V50z");
 });
 
 test("the scale ends in a round figure that no answer exceeds", () => {
-  expect(chartOf([bucket(0, { p95: 101 })], shown).top).toBe(200);
-  expect(chartOf([bucket(0, { p95: 3001 })], shown).top).toBe(4000);
-  expect(chartOf([bucket(0, { p95: 8001 })], shown).top).toBe(10_000);
-  expect(chartOf([], shown)).toMatchObject({ top: 100, line: "", band: "" });
+  expect(chartOf([bucket(0, { p95: 101 })], shown, 0).top).toBe(200);
+  expect(chartOf([bucket(0, { p95: 3001 })], shown, 0).top).toBe(4000);
+  expect(chartOf([bucket(0, { p95: 8001 })], shown, 0).top).toBe(10_000);
+  expect(chartOf([], shown, 0)).toMatchObject({ top: 100, line: "", band: "" });
 });
 
 test("the strip tells what was bad by its full height, slow by half, and what nobody saw by a line", () => {
   const { strip } = chartOf(
     [bucket(0), bucket(1, { good: 0, bad: 60, slow: 240 }), bucket(2, { good: 299, bad: 1 }), bucket(3, { slow: 1 })],
     shown,
+    0,
   );
   expect(strip.bad).toBe("M2 0h4v12h-4z");
   expect(strip.slow).toBe("M6 6h2v6h-2z");
   expect(strip.blind).toBe("M8 10h568v2h-568z");
+});
+
+test("before it was first looked at nothing is drawn, and what nobody saw after that is", () => {
+  const { strip } = chartOf([bucket(280)], shown, from + 279 * LENGTH.five_minutes - 1);
+  expect(strip.blind).toBe("M558 10h2v2h-2zM562 10h14v2h-14z");
 });
 
 test("hours are named every six in WIB, wherever the picture begins", () => {
@@ -65,7 +71,7 @@ const anyBucket = fc
 test("nothing is drawn outside of the picture, in whole units, and every bucket is drawn where it was", () => {
   fc.assert(
     fc.property(fc.uniqueArray(anyBucket, { selector: ({ from: when }) => when }), (buckets) => {
-      const chart = chartOf(buckets, shown);
+      const chart = chartOf(buckets, shown, 0);
       for (const path of [chart.line, chart.band, ...Object.values(chart.strip)]) {
         expect(path).toMatch(/^[MlhvVz0-9 -]*$/);
         for (const { x, y } of walked(path)) {
@@ -77,7 +83,7 @@ test("nothing is drawn outside of the picture, in whole units, and every bucket 
       }
       const timed = buckets.filter(({ p50 }) => p50 !== null);
       expect(chart.line.match(/[Ml]/g)?.length ?? 0).toBe(timed.length);
-      const places = timed.map((one) => ((Date.parse(one.from) - from) / FIVE_MINUTES) * CHART.step + 1);
+      const places = timed.map((one) => ((Date.parse(one.from) - from) / LENGTH.five_minutes) * CHART.step + 1);
       const drawn = new Set(walked(chart.band).map(({ x }) => x));
       expect([...drawn].toSorted((a, b) => a - b)).toEqual(places.toSorted((a, b) => a - b));
     }),

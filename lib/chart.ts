@@ -1,7 +1,8 @@
 import type { Bucket } from "./api";
-import { FIVE_MINUTES, sightOfBucket } from "./measurement";
+import { sightOfBucket } from "./measurement";
+import { LENGTH } from "./probe/rollup";
 import type { Locale } from "./text";
-import { HOUR } from "./time";
+import { HOUR, type Interval } from "./time";
 import { bareClock } from "./words/time";
 
 /** Units of the picture: two for each five minutes of a day, and a hundred high. */
@@ -22,11 +23,11 @@ export type Chart = {
 
 /**
  * Draws buckets of five minutes between `from` and `to` (epoch ms), at most a day. Lines join neighbours alone: where a bucket
- * is missing, or nothing in it was timed, there is a gap.
+ * is missing, or nothing in it was timed, there is a gap. `born`: when it was first looked at (epoch ms); nothing is drawn before.
  */
-export function chartOf(buckets: readonly Bucket[], { from, to }: { from: number; to: number }): Chart {
-  const places = Math.round((to - from) / FIVE_MINUTES);
-  const at = new Map(buckets.map((bucket) => [Math.round((Date.parse(bucket.from) - from) / FIVE_MINUTES), bucket]));
+export function chartOf(buckets: readonly Bucket[], { from, to }: Interval, born: number): Chart {
+  const places = Math.round((to - from) / LENGTH.five_minutes);
+  const at = new Map(buckets.map((bucket) => [Math.round((Date.parse(bucket.from) - from) / LENGTH.five_minutes), bucket]));
   const shown = Array.from({ length: places }, (_, place) => at.get(place) ?? null);
   const timed = shown.map((bucket) =>
     bucket && bucket.p50 !== null && bucket.p95 !== null ? { p50: bucket.p50, p95: bucket.p95 } : null,
@@ -38,7 +39,8 @@ export function chartOf(buckets: readonly Bucket[], { from, to }: { from: number
     x: x(first),
     points: timed.slice(first, end).flatMap((one) => (one ? { p50: y(one.p50), p95: y(one.p95) } : [])),
   }));
-  const sights = shown.map((bucket) => (bucket ? sightOfBucket(bucket) : "blind"));
+  const unborn = Math.ceil((born - from) / LENGTH.five_minutes);
+  const sights = shown.map((bucket, place) => (bucket ? sightOfBucket(bucket) : place < unborn ? null : "blind"));
   const strip = (sight: "bad" | "slow" | "blind", height: number) =>
     runsOf(sights, (one) => one === sight)
       .map(
@@ -74,7 +76,7 @@ const steps = (heights: number[], across: number): string =>
     .join("");
 
 /** Where full hours lie, from 0 at the left to 100 at the right; every sixth hour has its name ("06.00"). */
-export function hourMarks({ from, to }: { from: number; to: number }, locale: Locale): { at: number; name: string }[] {
+export function hourMarks({ from, to }: Interval, locale: Locale): { at: number; name: string }[] {
   const every = 6 * HOUR;
   const wib = 7 * HOUR;
   const first = Math.ceil((from + wib) / every) * every - wib;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Bucket } from "./api";
-import { dayRows, dayShown, daysSince, measurementRow, type ProbeFact, sightOfBucket, sumSights } from "./measurement";
+import { dayRows, dayShown, daysShown, measurementRow, type ProbeFact, sightOfBucket, sumSights } from "./measurement";
 import { at } from "./testing";
 import { atWib, MINUTE } from "./time";
 
@@ -13,8 +13,10 @@ const fact = (changes: Partial<ProbeFact> = {}): ProbeFact => ({
   pace: { everySeconds: 60, timeoutMs: 10_000 },
   grace: 0,
   target: { kind: "service", name: { id: "Antrean", en: null }, href: "/services/antrean" },
-  fold: { verdict: "up", since: at("08:00"), recent: [{ at: NOW - MINUTE, as: "up", outcome: "ok" }] },
+  born: at("08:00", -5),
+  turn: { verdict: "up", from: at("08:00") },
   last: { at: NOW - MINUTE, outcome: "ok" },
+  seen: { at: NOW - MINUTE, outcome: "ok" },
   pausedAt: null,
   endedAt: null,
   beats: [],
@@ -42,7 +44,7 @@ describe("what is believed of a measurement", () => {
       measurementRow(fact(), NOW, true),
       measurementRow(fact({ pausedAt: at("10:00") }), NOW, false),
       measurementRow(fact({ endedAt: at("10:00") }), NOW, false),
-      measurementRow(fact({ fold: null, last: null }), NOW, false),
+      measurementRow(fact({ turn: null, last: null, seen: null }), NOW, false),
     ]) {
       expect(row).toMatchObject({ verdict: null, since: null });
     }
@@ -51,9 +53,9 @@ describe("what is believed of a measurement", () => {
 
 test("a protection is verified by the last look that could see, and by nothing else", () => {
   const target = { kind: "protection" as const, name: { id: "Port tertutup", en: null }, href: "/protections/port" };
-  const recent = [{ at: at("10:00"), as: "up" as const, outcome: "closed_filtered" as const }];
-  const blind = { at: at("10:41"), outcome: "no_network" as const };
-  const door = fact({ kind: "closed_port", target, fold: { verdict: "up", since: at("08:00"), recent }, last: blind });
+  const seen = { at: at("10:00"), outcome: "closed_filtered" as const };
+  const last = { at: at("10:41"), outcome: "no_network" as const };
+  const door = fact({ kind: "closed_port", target, last, seen });
   expect(measurementRow(door, NOW, false).verified).toEqual({ at: iso(at("10:00")), closed: true, outcome: "closed_filtered" });
   expect(measurementRow(fact(), NOW, false).verified).toBeNull();
 });
@@ -105,9 +107,10 @@ test("seconds that no bucket tells of were not seen", () => {
   });
 });
 
-test("the picture ends with the last whole five minutes, and ninety days with today", () => {
-  expect(dayShown(NOW)).toEqual({ from: at("10:40", -1), to: at("10:40") });
-  expect(daysSince(NOW)).toBe(atWib("2026-08-26", "00:00"));
+test("the picture ends with the last five minutes that are surely summed up, and ninety days with yesterday", () => {
+  expect(dayShown(NOW)).toEqual({ from: at("10:35", -1), to: at("10:35") });
+  expect(dayShown(at("10:44"))).toEqual({ from: at("10:40", -1), to: at("10:40") });
+  expect(daysShown(NOW)).toEqual({ from: atWib("2026-08-25", "00:00"), to: at("00:00") });
 });
 
 test("days that were good from end to end are one row, as long as they are neighbours", () => {

@@ -1,20 +1,18 @@
 import type { Bucket, MeasurementRow, Target } from "./api";
 import { FRESH_MS } from "./fresh";
-import type { Outcome, Sight } from "./probe/outcome";
+import { type Outcome, type Sight, sightOf } from "./probe/outcome";
+import { bucketOf } from "./probe/rollup";
 import { type Pace, type ProbeKind, reachOf } from "./probe/settings";
-import type { Fold } from "./probe/verdict";
+import type { Verdict } from "./probe/verdict";
 import { paceOf, type Sample } from "./progress";
 import type { Text } from "./text";
-import { addDays, atWib, DAY, type Day, daysBetween, MINUTE, wibDay } from "./time";
+import { addDays, atWib, DAY, type Day, daysBetween, type Interval, MINUTE, wibDay } from "./time";
 
 /** Pages of what is measured are printed so often; what they say then is of that moment, and may be believed until the next. */
 export const PRINTED_EVERY = 5 * MINUTE;
 
 /** An answer of `now` (epoch ms) that is printed every five minutes; ISO. */
 export const measuredUntil = (now: number): string => new Date(now + PRINTED_EVERY + FRESH_MS).toISOString();
-
-/** How long a bucket of each kind is (ms). */
-export const FIVE_MINUTES = 5 * MINUTE;
 
 /** A heartbeat as it came; `done` and `total` null: it carried no figures. */
 export type Beat = { at: number; done: number | null; total: number | null; note: string | null };
@@ -28,8 +26,13 @@ export type ProbeFact = {
   /** How much longer than its interval a heartbeat may be (ms); otherwise 0. */
   grace: number;
   target: Target;
-  fold: Fold | null;
+  /** When it was made. */
+  born: number;
+  /** The verdict that holds since its last turn; null: there was none yet. */
+  turn: { verdict: Verdict; from: number } | null;
+  /** The newest result, and the newest of those that could look. */
   last: { at: number; outcome: Outcome } | null;
+  seen: { at: number; outcome: Outcome } | null;
   pausedAt: number | null;
   endedAt: number | null;
   /** In any order. */
@@ -39,12 +42,13 @@ export type ProbeFact = {
 /** What is told of a probe at `now` (epoch ms). `stale`: the site can no longer be kept true, and so believes nothing. */
 export function measurementRow(fact: ProbeFact, now: number, stale: boolean): MeasurementRow {
   const { verdict, since } = stale ? NOTHING : believed(fact, now);
-  const seen = fact.fold?.recent.at(-1);
+  const { seen } = fact;
   return {
     slug: fact.slug,
     name: fact.name,
     kind: fact.kind,
     every_seconds: fact.pace.everySeconds,
+    measured_since: iso(fact.born),
     target: fact.target,
     verdict,
     since: iso(since),
@@ -53,22 +57,23 @@ export function measurementRow(fact: ProbeFact, now: number, stale: boolean): Me
     ended_at: iso(fact.endedAt),
     progress: progressOf(fact.beats, fact.endedAt === null && !stale ? now : null),
     verified:
-      fact.target.kind === "protection" && seen ? { at: iso(seen.at), closed: seen.as !== "down", outcome: seen.outcome } : null,
+      fact.target.kind === "protection" && seen
+        ? { at: iso(seen.at), closed: sightOf(seen.outcome) === "good", outcome: seen.outcome }
+        : null,
   };
 }
 
 const NOTHING = { verdict: null, since: null };
 
-/** The verdict of the fold, while somebody looks and sees: after too long without sight it is that we cannot look. */
+/** The verdict of the last turn, while somebody looks and sees: after too long without sight it is that we cannot look. */
 function believed(
-  { fold, pace, grace, pausedAt, endedAt }: ProbeFact,
+  { turn, seen, pace, grace, pausedAt, endedAt }: ProbeFact,
   now: number,
-): Pick<MeasurementRow, "verdict"> & { since: number | null } {
-  if (fold === null || pausedAt !== null || endedAt !== null) return NOTHING;
-  const seen = fold.recent.at(-1)?.at;
-  const until = seen === undefined ? fold.since : seen + reachOf(pace) + grace;
-  if (fold.verdict !== "blind" && now > until) return { verdict: "blind", since: until };
-  return { verdict: fold.verdict, since: fold.since };
+): { verdict: Verdict | null; since: number | null } {
+  if (turn === null || pausedAt !== null || endedAt !== null) return NOTHING;
+  const until = seen === null ? turn.from : Math.max(turn.from, seen.at + reachOf(pace) + grace);
+  if (turn.verdict !== "blind" && now > until) return { verdict: "blind", since: until };
+  return { verdict: turn.verdict, since: turn.from };
 }
 
 /** The newest figures of a long work, and what follows from them at `now` (null: nobody asks any more). */
@@ -85,13 +90,19 @@ function progressOf(beats: Beat[], now: number | null): MeasurementRow["progress
   return { done: last.done, total: last.total, note: last.note, at: iso(last.at), per_hour: perHour, estimate: iso(estimate) };
 }
 
-/** The day of `now`, of which a part is over, and the 89 before it; from the first midnight (epoch ms). */
+/** The last ninety days that are over. */
 export const DAYS_SHOWN = 90;
-export const daysSince = (now: number): number => atWib(addDays(wibDay(now), 1 - DAYS_SHOWN), "00:00");
+export function daysShown(now: number): Interval {
+  const today = wibDay(now);
+  return { from: atWib(addDays(today, -DAYS_SHOWN), "00:00"), to: atWib(today, "00:00") };
+}
 
-/** The last whole five minutes of `now`, and a day before it: what the chart shows (epoch ms). */
-export function dayShown(now: number): { from: number; to: number } {
-  const to = Math.floor(now / FIVE_MINUTES) * FIVE_MINUTES;
+/** How long after it is over a bucket is surely summed up (ms): before, it would look as if nobody had looked. */
+const SUMMED_UP = 4 * MINUTE;
+
+/** The last five minutes that are summed up at `now`, and a day before: what the chart shows. */
+export function dayShown(now: number): Interval {
+  const to = bucketOf("five_minutes", now - SUMMED_UP);
   return { from: to - DAY, to };
 }
 

@@ -3,9 +3,9 @@ import { SLUGS } from "@/db/catalogue/founding-register";
 import type { Connection } from "@/db/client";
 import { heartbeat } from "@/db/schema";
 import { addPerson, onBothDatabases } from "@/db/testing/databases";
-import { addProbe, addResults, addRollups } from "@/db/testing/measured";
+import { addProbe, addResults, addRollups, addTurn } from "@/db/testing/measured";
 import { Measurement, MeasurementRow } from "@/lib/api";
-import { atWib, DAY, HOUR, MINUTE } from "@/lib/time";
+import { atWib, DAY, HOUR, MINUTE, wibDay } from "@/lib/time";
 import { readMeasuredAt, readMeasurement, readMeasurements, readVerification } from "./measurements";
 
 const NOW = atWib("2026-11-30", "10:42");
@@ -21,10 +21,13 @@ onBothDatabases("measurements", (fresh) => {
   });
   afterEach(() => connection.close());
 
-  const up = (at: number) => ({
-    fold: { verdict: "up" as const, since: at - HOUR, recent: [{ at, as: "up" as const, outcome: "ok" as const }] },
-    foldedTo: date(at),
-  });
+  /** Makes one that was well an hour before `at`, its newest result. */
+  async function addWell(slug: string, at: number, row: Partial<Parameters<typeof addProbe>[2]> = {}) {
+    const number = await addProbe(connection.db, OFFERED, { slug, personId, ...row });
+    await addResults(connection.db, number, [{ at, outcome: "ok", ms: 120 }]);
+    await addTurn(connection.db, number, "up", at - HOUR);
+    return number;
+  }
 
   test("a new installation measures nothing", async () => {
     expect(await readMeasurements(connection.db, NOW, false)).toEqual([]);
@@ -33,12 +36,9 @@ onBothDatabases("measurements", (fresh) => {
 
   test("each is told by name with its verdict and newest result, and nothing of where it looks", async () => {
     const { db } = connection;
-    const number = await addProbe(db, OFFERED, { slug: "b", personId, name: { id: "Beta", en: null }, ...up(NOW - MINUTE) });
+    const number = await addWell("b", NOW - MINUTE, { name: { id: "Beta", en: null } });
     await addProbe(db, { system: "siak-terpusat" }, { slug: "a", personId, name: { id: "Alfa", en: null } });
-    await addResults(db, number, [
-      { at: NOW - MINUTE, outcome: "ok", ms: 120 },
-      { at: NOW - 10_000, outcome: "no_network" },
-    ]);
+    await addResults(db, number, [{ at: NOW - 10_000, outcome: "no_network" }]);
     const rows = await readMeasurements(db, NOW, false);
     expect(rows).toMatchObject([
       { slug: "a", verdict: null, last: null, kind: "http" },
@@ -49,16 +49,15 @@ onBothDatabases("measurements", (fresh) => {
     expect((await readMeasurements(db, NOW, true)).map(({ verdict }) => verdict)).toEqual([null, null]);
   });
 
-  test("a result that is too old to look for is told as the verdict knew it", async () => {
-    const { db } = connection;
-    await addProbe(db, OFFERED, { slug: "b", personId, ...up(NOW - 3 * DAY) });
-    const [row] = await readMeasurements(db, NOW, false);
-    expect(row).toMatchObject({ verdict: "blind", last: { at: date(NOW - 3 * DAY).toISOString(), outcome: "ok" } });
+  test("whose newest result is days old says that we cannot look, and nothing of a last look", async () => {
+    await addWell("b", NOW - 5 * DAY);
+    const [row] = await readMeasurements(connection.db, NOW, false);
+    expect(row).toMatchObject({ verdict: "blind", last: null });
   });
 
-  test("one has the buckets of its day, its hours and its ninety days, and none besides", async () => {
+  test("one has the buckets of its day, its hours and its days since it is measured; a day without one was not seen", async () => {
     const { db } = connection;
-    const number = await addProbe(db, OFFERED, { slug: "b", personId, ...up(NOW - MINUTE) });
+    const number = await addWell("b", NOW - MINUTE, { createdAt: date(atWib("2026-11-27", "12:00")) });
     const other = await addProbe(db, OFFERED, { slug: "c", personId });
     const of = (level: number, from: number, probe = number) => ({
       probe,
@@ -70,22 +69,25 @@ onBothDatabases("measurements", (fresh) => {
       p95: 90,
     });
     await addRollups(db, [
-      of(1, NOW - 2 * MINUTE - DAY - 5 * MINUTE),
-      of(1, NOW - 2 * MINUTE - DAY),
-      of(1, NOW - 7 * MINUTE),
-      of(1, NOW - 2 * MINUTE),
-      of(1, NOW - 7 * MINUTE, other),
+      of(1, atWib("2026-11-29", "10:30")),
+      of(1, atWib("2026-11-29", "10:35")),
+      of(1, atWib("2026-11-30", "10:30")),
+      of(1, atWib("2026-11-30", "10:35")),
+      of(1, atWib("2026-11-30", "10:30"), other),
+      of(2, atWib("2026-11-29", "11:00")),
       of(2, atWib("2026-11-29", "10:00")),
-      of(2, atWib("2026-11-29", "09:00")),
-      of(3, atWib("2026-09-02", "00:00")),
-      of(3, atWib("2026-09-01", "00:00")),
-      of(3, atWib("2026-11-30", "00:00")),
+      of(3, atWib("2026-11-28", "00:00")),
+      of(3, atWib("2026-11-27", "00:00")),
     ]);
     const found = await readMeasurement(db, "b", NOW, false);
     const begins = (buckets?: { from: string }[]) => buckets?.map(({ from }) => Date.parse(from));
-    expect(begins(found?.measurement.last_24_hours)).toEqual([NOW - 2 * MINUTE - DAY, NOW - 7 * MINUTE]);
-    expect(begins(found?.hours)).toEqual([atWib("2026-11-29", "10:00")]);
-    expect(begins(found?.measurement.last_90_days)).toEqual([atWib("2026-09-02", "00:00"), atWib("2026-11-30", "00:00")]);
+    expect(begins(found?.measurement.last_24_hours)).toEqual([atWib("2026-11-29", "10:35"), atWib("2026-11-30", "10:30")]);
+    expect(begins(found?.hours)).toEqual([atWib("2026-11-29", "11:00")]);
+    expect(found?.measurement.last_90_days.map(({ from, good, blind }) => [wibDay(Date.parse(from)), good, blind])).toEqual([
+      ["2026-11-27", 300, 0],
+      ["2026-11-28", 300, 0],
+      ["2026-11-29", 0, 86_400],
+    ]);
     expect(Measurement.parse(found?.measurement)).toEqual(found?.measurement);
   });
 
@@ -108,8 +110,8 @@ onBothDatabases("measurements", (fresh) => {
     await addProbe(db, OFFERED, { slug: "b", personId });
     await addProbe(db, { service: "ktp-pencetakan" }, { slug: "lama", personId, endedAt: date(NOW) });
     const settings = { kind: "closed_port" as const, host: "rahasia.contoh.test", port: 445, family: null };
-    const recent = [{ at: NOW - HOUR, as: "up" as const, outcome: "closed_refused" as const }];
-    await addProbe(db, { protection }, { slug: "pintu", personId, settings, fold: { verdict: "up", since: NOW - DAY, recent } });
+    const door = await addProbe(db, { protection }, { slug: "pintu", personId, settings });
+    await addResults(db, door, [{ at: NOW - HOUR, outcome: "closed_refused" }]);
     expect((await readMeasuredAt(db, "/locations/kec-curug")).map(({ slug }) => slug)).toEqual(["b"]);
     expect(await readMeasuredAt(db, "/services/ktp-pencetakan")).toEqual([]);
     const found = await readVerification(db, `/protections/${protection}`, NOW, false);

@@ -1,13 +1,16 @@
-import { and, asc, desc, eq, gte, isNull, lt, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gte, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
-import { heartbeat, probe, probeResult, probeRollup } from "@/db/schema";
+import { heartbeat, probe, probeResult, probeTurn } from "@/db/schema";
 import type { Bucket, Measurement, MeasurementRow } from "@/lib/api";
-import { dayShown, daysSince, measurementRow, type ProbeFact } from "@/lib/measurement";
+import { dayShown, daysShown, measurementRow, type ProbeFact } from "@/lib/measurement";
+import { OUTCOMES, type Outcome, sightOf } from "@/lib/probe/outcome";
+import { type Bucketed, everyBucket } from "@/lib/probe/rollup";
 import type { ProbeKind } from "@/lib/probe/settings";
 import type { Text } from "@/lib/text";
-import { HOUR } from "@/lib/time";
+import { DAY } from "@/lib/time";
 import { outcomeAt } from "./outages";
 import { remember } from "./remember";
+import { readRollups } from "./rollups";
 import { type Pointer, readTargets } from "./targets";
 
 /** What is public of a probe, and what is reckoned with: of its settings nothing but the kind and how patient it is. */
@@ -23,8 +26,7 @@ const SHOWN = {
   serviceId: probe.serviceId,
   offeringId: probe.offeringId,
   protectionId: probe.protectionId,
-  fold: probe.fold,
-  foldedTo: probe.foldedTo,
+  createdAt: probe.createdAt,
   pausedAt: probe.pausedAt,
   endedAt: probe.endedAt,
 };
@@ -46,16 +48,23 @@ export async function readMeasurement(
 ): Promise<{ measurement: Measurement; hours: Bucket[]; pointer: Pointer } | null> {
   const [found] = await readProbes(db, now, eq(probe.slug, slug));
   if (!found) return null;
-  const { number } = found.row;
-  const { from, to } = dayShown(now);
-  const [last_24_hours, hours, last_90_days] = await Promise.all([
-    readBuckets(db, number, LEVEL.fiveMinutes, from, to),
-    readBuckets(db, number, LEVEL.hour, Math.floor(from / HOUR) * HOUR, to),
-    readBuckets(db, number, LEVEL.day, daysSince(now), now),
+  const { number, createdAt } = found.row;
+  const [day, days] = [dayShown(now), daysShown(now)];
+  const [fiveMinutes, hours, whole] = await Promise.all([
+    readRollups(db, number, "five_minutes", day),
+    readRollups(db, number, "hour", day),
+    readRollups(db, number, "day", days),
   ]);
-  const measurement = { ...measurementRow(found.fact, now, stale), last_24_hours, last_90_days };
-  return { measurement, hours, pointer: found.row };
+  const since = { from: Math.max(days.from, createdAt.getTime()), to: days.to };
+  const measurement = {
+    ...measurementRow(found.fact, now, stale),
+    last_24_hours: fiveMinutes.map(toBucket),
+    last_90_days: everyBucket("day", whole, since, now).map(toBucket),
+  };
+  return { measurement, hours: hours.map(toBucket), pointer: found.row };
 }
+
+const toBucket = ({ from, ...rest }: Bucketed): Bucket => ({ from: new Date(from).toISOString(), ...rest });
 
 /** What is measured of a service or a location, by name: a line on its page. What changes it passes the gate. */
 export async function readMeasuredAt(db: Db, href: string): Promise<{ slug: string; name: Text }[]> {
@@ -91,10 +100,19 @@ async function readProbes(db: Db, now: number, which?: SQL): Promise<{ fact: Pro
     .from(probe)
     .where(which)
     .orderBy(asc(sql`${probe.name} ->> 'id'`), asc(probe.number));
-  const [targetOf, last] = await Promise.all([readTargets(db), readLast(db, which, now)]);
+  const [targetOf, turns, last, seen] = await Promise.all([
+    readTargets(db),
+    readTurns(db, which),
+    readLast(db, which, now, OUTCOMES),
+    readLast(
+      db,
+      which,
+      now,
+      OUTCOMES.filter((outcome) => sightOf(outcome) !== "blind"),
+    ),
+  ]);
   return Promise.all(
     rows.map(async (row) => {
-      const seen = row.fold?.recent.at(-1);
       const fact: ProbeFact = {
         slug: row.slug,
         name: row.name,
@@ -102,8 +120,10 @@ async function readProbes(db: Db, now: number, which?: SQL): Promise<{ fact: Pro
         pace: { everySeconds: row.everySeconds, timeoutMs: row.timeoutMs },
         grace: row.grace * 1000,
         target: targetOf(row),
-        fold: row.fold,
-        last: last.get(row.number) ?? (seen ? { at: seen.at, outcome: seen.outcome } : null),
+        born: row.createdAt.getTime(),
+        turn: turns.get(row.number) ?? null,
+        last: last.get(row.number) ?? null,
+        seen: seen.get(row.number) ?? null,
         pausedAt: row.pausedAt?.getTime() ?? null,
         endedAt: row.endedAt?.getTime() ?? null,
         beats: row.kind === "heartbeat" ? await readBeats(db, row.number) : [],
@@ -113,19 +133,40 @@ async function readProbes(db: Db, now: number, which?: SQL): Promise<{ fact: Pro
   );
 }
 
+/** The verdict that holds of each probe, by its number. */
+async function readTurns(db: Db, which: SQL | undefined): Promise<Map<number, NonNullable<ProbeFact["turn"]>>> {
+  const rows = await db
+    .select({ number: probe.number, verdict: probeTurn.verdict, from: probeTurn.from })
+    .from(probeTurn)
+    .innerJoin(probe, eq(probe.number, probeTurn.probe))
+    .where(and(isNull(probeTurn.to), which));
+  return new Map(rows.map(({ number, verdict, from }) => [number, { verdict, from: from.getTime() }]));
+}
+
+/** How far back a result is looked for: farther than any may stand for what was seen. */
+const LOOKED_BACK = 4 * DAY;
+
 /**
- * The newest result of each probe of which one is kept, by its number. Each day of results is a table of its own: it is asked for
- * only from the last one that was folded on, and not far beyond.
+ * The newest result of each probe that came to one of `outcomes`, by its number. Each day of results is a table of its own: no
+ * older ones are asked than may hold it.
  */
-async function readLast(db: Db, which: SQL | undefined, now: number): Promise<Map<number, ProbeFact["last"]>> {
-  const from = sql`coalesce(${probe.foldedTo}, ${new Date(now - HOUR)})`;
+async function readLast(
+  db: Db,
+  which: SQL | undefined,
+  now: number,
+  outcomes: readonly Outcome[],
+): Promise<Map<number, NonNullable<ProbeFact["last"]>>> {
   const newest = db
     .select({ at: probeResult.at, outcome: probeResult.outcome })
     .from(probeResult)
     .where(
       and(
         eq(probeResult.probe, probe.number),
-        sql`${probeResult.at} >= ${from} and ${probeResult.at} < ${from} + interval '1 day'`,
+        gte(probeResult.at, new Date(now - LOOKED_BACK)),
+        inArray(
+          probeResult.outcome,
+          outcomes.map((outcome) => OUTCOMES.indexOf(outcome)),
+        ),
       ),
     )
     .orderBy(desc(probeResult.at))
@@ -147,29 +188,4 @@ async function readBeats(db: Db, number: number): Promise<ProbeFact["beats"]> {
     .orderBy(desc(heartbeat.at))
     .limit(MOST_BEATS);
   return rows.map((row) => ({ ...row, at: row.at.getTime() }));
-}
-
-const LEVEL = { fiveMinutes: 1, hour: 2, day: 3 } as const;
-
-/** The buckets of a probe that begin from `from` on and before `to` (epoch ms), oldest first. */
-async function readBuckets(
-  db: Db,
-  number: number,
-  level: (typeof LEVEL)[keyof typeof LEVEL],
-  from: number,
-  to: number,
-): Promise<Bucket[]> {
-  const rows = await db
-    .select()
-    .from(probeRollup)
-    .where(
-      and(
-        eq(probeRollup.probe, number),
-        eq(probeRollup.level, level),
-        gte(probeRollup.from, new Date(from)),
-        lt(probeRollup.from, new Date(to)),
-      ),
-    )
-    .orderBy(asc(probeRollup.from));
-  return rows.map(({ probe: _, level: __, from: at, ...bucket }) => ({ from: at.toISOString(), ...bucket }));
 }

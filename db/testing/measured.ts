@@ -1,10 +1,11 @@
 import { eq, sql } from "drizzle-orm";
 import { v7 as uuidv7 } from "uuid";
 import type { Db } from "@/db/client";
-import { entry, location, offering, outage, probe, probeResult, probeRollup, service, system } from "@/db/schema";
+import { daysToOpen, lockDays, openDay, utcDay } from "@/db/result-days";
+import { entry, location, offering, outage, probe, probeResult, probeRollup, probeTurn, service, system } from "@/db/schema";
 import { OUTCOMES, type Outcome } from "@/lib/probe/outcome";
 import type { Settings, Target } from "@/lib/probe/settings";
-import { DAY } from "@/lib/time";
+import type { Verdict } from "@/lib/probe/verdict";
 
 /** Rows of measuring, written past the gate: for tests of what is read from them. */
 
@@ -56,25 +57,28 @@ export async function addProbe(db: Db, target: Target, row: NewProbe): Promise<n
   return added.number;
 }
 
-/** Results of a probe, each in the partition of its UTC day. */
+/** Results of a probe, each in its day. */
 export async function addResults(
   db: Db,
   number: number,
   results: { at: number; outcome: Outcome; ms?: number | null }[],
 ): Promise<void> {
-  for (const day of new Set(results.map(({ at }) => Math.floor(at / DAY)))) {
-    const [from, to] = [day, day + 1].map((each) => `'${new Date(each * DAY).toISOString()}'`);
-    await db.execute(
-      sql.raw(
-        `create table if not exists probe_result_test_${day} partition of probe_result for values from (${from}) to (${to})`,
-      ),
-    );
-  }
+  await db.transaction(async (tx) => {
+    await lockDays(tx);
+    const [days, newest] = [new Set(results.map(({ at }) => utcDay(at))), Math.max(...results.map(({ at }) => at))];
+    for (const day of await daysToOpen(tx, [...days], newest)) await openDay(tx, day, newest);
+  });
   const rows = results.map(({ at, outcome, ms = null }) => ({
     ...{ probe: number, at: new Date(at), outcome: OUTCOMES.indexOf(outcome), ms },
     detail: "10.0.0.7",
   }));
   for (let index = 0; index < rows.length; index += 1000) await db.insert(probeResult).values(rows.slice(index, index + 1000));
+}
+
+/** The verdict that holds of a probe since `from` (epoch ms). */
+export async function addTurn(db: Db, number: number, verdict: Verdict, from: number, outcome: Outcome = "ok"): Promise<void> {
+  const at = { from: new Date(from), knownAt: new Date(from + 60_000) };
+  await db.insert(probeTurn).values({ probe: number, ...at, verdict, outcome: OUTCOMES.indexOf(outcome) });
 }
 
 type NewRollup = Partial<typeof probeRollup.$inferInsert> & { probe: number; level: number; from: Date };

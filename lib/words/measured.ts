@@ -185,7 +185,7 @@ export const MEASURED = {
     fastMost: "95 dari 100 dalam",
     days: "90 hari terakhir",
     daysPicture:
-      "Tiap batang satu hari, dari bawah: berjalan, lambat, tidak berjalan, tidak terlihat. Hari ini ikut, sejauh sudah lewat.",
+      "Tiap batang satu hari, dari bawah: berjalan, lambat, tidak berjalan, tidak terlihat. Hari ini baru masuk sesudah selesai.",
     daysNone: "Belum ada hari yang tercatat.",
     date: "Tanggal",
     allDays: (days) => `${days} hari berjalan terus`,
@@ -229,7 +229,7 @@ export const MEASURED = {
     fastHalf: "Half within",
     fastMost: "95 of 100 within",
     days: "The last 90 days",
-    daysPicture: "Each bar is a day, from below: working, slow, not working, not seen. Today is in, as far as it has passed.",
+    daysPicture: "Each bar is a day, from below: working, slow, not working, not seen. Today comes in once it is over.",
     daysNone: "No day is recorded yet.",
     date: "Date",
     allDays: (days) => `${days} days working all day`,

@@ -58,6 +58,8 @@ type OutageWords = {
   ended: string;
   goesOn: string;
   lostSight: string;
+  /** While it goes on. */
+  lostSightNow: string;
   lasted: string;
   incident: string;
   about: string;
@@ -127,6 +129,7 @@ export const OUTAGES = {
     explainedTerm: "Dijelaskan",
     ended: "Berakhir",
     goesOn: "Belum berakhir",
+    lostSightNow: "Belum terlihat berakhir; sekarang kami tidak dapat melihatnya",
     lostSight: "tidak diketahui; kami tidak dapat melihat lagi sejak",
     lasted: "Lamanya",
     incident: "Penjelasannya",
@@ -193,6 +196,7 @@ export const OUTAGES = {
     explainedTerm: "Explained",
     ended: "Ended",
     goesOn: "It has not ended",
+    lostSightNow: "Not seen to end; we cannot look at present",
     lostSight: "not known; we could no longer look from",
     lasted: "It lasted",
     incident: "Its explanation",
