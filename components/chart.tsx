@@ -51,83 +51,85 @@ export function DayChart({
   const whole = Math.max(0, shown.to - Math.max(shown.from, born)) / 1000;
   const { bad, slow, blind } = chart.strip;
   return (
-    <figure>
-      {whole > 0 && <p className="max-w-[64ch] first-letter:uppercase">{seenWords(buckets, locale, whole)}.</p>}
-      <div className="mt-4 grid max-w-4xl grid-cols-[auto_minmax(0,1fr)] gap-x-3">
-        {chart.line === "" ? (
-          <p className="col-span-2 mb-2 text-soft">{words.dayNone}</p>
-        ) : (
-          <>
-            <p className="-my-2 flex flex-col justify-between text-right text-note text-soft tabular-nums" aria-hidden="true">
-              <span>{took(chart.top, locale)}</span>
-              <span>{took(chart.top / 2, locale)}</span>
-              <span>0</span>
-            </p>
-            <svg
-              className="drawing h-40 w-full"
-              viewBox={`0 0 ${CHART.width} ${CHART.height}`}
-              preserveAspectRatio="none"
-              aria-hidden="true"
-            >
-              <path
-                className="fill-none stroke-line"
-                vectorEffect="non-scaling-stroke"
-                d={`M0 0h${CHART.width}M0 50h${CHART.width}M0 100h${CHART.width}`}
-              />
-              <path className="fill-link opacity-25" d={chart.band} />
-              <path className="fill-none stroke-link" strokeWidth="2" vectorEffect="non-scaling-stroke" d={chart.line} />
-            </svg>
-          </>
-        )}
-        <svg
-          className="drawing col-start-2 mt-3 h-4 w-full"
-          viewBox={`0 0 ${CHART.width} ${STRIP.height}`}
-          preserveAspectRatio="none"
-          aria-hidden="true"
-        >
-          {blind && <path className="fill-soft" d={blind} />}
-          {slow && <path className={FILL.slow} d={slow} />}
-          {bad && <path className={FILL.bad} d={bad} />}
-        </svg>
-        <svg className="col-start-2 h-6 w-full fill-soft text-note" aria-hidden="true">
-          {hourMarks(shown, locale).map(({ at, name }) => (
-            <text key={at} x={`${at}%`} y="18" textAnchor={at > 92 ? "end" : "start"}>
-              {name}
-            </text>
-          ))}
-        </svg>
-      </div>
-      <figcaption className="mt-2 text-note text-soft">
-        <ul className="flex flex-wrap gap-x-5 gap-y-1">
-          {chart.line !== "" && (
+    <>
+      <figure>
+        {whole > 0 && <p className="max-w-[64ch] first-letter:uppercase">{seenWords(buckets, locale, whole)}.</p>}
+        <div className="mt-4 grid max-w-4xl grid-cols-[auto_minmax(0,1fr)] gap-x-3">
+          {chart.line === "" ? (
+            <p className="col-span-2 mb-2 text-soft">{words.dayNone}</p>
+          ) : (
             <>
-              <Key name={words.half}>
-                <path className="fill-link" d="M0 6h20v2H0z" />
-              </Key>
-              <Key name={words.most}>
-                <path className="fill-link opacity-25" d="M0 1h20v12H0z" />
-              </Key>
+              <p className="-my-2 flex flex-col justify-between text-right text-note text-soft tabular-nums" aria-hidden="true">
+                <span>{took(chart.top, locale)}</span>
+                <span>{took(chart.top / 2, locale)}</span>
+                <span>0</span>
+              </p>
+              <svg
+                className="drawing h-40 w-full"
+                viewBox={`0 0 ${CHART.width} ${CHART.height}`}
+                preserveAspectRatio="none"
+                aria-hidden="true"
+              >
+                <path
+                  className="fill-none stroke-line"
+                  vectorEffect="non-scaling-stroke"
+                  d={`M0 0h${CHART.width}M0 50h${CHART.width}M0 100h${CHART.width}`}
+                />
+                <path className="fill-link opacity-25" d={chart.band} />
+                <path className="fill-none stroke-link" strokeWidth="2" vectorEffect="non-scaling-stroke" d={chart.line} />
+              </svg>
             </>
           )}
-          {bad && (
-            <Key name={words.seen.bad}>
-              <path className={FILL.bad} d="M6 1h8v12H6z" />
-            </Key>
-          )}
-          {slow && (
-            <Key name={words.seen.slow}>
-              <path className={FILL.slow} d="M6 7h8v6H6z" />
-            </Key>
-          )}
-          {blind && (
-            <Key name={words.seen.blind}>
-              <path className="fill-soft" d="M0 11h20v2H0z" />
-            </Key>
-          )}
-        </ul>
-      </figcaption>
+          <svg
+            className="drawing col-start-2 mt-3 h-4 w-full"
+            viewBox={`0 0 ${CHART.width} ${STRIP.height}`}
+            preserveAspectRatio="none"
+            aria-hidden="true"
+          >
+            {blind && <path className="fill-soft" d={blind} />}
+            {slow && <path className={FILL.slow} d={slow} />}
+            {bad && <path className={FILL.bad} d={bad} />}
+          </svg>
+          <svg className="col-start-2 h-6 w-full fill-soft text-note" aria-hidden="true">
+            {hourMarks(shown, locale).map(({ at, name }) => (
+              <text key={at} x={`${at}%`} y="18" textAnchor={at > 92 ? "end" : "start"}>
+                {name}
+              </text>
+            ))}
+          </svg>
+        </div>
+        <figcaption className="mt-2 text-note text-soft">
+          <ul className="flex flex-wrap gap-x-5 gap-y-1">
+            {chart.line !== "" && (
+              <>
+                <Key name={words.half}>
+                  <path className="fill-link" d="M0 6h20v2H0z" />
+                </Key>
+                <Key name={words.most}>
+                  <path className="fill-link opacity-25" d="M0 1h20v12H0z" />
+                </Key>
+              </>
+            )}
+            {bad && (
+              <Key name={words.seen.bad}>
+                <path className={FILL.bad} d="M6 1h8v12H6z" />
+              </Key>
+            )}
+            {slow && (
+              <Key name={words.seen.slow}>
+                <path className={FILL.slow} d="M6 7h8v6H6z" />
+              </Key>
+            )}
+            {blind && (
+              <Key name={words.seen.blind}>
+                <path className="fill-soft" d="M0 11h20v2H0z" />
+              </Key>
+            )}
+          </ul>
+        </figcaption>
+      </figure>
       <Hours hours={hours} locale={locale} />
-    </figure>
+    </>
   );
 }
 
@@ -140,6 +142,9 @@ const Key = ({ name, children }: { name: string; children: ReactNode }) => (
   </li>
 );
 
+/** What the narrowest screen has no room for; the data has it. */
+const NARROW = "max-[23rem]:hidden";
+
 function Hours({ hours, locale }: { hours: Bucket[]; locale: Locale }) {
   const words = MEASURED[locale];
   if (hours.length === 0) return null;
@@ -150,8 +155,8 @@ function Hours({ hours, locale }: { hours: Bucket[]; locale: Locale }) {
       <table className="mt-2 w-full max-w-3xl border-collapse text-left text-note tabular-nums">
         <thead>
           <tr className="align-bottom text-soft">
-            {[words.hour, words.fastHalf, words.fastMost, words.seenIn].map((name) => (
-              <th key={name} className="py-1 pr-3 font-normal" scope="col">
+            {[words.hour, words.fastHalf, words.fastMost, words.seenIn].map((name, index) => (
+              <th key={name} className={`py-1 pr-3 font-normal ${index === 2 ? NARROW : ""}`} scope="col">
                 {name}
               </th>
             ))}
@@ -164,7 +169,7 @@ function Hours({ hours, locale }: { hours: Bucket[]; locale: Locale }) {
                 {bareClock(Date.parse(hour.from), locale)}
               </th>
               <td className="py-1 pr-3">{time(hour.p50)}</td>
-              <td className="py-1 pr-3">{time(hour.p95)}</td>
+              <td className={`py-1 pr-3 ${NARROW}`}>{time(hour.p95)}</td>
               <td className="py-1">{seenWords([hour], locale)}</td>
             </tr>
           ))}
@@ -188,34 +193,36 @@ export function DayBars({ days, now, locale }: { days: Bucket[]; now: number; lo
   const shown = SIGHTS.filter((sight) => paths[sight] !== undefined);
   const said = (day: string) => date(atWib(day, "00:00"), locale);
   return (
-    <figure>
-      <svg
-        className="drawing h-14 w-full"
-        viewBox={`0 0 ${all.length * BAR.step - 1} ${BAR.height}`}
-        preserveAspectRatio="none"
-        aria-hidden="true"
-      >
-        {shown.map((sight) => (
-          <path key={sight} className={FILL[sight]} d={paths[sight]} />
-        ))}
-      </svg>
-      <p className="flex flex-wrap justify-between gap-x-4 text-note text-soft" aria-hidden="true">
-        <span>{said(all[0] ?? last)}</span>
-        <span>{UPTIME[locale].yesterday(said(last))}</span>
-      </p>
-      <figcaption className="mt-2 max-w-[70ch] text-note text-soft">
-        {words.daysPicture}
-        <ul className="mt-1 flex flex-wrap gap-x-4">
+    <>
+      <figure>
+        <svg
+          className="drawing h-14 w-full"
+          viewBox={`0 0 ${all.length * BAR.step - 1} ${BAR.height}`}
+          preserveAspectRatio="none"
+          aria-hidden="true"
+        >
           {shown.map((sight) => (
-            <li key={sight} className="flex items-center gap-1">
-              <svg className={`drawing size-3 ${FILL[sight]}`} viewBox="0 0 1 1" aria-hidden="true">
-                <path d="M0 0h1v1H0z" />
-              </svg>
-              <StatusShape status={SHAPE[sight]} /> {words.seen[sight]}
-            </li>
+            <path key={sight} className={FILL[sight]} d={paths[sight]} />
           ))}
-        </ul>
-      </figcaption>
+        </svg>
+        <p className="flex flex-wrap justify-between gap-x-4 text-note text-soft" aria-hidden="true">
+          <span>{said(all[0] ?? last)}</span>
+          <span>{UPTIME[locale].yesterday(said(last))}</span>
+        </p>
+        <figcaption className="mt-2 max-w-[70ch] text-note text-soft">
+          {words.daysPicture}
+          <ul className="mt-1 flex flex-wrap gap-x-4">
+            {shown.map((sight) => (
+              <li key={sight} className="flex items-center gap-1">
+                <svg className={`drawing size-3 ${FILL[sight]}`} viewBox="0 0 1 1" aria-hidden="true">
+                  <path d="M0 0h1v1H0z" />
+                </svg>
+                <StatusShape status={SHAPE[sight]} /> {words.seen[sight]}
+              </li>
+            ))}
+          </ul>
+        </figcaption>
+      </figure>
       <details className="mt-3">
         <summary className="min-h-6 cursor-pointer">{words.asTable}</summary>
         <table className="mt-2 w-full max-w-3xl border-collapse text-left text-note tabular-nums">
@@ -242,6 +249,6 @@ export function DayBars({ days, now, locale }: { days: Bucket[]; now: number; lo
           </tbody>
         </table>
       </details>
-    </figure>
+    </>
   );
 }

@@ -59,11 +59,11 @@ function Figures({ months, locale }: { months: OutageMonth[]; locale: Locale }) 
   return (
     <Section title={words.figures}>
       <p className="max-w-[60ch] text-note text-soft">{words.figuresAbout}</p>
-      <table className="mt-3 w-full max-w-3xl border-collapse text-left text-note">
+      <table className="mt-3 w-full max-w-3xl table-fixed border-collapse text-left text-note">
         <thead>
           <tr className="align-bottom text-soft">
             {[words.month, words.firstWord, words.explanation].map((name) => (
-              <th key={name} className="py-1 pr-3 font-normal" scope="col">
+              <th key={name} className="py-1 pr-2 font-normal" scope="col">
                 {name}
               </th>
             ))}
@@ -72,11 +72,11 @@ function Figures({ months, locale }: { months: OutageMonth[]; locale: Locale }) 
         <tbody>
           {months.map(({ month, count, first_word_seconds, explanation_seconds, silent, unexplained }) => (
             <tr key={month} className="border-t border-line align-top">
-              <th className="py-2 pr-3 font-semibold" scope="row">
+              <th className="py-2 pr-2 font-semibold" scope="row">
                 {monthName(month, locale)}
                 <span className="block font-normal text-soft">{words.outages(String(count))}</span>
               </th>
-              <td className="py-2 pr-3">
+              <td className="py-2 pr-2">
                 <DelayWords
                   delay={first_word_seconds}
                   without={silent > 0 ? words.silent(String(silent)) : null}

@@ -1,12 +1,11 @@
+import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
 import { expect, test } from "@playwright/test";
 import { MeasurementDocument, MeasurementList, OutageList } from "@/lib/api";
-import { atWib } from "@/lib/time";
 import { axe, OF_COLOURS } from "./axe";
 import { faultsOf } from "./html";
-import { measuredFolder } from "./measured";
 import { type Server, startServer, until } from "./server";
 
 /** What is measured, as readers meet it: in an installation that has measured for ninety days, with one outage under way. */
@@ -16,7 +15,7 @@ const MOST_BYTES = 10_000;
 
 let server: Server;
 test.beforeAll(async () => {
-  const dataDir = await measuredFolder(atWib("2026-11-23", "10:42"));
+  const dataDir = execFileSync(process.execPath, ["--import", "tsx", "e2e/measured.ts", CLOCK], { encoding: "utf8" }).trim();
   server = await startServer({ clock: CLOCK, dataDir });
 });
 test.afterAll(() => server?.stop());

@@ -15,11 +15,12 @@ import type { AnswerInput } from "@/lib/notice";
 import type { Outcome } from "@/lib/probe/outcome";
 import type { Settings, Target } from "@/lib/probe/settings";
 import type { Verdict } from "@/lib/probe/verdict";
-import { addDays, atWib, DAY, HOUR, MINUTE, wibDay } from "@/lib/time";
+import { addDays, atWib, DAY, HOUR, MINUTE, parseWib, wibDay } from "@/lib/time";
 
 /**
- * A folder with the database of an installation that has measured for ninety days, for pages to be looked at: made-up rows, past
- * the gate. It is `now` (epoch ms), one outage goes on, one is explained, one was our own fault.
+ * `node --import tsx e2e/measured.ts 2026-11-23T10:42` makes a folder with the database of an installation that has measured for
+ * ninety days by then, for pages to be looked at, and prints where: made-up rows, past the gate. One outage goes on, one is
+ * explained, one was our own fault.
  */
 
 const text = (id: string, en: string) => ({ id, en });
@@ -87,7 +88,7 @@ const minutes = (from: number, to: number, bad: Outcome) =>
     return at >= from && at < to ? { at, outcome: bad } : { at, outcome: "ok" as const, ms: 150 + Math.round(60 * wave(n)) };
   });
 
-export async function measuredFolder(now: number): Promise<string> {
+async function measuredFolder(now: number): Promise<string> {
   const dataDir = mkdtempSync(join(tmpdir(), "ktp-e2e-"));
   const connection = connectPglite(await openPglite(join(dataDir, "database")));
   const { db } = connection;
@@ -235,3 +236,7 @@ export async function measuredFolder(now: number): Promise<string> {
   await connection.close();
   return dataDir;
 }
+
+const now = parseWib(process.argv[2] ?? "");
+if (now === null) throw new Error("Say which moment it is, such as 2026-11-23T10:42.");
+console.log(await measuredFolder(now));
