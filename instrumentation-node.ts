@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import { now, watch } from "@/clock";
 import { closeDb, getDb } from "@/db/client";
@@ -43,7 +44,14 @@ async function openDatabase(): Promise<void> {
 }
 
 function startUnderFront(port: number): void {
-  const { DATA_DIR: dataDir, DEMO: pace, DEMO_SPEED: speed, PROBE_ALLOW: allow, PROBE_ANCHORS: anchors } = readEnv();
+  const {
+    DATA_DIR: dataDir,
+    DEMO: pace,
+    DEMO_SPEED: speed,
+    PROBE_ALLOW: allow,
+    PROBE_ANCHORS: anchors,
+    DATABASE_URL: database,
+  } = readEnv();
   const tell = (message: object) => void (process.connected && process.send?.(message));
   const log = (line: string) => console.log(line);
 
@@ -66,7 +74,7 @@ function startUnderFront(port: number): void {
     process.exit(1);
   };
   const address = process.env.PUBLIC_ADDRESS ?? "";
-  const eyes = startWatch({ db: getDb, now, log, allow, anchors });
+  const eyes = startWatch({ db: getDb, holder: database ? randomUUID() : "embedded", now, log, allow, anchors });
   const jobs = schedule({
     press: press.pressState,
     storePulse: (at) => storePulse(dataDir, at),

@@ -206,6 +206,9 @@ export const outage = pgTable(
   ],
 );
 
+/** Work that only one of several processes on a database does at a time: who, and until when it is theirs. */
+export const lease = pgTable("lease", { work: text().primaryKey(), holder: text().notNull(), until: instant("until").notNull() });
+
 /** Who is called, by the hours of a week in WIB. */
 export const duty = pgTable("duty", {
   id: uuid().primaryKey(),
