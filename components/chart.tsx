@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { Bucket } from "@/lib/api";
 import { BAR, columnPaths } from "@/lib/bars";
-import { CHART, chartOf, hourMarks, STRIP } from "@/lib/chart";
+import { CHART, type Chart, chartOf, hourMarks, STRIP } from "@/lib/chart";
 import { DAYS_SHOWN, dayRows, daysShown, SIGHTS, sumSights } from "@/lib/measurement";
 import type { Sight } from "@/lib/probe/outcome";
 import type { Locale } from "@/lib/text";
@@ -32,7 +32,10 @@ function seenWords(buckets: Bucket[], locale: Locale, whole?: number): string {
     .join(", ");
 }
 
-/** Response times of a day and what was seen, drawn and as a table by the hour. `shown`: from when to when, `born`: when it was first looked at (epoch ms). */
+/**
+ * Response times of a day and what was seen, drawn and as a table by the hour. `shown`: from when to when, `born`: when it was
+ * first looked at (epoch ms).
+ */
 export function DayChart({
   buckets,
   hours,
@@ -49,87 +52,95 @@ export function DayChart({
   const words = MEASURED[locale];
   const chart = chartOf(buckets, shown, born);
   const whole = Math.max(0, shown.to - Math.max(shown.from, born)) / 1000;
-  const { bad, slow, blind } = chart.strip;
+  if (buckets.length === 0) return <p className="max-w-[64ch]">{words.dayNone}</p>;
   return (
     <>
-      <figure>
-        {whole > 0 && <p className="max-w-[64ch] first-letter:uppercase">{seenWords(buckets, locale, whole)}.</p>}
-        <div className="mt-4 grid max-w-4xl grid-cols-[auto_minmax(0,1fr)] gap-x-3">
-          {chart.line === "" ? (
-            <p className="col-span-2 mb-2 text-soft">{words.dayNone}</p>
-          ) : (
-            <>
-              <p className="-my-2 flex flex-col justify-between text-right text-note text-soft tabular-nums" aria-hidden="true">
-                <span>{took(chart.top, locale)}</span>
-                <span>{took(chart.top / 2, locale)}</span>
-                <span>0</span>
-              </p>
-              <svg
-                className="drawing h-40 w-full"
-                viewBox={`0 0 ${CHART.width} ${CHART.height}`}
-                preserveAspectRatio="none"
-                aria-hidden="true"
-              >
-                <path
-                  className="fill-none stroke-line"
-                  vectorEffect="non-scaling-stroke"
-                  d={`M0 0h${CHART.width}M0 50h${CHART.width}M0 100h${CHART.width}`}
-                />
-                <path className="fill-link opacity-25" d={chart.band} />
-                <path className="fill-none stroke-link" strokeWidth="2" vectorEffect="non-scaling-stroke" d={chart.line} />
-              </svg>
-            </>
-          )}
-          <svg
-            className="drawing col-start-2 mt-3 h-4 w-full"
-            viewBox={`0 0 ${CHART.width} ${STRIP.height}`}
-            preserveAspectRatio="none"
-            aria-hidden="true"
-          >
-            {blind && <path className="fill-soft" d={blind} />}
-            {slow && <path className={FILL.slow} d={slow} />}
-            {bad && <path className={FILL.bad} d={bad} />}
-          </svg>
-          <svg className="col-start-2 h-6 w-full fill-soft text-note" aria-hidden="true">
-            {hourMarks(shown, locale).map(({ at, name }) => (
-              <text key={at} x={`${at}%`} y="18" textAnchor={at > 92 ? "end" : "start"}>
-                {name}
-              </text>
-            ))}
-          </svg>
-        </div>
-        <figcaption className="mt-2 text-note text-soft">
-          <ul className="flex flex-wrap gap-x-5 gap-y-1">
-            {chart.line !== "" && (
-              <>
-                <Key name={words.half}>
-                  <path className="fill-link" d="M0 6h20v2H0z" />
-                </Key>
-                <Key name={words.most}>
-                  <path className="fill-link opacity-25" d="M0 1h20v12H0z" />
-                </Key>
-              </>
-            )}
-            {bad && (
-              <Key name={words.seen.bad}>
-                <path className={FILL.bad} d="M6 1h8v12H6z" />
-              </Key>
-            )}
-            {slow && (
-              <Key name={words.seen.slow}>
-                <path className={FILL.slow} d="M6 7h8v6H6z" />
-              </Key>
-            )}
-            {blind && (
-              <Key name={words.seen.blind}>
-                <path className="fill-soft" d="M0 11h20v2H0z" />
-              </Key>
-            )}
-          </ul>
-        </figcaption>
-      </figure>
+      <p className="max-w-[64ch] first-letter:uppercase">{seenWords(buckets, locale, whole)}.</p>
+      {(chart.line || chart.strip.bad || chart.strip.slow || chart.strip.blind) && (
+        <DayPicture chart={chart} shown={shown} locale={locale} />
+      )}
       <Hours hours={hours} locale={locale} />
     </>
+  );
+}
+
+function DayPicture({ chart, shown, locale }: { chart: Chart; shown: Interval; locale: Locale }) {
+  const words = MEASURED[locale];
+  const { bad, slow, blind } = chart.strip;
+  return (
+    <figure>
+      <div className="mt-4 grid max-w-4xl grid-cols-[auto_minmax(0,1fr)] gap-x-3">
+        {chart.line && (
+          <>
+            <p className="-my-2 flex flex-col justify-between text-right text-note text-soft tabular-nums" aria-hidden="true">
+              <span>{took(chart.top, locale)}</span>
+              <span>{took(chart.top / 2, locale)}</span>
+              <span>0</span>
+            </p>
+            <svg
+              className="drawing h-40 w-full"
+              viewBox={`0 0 ${CHART.width} ${CHART.height}`}
+              preserveAspectRatio="none"
+              aria-hidden="true"
+            >
+              <path
+                className="fill-none stroke-line"
+                vectorEffect="non-scaling-stroke"
+                d={`M0 0h${CHART.width}M0 50h${CHART.width}M0 100h${CHART.width}`}
+              />
+              <path className="fill-link opacity-25" d={chart.band} />
+              <path className="fill-none stroke-link" strokeWidth="2" vectorEffect="non-scaling-stroke" d={chart.line} />
+            </svg>
+          </>
+        )}
+        <svg
+          className="drawing col-start-2 mt-3 h-4 w-full"
+          viewBox={`0 0 ${CHART.width} ${STRIP.height}`}
+          preserveAspectRatio="none"
+          aria-hidden="true"
+        >
+          {blind && <path className="fill-soft" d={blind} />}
+          {slow && <path className={FILL.slow} d={slow} />}
+          {bad && <path className={FILL.bad} d={bad} />}
+        </svg>
+        <svg className="col-start-2 h-6 w-full fill-soft text-note" aria-hidden="true">
+          {hourMarks(shown, locale).map(({ at, name }) => (
+            <text key={at} x={`${at}%`} y="18" textAnchor={at > 92 ? "end" : "start"}>
+              {name}
+            </text>
+          ))}
+        </svg>
+      </div>
+      <figcaption className="mt-2 text-note text-soft">
+        <ul className="flex flex-wrap gap-x-5 gap-y-1">
+          {chart.line && (
+            <>
+              <Key name={words.half}>
+                <path className="fill-link" d="M0 6h20v2H0z" />
+              </Key>
+              <Key name={words.most}>
+                <path className="fill-link opacity-25" d="M0 1h20v12H0z" />
+              </Key>
+            </>
+          )}
+          {bad && (
+            <Key name={words.seen.bad}>
+              <path className={FILL.bad} d="M6 1h8v12H6z" />
+            </Key>
+          )}
+          {slow && (
+            <Key name={words.seen.slow}>
+              <path className={FILL.slow} d="M6 7h8v6H6z" />
+            </Key>
+          )}
+          {blind && (
+            <Key name={words.seen.blind}>
+              <path className="fill-soft" d="M0 11h20v2H0z" />
+            </Key>
+          )}
+        </ul>
+      </figcaption>
+    </figure>
   );
 }
 

@@ -174,7 +174,8 @@ export function MeasurementArticle({
       </p>
       {ended_at === null && (
         <p className="mt-1 max-w-[64ch]">
-          {words.every(interval(measurement.every_seconds, locale))} <Last row={measurement} age={age} locale={locale} />
+          {(kind === "heartbeat" ? words.beatsEvery : words.every)(interval(measurement.every_seconds, locale))}{" "}
+          <Last row={measurement} age={age} locale={locale} />
         </p>
       )}
       <AsOf age={age} locale={locale} />

@@ -120,6 +120,8 @@ type MeasuredWords = {
   paused: (at: string) => string;
   ended: (at: string) => string;
   every: (interval: string) => string;
+  /** Of a machine that gives its own sign. */
+  beatsEvery: (interval: string) => string;
   last: (at: string, outcome: string) => string;
   neverLooked: string;
   about: string;
@@ -169,12 +171,13 @@ export const MEASURED = {
     paused: (at) => `Pengukuran dihentikan sementara sejak ${at}`,
     ended: (at) => `Tidak diukur lagi sejak ${at}`,
     every: (interval) => `Diperiksa tiap ${interval}.`,
+    beatsEvery: (interval) => `Memberi kabar tiap ${interval}.`,
     last: (at, outcome) => `Terakhir ${at}: ${outcome}.`,
     neverLooked: "Belum pernah diperiksa.",
     about: "Tentang",
     all: "Semua yang diukur",
     day: "24 jam terakhir",
-    dayNone: "Dalam 24 jam terakhir tidak ada jawaban yang dapat digambar.",
+    dayNone: "Dari 24 jam terakhir belum ada yang tercatat.",
     half: "garis: setengah dari jawaban datang secepat ini atau lebih cepat",
     most: "bidang: 95 dari 100 jawaban datang secepat ini atau lebih cepat",
     seen: { good: "berjalan", slow: "lambat", bad: "tidak berjalan", blind: "tidak terlihat" },
@@ -214,12 +217,13 @@ export const MEASURED = {
     paused: (at) => `Measuring has been paused since ${at}`,
     ended: (at) => `No longer measured since ${at}`,
     every: (interval) => `Checked every ${interval}.`,
+    beatsEvery: (interval) => `Gives a sign every ${interval}.`,
     last: (at, outcome) => `Last ${at}: ${outcome}.`,
     neverLooked: "Never checked yet.",
     about: "About",
     all: "Everything that is measured",
     day: "The last 24 hours",
-    dayNone: "In the last 24 hours there was no answer that could be drawn.",
+    dayNone: "Nothing is recorded of the last 24 hours yet.",
     half: "line: half of the answers came this fast or faster",
     most: "area: 95 of 100 answers came this fast or faster",
     seen: { good: "working", slow: "slow", bad: "not working", blind: "not seen" },
