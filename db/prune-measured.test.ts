@@ -2,6 +2,7 @@ import { asc, eq, sql } from "drizzle-orm";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Result } from "@/lib/probe/outcome";
 import { LEVELS } from "@/lib/probe/rollup";
+import { foldAll } from "@/lib/probe/verdict";
 import { DAY, HOUR, MINUTE } from "@/lib/time";
 import type { Connection } from "./client";
 import { pruneMeasured } from "./prune-measured";
@@ -160,6 +161,22 @@ onBothDatabases("pruning what was measured", (fresh) => {
     expect(await left(LEVELS.day)).toEqual([4000, 401, 399, 36, 34]);
   });
 
+  test("a verdict that was reached on a day that is dropped is what the next ones start from", async () => {
+    const looked: Result[] = Array.from({ length: 6 }, (_, n) => ({ at: UTC + n * 10 * MINUTE, outcome: "refused", ms: null }));
+    await store(UTC + HOUR, looked);
+    const start = foldAll(null, [{ at: UTC - HOUR, outcome: "ok", ms: 1 }], {
+      ...PACE,
+      slowMs: null,
+      failAfter: 2,
+      recoverAfter: 2,
+    }).fold;
+    await connection.db.insert(probeCheckpoint).values({ probe: number, day: new Date(UTC), fold: start });
+    expect(await prune(UTC + 37 * DAY)).toEqual([UTC]);
+    const [left, ...more] = await connection.db.select().from(probeCheckpoint);
+    expect(more).toEqual([]);
+    expect(left).toMatchObject({ day: new Date(UTC + DAY), fold: { verdict: "down", since: looked[0]?.at } });
+  });
+
   test("heartbeats go after 35 days, and checkpoints that no late result is folded from any more", async () => {
     await liveThrough();
     await connection.db.insert(heartbeat).values([36, 34].map((age) => ({ probe: number, at: new Date(LATER - age * DAY) })));
@@ -171,7 +188,7 @@ onBothDatabases("pruning what was measured", (fresh) => {
     await prune(LATER);
     expect(await connection.db.$count(heartbeat)).toBe(1);
     const left = await connection.db.select().from(probeCheckpoint).orderBy(asc(probeCheckpoint.probe), asc(probeCheckpoint.day));
-    // The oldest raw day is UTC + 4 days: the newest checkpoint before it stays.
-    expect(left.map(({ day }) => (day.getTime() - UTC) / DAY)).toEqual([2, 5, 6, 9, -100]);
+    // The oldest raw day is UTC + 4 days: the newest checkpoint up to it stays, carried there from day to day.
+    expect(left.map(({ day }) => (day.getTime() - UTC) / DAY)).toEqual([4, 5, 6, 9, -100]);
   });
 });

@@ -1,8 +1,11 @@
 import { setImmediate as breathe } from "node:timers/promises";
-import { and, asc, eq, gte, lt, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gte, isNull, lt, type SQL, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import { KEPT, LEVELS, type Level } from "@/lib/probe/rollup";
+import { foldAll } from "@/lib/probe/verdict";
 import { DAY } from "@/lib/time";
 import type { Db, Tx } from "./client";
+import { readResults } from "./read/rollups";
 import { dropDay, lockDays } from "./result-days";
 import { heartbeat, probe, probeCheckpoint, probeResult, probeRollup, resultDay, staleHour } from "./schema";
 import { rollUpDue } from "./write/roll-up";
@@ -21,29 +24,43 @@ const PROBES_AT_ONCE = 50;
  */
 export async function pruneMeasured(db: Db, now: number, kept = RAW_KEPT): Promise<number[]> {
   await rollUpDue(db, now);
-  const dropped: number[] = [];
-  const old = await db
+  const old = and(lt(resultDay.day, new Date(now - kept.afterItsDay - DAY)), outlived(now, kept));
+  const dropped = await dropDays(db, old);
+  for (const level of Object.keys(LEVELS) as Level[]) await pruneRows(db, level, now - KEPT[level]);
+  await db.delete(heartbeat).where(lt(heartbeat.at, new Date(now - HEARTBEATS_KEPT)));
+  await pruneCheckpoints(db, now - kept.afterItsDay);
+  return dropped;
+}
+
+/** Drops all raw results but those of the newest days: what a backup leaves out where it has no room for them. */
+export async function shedResults(db: Db, days: number): Promise<number[]> {
+  const [oldest] = await db
     .select()
     .from(resultDay)
-    .where(and(lt(resultDay.day, new Date(now - kept.afterItsDay - DAY)), outlived(now, kept)))
-    .orderBy(asc(resultDay.day));
-  for (const { day } of old) {
+    .orderBy(desc(resultDay.day))
+    .offset(Math.max(0, days - 1))
+    .limit(1);
+  return oldest ? dropDays(db, lt(resultDay.day, oldest.day)) : [];
+}
+
+/** Drops the days of results that are so, and are in the rollups. */
+async function dropDays(db: Db, so: SQL | undefined): Promise<number[]> {
+  const dropped: number[] = [];
+  for (const { day } of await db.select().from(resultDay).where(so).orderBy(asc(resultDay.day))) {
     const done = await db.transaction(async (tx) => {
       await lockDays(tx);
       const [still] = await tx
         .select()
         .from(resultDay)
-        .where(and(eq(resultDay.day, day), outlived(now, kept)));
+        .where(and(eq(resultDay.day, day), so));
       if (!still || !(await isRolledUp(tx, day.getTime()))) return false;
+      await carryCheckpoints(tx, day.getTime());
       await dropDay(tx, day.getTime());
       return true;
     });
     if (done) dropped.push(day.getTime());
     await breathe();
   }
-  for (const level of Object.keys(LEVELS) as Level[]) await pruneRows(db, level, now - KEPT[level]);
-  await db.delete(heartbeat).where(lt(heartbeat.at, new Date(now - HEARTBEATS_KEPT)));
-  await pruneCheckpoints(db, now - kept.afterItsDay);
   return dropped;
 }
 
@@ -70,6 +87,22 @@ async function isRolledUp(tx: Tx, day: number): Promise<boolean> {
     if (rows.length > 0) return false;
   }
   return true;
+}
+
+/** A fold that starts at the day stands for it no more: what its results come to is where the next one starts. */
+async function carryCheckpoints(tx: Tx, day: number): Promise<void> {
+  const next = alias(probeCheckpoint, "next");
+  const rows = await tx
+    .select({ probe, start: probeCheckpoint.fold })
+    .from(probeCheckpoint)
+    .innerJoin(probe, eq(probe.number, probeCheckpoint.probe))
+    .leftJoin(next, and(eq(next.probe, probeCheckpoint.probe), eq(next.day, new Date(day + DAY))))
+    .where(and(eq(probeCheckpoint.day, new Date(day)), isNull(next.day)));
+  for (const row of rows) {
+    const results = await readResults(tx, row.probe.number, { from: day, to: day + DAY }, Number.MAX_SAFE_INTEGER);
+    const { fold } = foldAll(row.start, results.reverse(), row.probe);
+    await tx.insert(probeCheckpoint).values({ probe: row.probe.number, day: new Date(day + DAY), fold });
+  }
 }
 
 /** Probe by probe, by the key: no statement takes long, however much there is. */

@@ -4,6 +4,7 @@ import { join, relative } from "node:path";
 import { sql } from "drizzle-orm";
 import { type Connection, connectPglite } from "@/db/client";
 import { openPglite } from "@/db/pglite";
+import { shedResults } from "@/db/prune-measured";
 import type { Snapshot } from "@/lib/backup";
 import { readSnapshot } from "./snapshot";
 
@@ -74,10 +75,17 @@ async function copyTree(from: string, into: string): Promise<void> {
   await Promise.all(Array.from({ length: COPIES_AT_ONCE }, copy));
 }
 
-/** Packs a copied database into one file. It is opened for that, which brings it to rest as after a crash, and verified. */
+/** Of how many days a packed database keeps the raw results: what is rolled up or judged next rests on as many. */
+const RAW_DAYS = 5;
+
+/**
+ * Packs a copied database into one file. It is opened for that, which brings it to rest as after a crash, and verified. It is packed
+ * and unpacked in memory, for which 35 days of raw results are too much: older ones are left out, as if they had been pruned.
+ */
 export async function packEmbedded(copy: string, file: string): Promise<void> {
   const pglite = await openPglite(copy);
   try {
+    await shedResults(connectPglite(pglite).db, RAW_DAYS);
     await pglite.exec("checkpoint");
     await writeFile(file, Buffer.from(await (await pglite.dumpDataDir("gzip")).arrayBuffer()), { mode: 0o600 });
   } finally {

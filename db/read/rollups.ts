@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, gte, lt } from "drizzle-orm";
-import type { Db } from "@/db/client";
+import type { Db, Tx } from "@/db/client";
 import { probeResult, probeRollup } from "@/db/schema";
 import { OUTCOMES, type Result } from "@/lib/probe/outcome";
 import { type Bucketed, LEVELS, type Level } from "@/lib/probe/rollup";
@@ -9,7 +9,7 @@ import type { Interval } from "@/lib/time";
  * The rows of a probe, by its number, that begin in a window, the oldest first. A bucket without a row is blind throughout, or not
  * over yet: `everyBucket` puts it in its place.
  */
-export async function readRollups(db: Db, probe: number, level: Level, { from, to }: Interval): Promise<Bucketed[]> {
+export async function readRollups(db: Db | Tx, probe: number, level: Level, { from, to }: Interval): Promise<Bucketed[]> {
   const rows = await db
     .select()
     .from(probeRollup)
@@ -26,12 +26,12 @@ export async function readRollups(db: Db, probe: number, level: Level, { from, t
 }
 
 /** The newest `limit` raw results of a probe in a window, the newest first; none where the raw results of its days are dropped. */
-export const readResults = async (db: Db, probe: number, window: Interval, limit: number): Promise<Result[]> =>
+export const readResults = async (db: Db | Tx, probe: number, window: Interval, limit: number): Promise<Result[]> =>
   (await readLooks(db, probe, window, limit)).map(({ detail, ...result }) => result);
 
 /** The same with what was noted beside each, which is for staff alone: it may name addresses. */
 export async function readLooks(
-  db: Db,
+  db: Db | Tx,
   probe: number,
   { from, to }: Interval,
   limit: number,

@@ -30,8 +30,8 @@ export type Stored = {
 const AT_ONCE = 1000;
 /** How far the clock of whoever looked may be ahead, in ms. */
 const AHEAD = MINUTE;
-/** From this age (ms) on a result may touch a day that is dropped; days are dropped only when they are five days older. */
-const OLD = 30 * DAY;
+/** From this age (ms) on a result may need one of a day that is dropped. No day is that has to do with what is younger. */
+const OLD = DAY;
 /**
  * How long after its five minutes are over a result is taken to be in time, in ms. Rolling up waits twice as long: what was
  * in time when it was written is there when its bucket is read.

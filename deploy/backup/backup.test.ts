@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { PGlite } from "@electric-sql/pglite";
-import { sql } from "drizzle-orm";
+import { asc, sql } from "drizzle-orm";
 import pg from "pg";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { copyEmbedded } from "@/db/backup/embedded";
@@ -12,11 +12,15 @@ import { readSnapshot } from "@/db/backup/snapshot";
 import { type Connection, connectPglite, connectPostgres } from "@/db/client";
 import { migrateAndImport } from "@/db/migrate";
 import { openPglite } from "@/db/pglite";
-import { installation } from "@/db/schema";
+import { installation, probe, probeResult, probeRollup, probeTurn } from "@/db/schema";
 import { addPerson, BORN, onBothDatabases } from "@/db/testing/databases";
+import { addProbe } from "@/db/testing/probes";
 import { expectWholeWorld } from "@/db/testing/world";
 import { adoptOffice } from "@/db/write/adopt-office";
+import { type NewResult, storeResults } from "@/db/write/results";
+import { rollUpDue } from "@/db/write/roll-up";
 import type { Office } from "@/lib/api";
+import { DAY, HOUR, MINUTE } from "@/lib/time";
 import { Refused } from "../command";
 import { DamagedBackup } from "./check";
 import { makeBackup, removeOutlived, type Source } from "./make";
@@ -97,6 +101,48 @@ onBothDatabases("backup", (fresh) => {
     expect(await readSnapshot(restored.db)).toEqual(before);
     expect(await expectWholeWorld(restored)).toEqual(world);
     expect((await restored.db.select().from(installation))[0]?.office).toEqual(officeOf(3));
+    await restored.close();
+  });
+
+  test("what was measured comes with it: rollups, verdicts and outages whole, and raw results as far as there is room", async () => {
+    const number = await addProbe(connection, { everySeconds: 600 });
+    const looks = Array.from({ length: 10 * 144 }, (_, n): NewResult => {
+      return {
+        probe: number,
+        at: BORN - 10 * DAY + n * 10 * MINUTE,
+        outcome: n % 9 ? "ok" : "refused",
+        ms: n % 9 ? n : null,
+        detail: null,
+      };
+    });
+    await storeResults(connection.db, BORN, looks);
+    await rollUpDue(connection.db, BORN);
+    await connection.db.insert(probeTurn).values({
+      ...{ probe: number, from: new Date(BORN - 9 * DAY), to: null, knownAt: new Date(BORN - 9 * DAY), after: null },
+      ...{ verdict: "up" as const, outcome: 0 },
+    });
+    const measured = async ({ db }: Connection) => ({
+      rollups: await db.select().from(probeRollup).orderBy(asc(probeRollup.level), asc(probeRollup.from)),
+      turns: await db.select().from(probeTurn),
+      probes: await db.select().from(probe),
+    });
+    const made = await backup(newFolder());
+    const target = await emptyTarget();
+    await restoreBackup(made.folder, target);
+    const restored = await openTarget(target);
+    expect(await measured(restored)).toEqual(await measured(connection));
+    const kept = await restored.db.select({ at: probeResult.at }).from(probeResult).orderBy(asc(probeResult.at));
+    const first = source.kind === "postgres" ? (looks[0]?.at ?? 0) : BORN - (BORN % DAY) - 4 * DAY;
+    expect(kept.map(({ at }) => at.getTime())).toEqual(looks.map(({ at }) => at).filter((at) => at >= first));
+    // It goes on from there: what follows is kept and rolled up, and what rests on results that were left out is refused.
+    const at = BORN + MINUTE;
+    const next: NewResult = { probe: number, at, outcome: "ok", ms: 1, detail: null };
+    const late: NewResult = { ...next, at: BORN - 9 * DAY + 1 };
+    const stored = await storeResults(restored.db, BORN + HOUR, [next]);
+    expect(stored.added.get(number)).toHaveLength(1);
+    expect((await storeResults(restored.db, BORN + HOUR, [late])).refused.too_late).toBe(source.kind === "postgres" ? 0 : 1);
+    await rollUpDue(restored.db, BORN + DAY);
+    expect((await measured(restored)).rollups.length).toBeGreaterThan((await measured(connection)).rollups.length);
     await restored.close();
   });
 
