@@ -165,7 +165,7 @@ function UnexplainedList({ board: { unexplained, stale, as_of }, locale }: { boa
           <Words text={name} locale={locale} />
         </a>
         <span className="block text-note">
-          {words.origin.measured}, {dayTime(from, locale, at)}. <b>{words.notExplained}.</b>
+          {words.effect[effect]}, {words.origin.measured}. {words.began} {dayTime(from, locale, at)}. <b>{words.notExplained}.</b>
           {!stale && (
             <> {unbroken(words.going(duration(Math.max(0, Math.floor((at - from) / 1000)), locale), clock(at, locale)))}.</>
           )}
