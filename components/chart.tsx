@@ -196,7 +196,8 @@ export function DayBars({ days, now, locale }: { days: Bucket[]; now: number; lo
   if (days.length === 0) return <p className="max-w-[64ch]">{words.daysNone}</p>;
   const last = wibDay(daysShown(now).to - 1);
   const known = new Map(days.map((bucket) => [wibDay(Date.parse(bucket.from)), bucket]));
-  const all = Array.from({ length: DAYS_SHOWN }, (_, index) => addDays(last, index + 1 - DAYS_SHOWN));
+  const first = addDays(last, 1 - DAYS_SHOWN);
+  const all = Array.from({ length: DAYS_SHOWN }, (_, index) => addDays(first, index));
   const paths = columnPaths(
     SIGHTS,
     all.map((day) => known.get(day) ?? null),
@@ -217,7 +218,7 @@ export function DayBars({ days, now, locale }: { days: Bucket[]; now: number; lo
           ))}
         </svg>
         <p className="flex flex-wrap justify-between gap-x-4 text-note text-soft" aria-hidden="true">
-          <span>{said(all[0] ?? last)}</span>
+          <span>{first.slice(0, 4) === last.slice(0, 4) ? said(first).slice(0, -5) : said(first)}</span>
           <span>{UPTIME[locale].yesterday(said(last))}</span>
         </p>
         <figcaption className="mt-2 max-w-[70ch] text-note text-soft">

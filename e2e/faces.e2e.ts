@@ -111,6 +111,8 @@ test("a national outage", async ({ page }) => {
   await faces(page, "national-home", "/");
   await face(page, "national-incident", `/incidents/${outage}`, "dark");
   await face(page, "national-location", "/locations/kec-curug");
+  await faces(page, "national-outages", "/outages");
+  await face(page, "national-outages-en", "/en/outages", "dark");
 });
 
 test("outside hours", async ({ page }) => {

@@ -69,6 +69,7 @@ export async function national(scenes: Scenes, pause: string): Promise<{ outage:
   await untilPage(scenes, `/incidents/${slugOf(posted)}`, "20 menit");
   await untilHome(scenes, "tidak tersedia di semua lokasi");
   await untilPage(scenes, "/locations/kec-curug", "Tidak tersedia");
+  await untilPage(scenes, "/outages", "20 menit");
   return { outage: slugOf(posted) };
 }
 
