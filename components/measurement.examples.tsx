@@ -1,6 +1,6 @@
 import type { Examples } from "./examples";
 import { DOOR, EXPLAINED, HOURS, measurementOf, outageOf, WORK } from "./measured.fixtures";
-import { MeasuredHere, MeasurementArticle, MeasurementsArticle, VerdictSentence, Verified } from "./measurement";
+import { MeasurementArticle, MeasurementsArticle, VerdictSentence } from "./measurement";
 import { iso, NOW, text } from "./testing";
 
 const age = { asOf: NOW, stale: false };
@@ -76,10 +76,5 @@ export const examples: Examples = {
     <p>
       <VerdictSentence row={down} age={age} locale={locale} />
     </p>
-  ),
-  "on the page of a service": (locale) => <MeasuredHere measured={[measurementOf(), down]} locale={locale} />,
-  "on the page of a protection": (locale) => <Verified row={DOOR} age={age} locale={locale} />,
-  "a protection that was found open": (locale) => (
-    <Verified row={{ ...DOOR, verified: { at: iso("09:00"), closed: false, outcome: "port_open" } }} age={age} locale={locale} />
   ),
 };

@@ -1,8 +1,7 @@
-import type { ReactNode } from "react";
 import type { Bucket, Measurement, MeasurementRow, OutageView, Status } from "@/lib/api";
 import { dayShown } from "@/lib/measurement";
 import type { Verdict } from "@/lib/probe/verdict";
-import { type Locale, localised, pick } from "@/lib/text";
+import { type Locale, localised } from "@/lib/text";
 import { interval, kindSentence, MEASURED, outcomeWord, verdictWord } from "@/lib/words/measured";
 import { pageWords } from "@/lib/words/page";
 import { dayTime } from "@/lib/words/time";
@@ -22,12 +21,12 @@ const STATUS = {
 } satisfies Record<Verdict, Status>;
 
 /** Of when the page is (ISO), and whether it can no longer be kept true. */
-type Age = { asOf: string; stale: boolean };
+export type Age = { asOf: string; stale: boolean };
 
 const ms = (iso: string) => Date.parse(iso);
 
 /** Beside the day of a page that is kept true a moment is of "today"; beside a stale one it is not. */
-const seen = (at: string, { asOf, stale }: Age, locale: Locale) =>
+export const seen = (at: string, { asOf, stale }: Age, locale: Locale) =>
   unbroken(dayTime(ms(at), locale, stale ? undefined : ms(asOf)));
 
 /** What is believed and since when: "Berjalan sejak …", or that nobody looks. */
@@ -215,38 +214,5 @@ export function MeasurementArticle({
         <a href={`${localised("/methods", locale)}#measuring`}>{words.methods}</a>.
       </p>
     </article>
-  );
-}
-
-/** On the page of a service or a place: what of it is measured by machine. */
-export function MeasuredHere({ measured, locale }: { measured: Pick<MeasurementRow, "slug" | "name">[]; locale: Locale }) {
-  if (measured.length === 0) return null;
-  return (
-    <p className="mt-4 max-w-[64ch] text-note text-soft">
-      {MEASURED[locale].here}:{" "}
-      {joined(
-        measured.map(({ slug, name }) => (
-          <a key={slug} href={localised(`/measurements/${slug}`, locale)}>
-            <Words text={name} locale={locale} />
-          </a>
-        )),
-      )}
-      .
-    </p>
-  );
-}
-
-const joined = (items: ReactNode[]) => items.flatMap((item, index) => (index === 0 ? [item] : [", ", item]));
-
-/** On the page of a protection: when the site's own machine last looked, and what it found in public words. */
-export function Verified({ row, age, locale }: { row: MeasurementRow; age: Age; locale: Locale }) {
-  const words = MEASURED[locale];
-  if (!row.verified) return null;
-  const said = words.verified(seen(row.verified.at, age, locale), outcomeWord(row.verified.outcome, locale));
-  return (
-    <p className="mt-4 max-w-[64ch]">
-      <StatusShape status={row.verified.closed ? "operational" : "unavailable"} /> {said}{" "}
-      <a href={localised(`/measurements/${row.slug}`, locale)}>{pick(row.name, locale).value}</a>
-    </p>
   );
 }

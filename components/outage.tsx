@@ -1,19 +1,17 @@
-import { Fragment, type ReactNode } from "react";
 import type { OutageView } from "@/lib/api";
 import type { Looks } from "@/lib/outages";
-import { sightOf } from "@/lib/probe/outcome";
-import { type Locale, localised, pick, type Text } from "@/lib/text";
+import { type Locale, localised, pick } from "@/lib/text";
 import { wibDay } from "@/lib/time";
-import { bareExactClock, exactClock, outcomeWord, took } from "@/lib/words/measured";
+import { exactClock } from "@/lib/words/measured";
 import { OUTAGES } from "@/lib/words/outages";
 import { pageWords } from "@/lib/words/page";
 import { day, dayTime, duration } from "@/lib/words/time";
 import { unbroken } from "@/lib/words/unbroken";
-import { SHAPE } from "./chart";
 import { Fact } from "./incident-parts";
+import { LookTable } from "./looks";
 import { Explained, Running, Waiting } from "./outage-lines";
 import { Section, Title } from "./page";
-import { StatusShape, StatusWord } from "./status";
+import { StatusWord } from "./status";
 import { Words } from "./words";
 
 type Props = { outage: OutageView /** Of when the page is (ISO). */; asOf: string; locale: Locale };
@@ -183,78 +181,6 @@ function Told({ outage: { began, first_word_at, explained_at }, locale }: Omit<P
       <Fact term={words.told}>{said(first_word_at)}</Fact>
       <Fact term={words.explainedTerm}>{said(explained_at)}</Fact>
     </>
-  );
-}
-
-/** More of them than this are folded up. */
-const FEW = 12;
-
-function LookTable({ looks: { probes, looks, gap }, locale }: { looks: Looks; locale: Locale }) {
-  const words = OUTAGES[locale];
-  const [first] = looks;
-  const several = new Set(looks.map(({ slug }) => slug)).size > 1;
-  return (
-    <Section title={words.looks} id="looks">
-      <p className="max-w-[64ch] text-note text-soft">{first ? words.looksAbout : words.noLooks}</p>
-      {first && (
-        <details className="mt-2" open={looks.length <= FEW}>
-          <summary className="min-h-6 cursor-pointer">{words.showLooks(String(looks.length))}</summary>
-          <table className="mt-2 w-full max-w-3xl border-collapse text-left text-note tabular-nums">
-            <thead>
-              <tr className="text-soft">
-                {[words.time, words.result].map((name) => (
-                  <th key={name} className="py-1 pr-4 font-normal" scope="col">
-                    {name}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {looks.map((look, index) => {
-                const before = looks[index - 1];
-                const another = !before || wibDay(before.at) !== wibDay(look.at);
-                const of =
-                  several && (another || before?.slug !== look.slug) && probes.find(({ slug }) => slug === look.slug)?.name;
-                return (
-                  <Fragment key={`${look.at} ${look.slug}`}>
-                    {index === gap && <Across>{words.left}</Across>}
-                    {another && <Across>{day(look.at, locale)}</Across>}
-                    <LookRow look={look} of={of || null} locale={locale} />
-                  </Fragment>
-                );
-              })}
-            </tbody>
-          </table>
-        </details>
-      )}
-    </Section>
-  );
-}
-
-const Across = ({ children }: { children: ReactNode }) => (
-  <tr className="border-t border-line text-soft">
-    <td className="py-2" colSpan={2}>
-      {children}
-    </td>
-  </tr>
-);
-
-function LookRow({ look, of, locale }: { look: Looks["looks"][number]; of: Text | null; locale: Locale }) {
-  return (
-    <tr className="border-t border-line align-baseline">
-      <th className="w-24 py-1 pr-4 font-normal" scope="row">
-        {bareExactClock(look.at, locale)}
-      </th>
-      <td className="py-1">
-        <StatusShape status={SHAPE[sightOf(look.outcome)]} /> {outcomeWord(look.outcome, locale)}
-        {look.ms !== null && <span className="text-soft">, {took(look.ms, locale)}</span>}
-        {of && (
-          <span className="block text-soft">
-            <Words text={of} locale={locale} />
-          </span>
-        )}
-      </td>
-    </tr>
   );
 }
 

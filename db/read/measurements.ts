@@ -8,7 +8,7 @@ import { type Bucketed, everyBucket } from "@/lib/probe/rollup";
 import type { ProbeKind } from "@/lib/probe/settings";
 import type { Text } from "@/lib/text";
 import { DAY } from "@/lib/time";
-import { outcomeAt } from "./outages";
+import { outcomeAt } from "./looks";
 import { remember } from "./remember";
 import { readRollups } from "./rollups";
 import { type Pointer, readTargets } from "./targets";

@@ -10,7 +10,8 @@ import { postIncident } from "@/db/write/post-incident";
 import { retractIncident } from "@/db/write/retract-incident";
 import type { AnswerInput } from "@/lib/notice";
 import { atWib, HOUR, MINUTE } from "@/lib/time";
-import { readLooks, readOutage, readOutageList, readOutageNames, readOutagesAt, readOutagesOf } from "./outages";
+import { readLooks } from "./looks";
+import { readOutage, readOutageList, readOutageNames, readOutagesAt, readOutagesOf } from "./outages";
 
 const TEN = atWib("2026-11-30", "10:00");
 const NOW = TEN + 3 * HOUR;

@@ -1,20 +1,10 @@
-import { and, asc, desc, eq, gte, inArray, isNull, lte, max, min, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gte, isNull, or, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
-import { incident, incidentRevision, outage, probe, probeResult, update } from "@/db/schema";
+import { incident, outage } from "@/db/schema";
 import type { OutageList, OutageView } from "@/lib/api";
-import {
-  type DeclaredFact,
-  type Looks,
-  listedSince,
-  listOutages,
-  type MeasuredFact,
-  measuredView,
-  type OutageFacts,
-  type Word,
-} from "@/lib/outages";
-import { OUTCOMES, type Outcome } from "@/lib/probe/outcome";
-import { MINUTE } from "@/lib/time";
+import { type DeclaredFact, listedSince, listOutages, type MeasuredFact, measuredView, type OutageFacts } from "@/lib/outages";
 import { composeIncidents, readMaterial, rememberBasis } from "./material";
+import { readWords } from "./outage-words";
 import { remember } from "./remember";
 import { type Pointer, readTargets } from "./targets";
 
@@ -80,65 +70,6 @@ export const readOutageNames = (db: Db): Promise<{ slug: string; open: boolean; 
       return { slug, open: faultAt === null && withdrawnAt === null && (ended === null || owed), incident: word?.slug ?? null };
     });
   });
-
-/** Of very many looks so many at both ends are shown. */
-const MOST_AT_AN_END = 100;
-/** How much before the beginning and after the end belongs to the picture (ms). */
-const MARGIN = 5 * MINUTE;
-
-/** What each look at the target of an outage came to. */
-export async function readLooks(
-  db: Db,
-  { after, began, ended }: Pick<OutageView, "after" | "began" | "ended">,
-  { systemId, serviceId, offeringId }: Pointer,
-  now: number,
-): Promise<Looks> {
-  const id = systemId ?? serviceId ?? offeringId ?? "";
-  const probes = await db
-    .select({ number: probe.number, slug: probe.slug, name: probe.name })
-    .from(probe)
-    .where(or(eq(probe.systemId, id), eq(probe.serviceId, id), eq(probe.offeringId, id)))
-    .orderBy(asc(probe.number));
-  const span = and(
-    inArray(
-      probeResult.probe,
-      probes.map(({ number }) => number),
-    ),
-    gte(probeResult.at, new Date(Date.parse(after ?? began) - MARGIN)),
-    lte(probeResult.at, new Date((ended === null ? now : Date.parse(ended)) + MARGIN)),
-  );
-  // Where exactly it looked, and what it was told there, is for staff alone: it is never read here.
-  const shown = { probe: probeResult.probe, at: probeResult.at, outcome: probeResult.outcome, ms: probeResult.ms };
-  const first = await db
-    .select(shown)
-    .from(probeResult)
-    .where(span)
-    .orderBy(asc(probeResult.at), asc(probeResult.probe))
-    .limit(2 * MOST_AT_AN_END + 1);
-  const whole = first.length <= 2 * MOST_AT_AN_END;
-  const last = whole
-    ? []
-    : await db
-        .select(shown)
-        .from(probeResult)
-        .where(span)
-        .orderBy(desc(probeResult.at), desc(probeResult.probe))
-        .limit(MOST_AT_AN_END);
-  const rows = whole ? first : [...first.slice(0, MOST_AT_AN_END), ...last.toReversed()];
-  return {
-    probes: probes.map(({ slug, name }) => ({ slug, name })),
-    looks: rows.map((row) => ({
-      at: row.at.getTime(),
-      slug: probes.find(({ number }) => number === row.probe)?.slug ?? "",
-      outcome: outcomeAt(row.outcome),
-      ms: row.ms,
-    })),
-    gap: whole ? null : MOST_AT_AN_END,
-  };
-}
-
-/** The name of a stored outcome; one that this version does not know was not seen by it. */
-export const outcomeAt = (place: number): Outcome => OUTCOMES[place] ?? "not_looked";
 
 async function readFacts(db: Db, since: Date): Promise<OutageFacts> {
   const rows = await db
@@ -212,58 +143,6 @@ async function toDeclared(db: Db, ids: string[]): Promise<DeclaredFact[]> {
         ]
       : [];
   });
-}
-
-/**
- * What incidents say, by id. What was merged is told by the one it was merged into; what was taken back says nothing. Of what was
- * imported from another page, which kept no revisions, a cause counts from its last word on.
- */
-async function readWords(db: Db, ids: string[]): Promise<Map<string, Word>> {
-  const rows = new Map<string, typeof incident.$inferSelect>();
-  for (let wanted = [...new Set(ids)]; wanted.length > 0; ) {
-    const found = await db.select().from(incident).where(inArray(incident.id, wanted));
-    for (const row of found) rows.set(row.id, row);
-    wanted = found.flatMap(({ mergedInto }) => (mergedInto !== null && !rows.has(mergedInto) ? [mergedInto] : []));
-  }
-  const told = await db
-    .select({ id: update.incidentId, first: min(update.at), last: max(update.at) })
-    .from(update)
-    .where(inArray(update.incidentId, [...rows.keys()]))
-    .groupBy(update.incidentId);
-  const caused = await db
-    .select({ id: incidentRevision.incidentId, at: min(incidentRevision.at) })
-    .from(incidentRevision)
-    .where(
-      and(
-        inArray(incidentRevision.incidentId, [...rows.keys()]),
-        sql`coalesce(${incidentRevision.row} ->> 'causeCode', 'not_known') <> 'not_known'`,
-      ),
-    )
-    .groupBy(incidentRevision.incidentId);
-  const end = (id: string): typeof incident.$inferSelect | undefined => {
-    const row = rows.get(id);
-    return row?.mergedInto ? end(row.mergedInto) : row;
-  };
-  return new Map(
-    [...new Set(ids)].flatMap((id): [string, Word][] => {
-      const row = end(id);
-      if (!row || row.retractedAt !== null) return [];
-      const times = told.find((each) => each.id === row.id);
-      const named = row.externalId === null ? caused.find((each) => each.id === row.id)?.at : times?.last;
-      const knows = row.causeCode !== null && row.causeCode !== "not_known";
-      return [
-        [
-          id,
-          {
-            slug: row.slug,
-            title: row.title,
-            firstAt: (times?.first ?? row.publishedAt).getTime(),
-            causeAt: knows ? (named ?? row.publishedAt).getTime() : null,
-          },
-        ],
-      ];
-    }),
-  );
 }
 
 const latestFirst = (facts: MeasuredFact[]) => facts.toSorted((a, b) => b.began - a.began);

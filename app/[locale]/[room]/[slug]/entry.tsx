@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { wholeAddress } from "@/app/address";
-import { Verified } from "@/components/measurement";
+import { Verified } from "@/components/measured-here";
 import { EntryBody } from "@/components/register/body";
 import { EntryFrame } from "@/components/register/frame";
 import { Shell } from "@/components/shell";

@@ -5,7 +5,7 @@ import { readBarDays, readMoment } from "@/app/edition";
 import { YearCalendar } from "@/components/calendar";
 import { LatestIncidents } from "@/components/history";
 import { LocationArticle } from "@/components/location";
-import { MeasuredHere } from "@/components/measurement";
+import { MeasuredHere } from "@/components/measured-here";
 import { Shell } from "@/components/shell";
 import { StaleNotice } from "@/components/stale";
 import { UptimeRecord } from "@/components/uptime";

@@ -4,7 +4,7 @@ import { cache } from "react";
 import { readBarDays, readServices } from "@/app/edition";
 import { YearCalendar } from "@/components/calendar";
 import { LatestIncidents } from "@/components/history";
-import { MeasuredHere } from "@/components/measurement";
+import { MeasuredHere } from "@/components/measured-here";
 import { ServiceAbout, ServiceArticle } from "@/components/service";
 import { Shell } from "@/components/shell";
 import { StaleNotice } from "@/components/stale";
