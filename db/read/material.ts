@@ -65,16 +65,11 @@ export function composeIncidents(
   { rows, updates, amendments, figures, rules, targets, causes, meanings, systems, offered, place, rulesOf, facts }: Material,
   now: number,
 ): Incident[] {
-  const pairs = new Map(offered.map((pair) => [pair.id, pair]));
+  const scopeOf = scopesBy({ offered, systems, place });
   return facts.flatMap((fact) => {
     const row = rows.find((candidate) => candidate.id === fact.id);
     if (!row) return [];
-    const touched = fact.offerings.flatMap((offeringId) => pairs.get(offeringId) ?? []);
-    const named = systems.filter(({ slug }) => fact.systems.includes(slug));
-    const reach = place.offerings.filter((each) => each.systems.some((slug) => fact.systems.includes(slug)));
-    const all = [...touched, ...reach];
-    const services = place.services.filter(({ slug }) => all.some((each) => each.service === slug));
-    const locations = place.locations.filter(({ slug }) => all.some((each) => each.location === slug));
+    const { scope, locations } = scopeOf(fact, row.scopeWords);
     const measure = measureOf({ place, rulesOf }, locations);
     const open = measure && openDuration(fact, measure.rules, now);
     const own = updates.filter((each) => each.incidentId === fact.id);
@@ -86,9 +81,6 @@ export function composeIncidents(
     const end = endOf(fact, now);
     // An answer to one of the two questions has no state, and withdraws no estimate.
     const newest = standing.findLast((each) => each.source === null && each.state !== null);
-    const offeredPlaces = place.offerings
-      .filter((each) => services.some(({ slug }) => slug === each.service))
-      .map((each) => each.location);
     const state = phaseOf(fact, now) === "ended" ? "resolved" : row.state;
     const view: Incident = {
       slug: row.slug,
@@ -119,12 +111,7 @@ export function composeIncidents(
         told_at: iso(each.toldAt),
         expected_end: iso(each.expectedEnd),
       })),
-      scope: {
-        text: row.scopeWords ?? scopeText({ services, locations, systems: named, offeredAt: new Set(offeredPlaces).size }),
-        services: services.map(({ slug, label }) => ({ slug, name: label })),
-        locations: locations.map(({ slug, short }) => ({ slug, name: short })),
-        systems: named,
-      },
+      scope,
       actions: row.actions,
       attack: row.attack,
       data: row.data,
@@ -143,6 +130,29 @@ export function composeIncidents(
     };
     return [view];
   });
+}
+
+/** Gives what an incident touches, through its systems too; `words`: how staff said it. `locations`: the places in it. */
+export function scopesBy({ offered, systems, place }: Pick<Basis, "offered" | "systems" | "place">) {
+  const pairs = new Map(offered.map((pair) => [pair.id, pair]));
+  return (fact: Pick<IncidentFact, "offerings" | "systems">, words: Text | null) => {
+    const touched = fact.offerings.flatMap((offeringId) => pairs.get(offeringId) ?? []);
+    const named = systems.filter(({ slug }) => fact.systems.includes(slug));
+    const reach = place.offerings.filter((each) => each.systems.some((slug) => fact.systems.includes(slug)));
+    const all = [...touched, ...reach];
+    const services = place.services.filter(({ slug }) => all.some((each) => each.service === slug));
+    const locations = place.locations.filter(({ slug }) => all.some((each) => each.location === slug));
+    const offeredPlaces = place.offerings
+      .filter((each) => services.some(({ slug }) => slug === each.service))
+      .map((each) => each.location);
+    const scope: Incident["scope"] = {
+      text: words ?? scopeText({ services, locations, systems: named, offeredAt: new Set(offeredPlaces).size }),
+      services: services.map(({ slug, label }) => ({ slug, name: label })),
+      locations: locations.map(({ slug, short }) => ({ slug, name: short })),
+      systems: named,
+    };
+    return { scope, locations };
+  };
 }
 
 /** Whose opening hours an incident is measured by: those of the first of its places whose hours are known, else the office's. */

@@ -1,10 +1,11 @@
-import { and, asc, desc, eq, gte, isNull, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gte, inArray, isNull, or, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { incident, outage } from "@/db/schema";
 import type { OutageList, OutageView } from "@/lib/api";
 import { type DeclaredFact, listedSince, listOutages, type MeasuredFact, measuredView, type OutageFacts } from "@/lib/outages";
-import { composeIncidents, readMaterial, rememberBasis } from "./material";
-import { readWords } from "./outage-words";
+import { toIncidentFacts } from "./incident-facts";
+import { rememberBasis, scopesBy } from "./material";
+import { readExplainers, readWords } from "./outage-words";
 import { remember } from "./remember";
 import { type Pointer, readTargets } from "./targets";
 
@@ -27,10 +28,12 @@ export async function readOutage(db: Db, slug: string, now: number): Promise<{ v
 /** The measured outages that an incident explains, those of what was merged into it too, the latest to begin first. */
 export async function readOutagesOf(db: Db, slug: string, now: number): Promise<OutageView[]> {
   const facts = await remember(db, `outages of incident ${slug}`, async () => {
+    const whole = sql`(with recursive part as (select id from ${incident} where slug = ${slug}
+      union select i.id from ${incident} i join part on i.merged_into = part.id) select id from part)`;
     const rows = await db
       .select()
       .from(outage)
-      .where(and(sql`${outage.incidentId} is not null`, isNull(outage.withdrawnAt)));
+      .where(and(sql`${outage.incidentId} in ${whole}`, isNull(outage.withdrawnAt)));
     return (await toFacts(db, rows)).filter(({ word }) => word?.slug === slug);
   });
   return latestFirst(facts).map((fact) => measuredView(fact, now));
@@ -59,15 +62,26 @@ export async function readOutagesAt(db: Db, { systemId, serviceId, offeringId }:
 /** Every measured outage by its address, whether its clock still runs, and the incident that explains it. */
 export const readOutageNames = (db: Db): Promise<{ slug: string; open: boolean; incident: string | null }[]> =>
   remember(db, "names of outages", async () => {
-    const rows = await db.select().from(outage).orderBy(asc(outage.began), asc(outage.id));
-    const words = await readWords(
+    const { slug, incidentId, explainedAt } = outage;
+    const counts = sql<boolean>`${outage.faultAt} is null and ${outage.withdrawnAt} is null`;
+    const rows = await db
+      .select({
+        slug,
+        incidentId,
+        explained: sql<boolean>`${explainedAt} is not null`,
+        over: sql<boolean>`${outage.ended} is not null`,
+        counts,
+      })
+      .from(outage)
+      .orderBy(asc(outage.began), asc(outage.id));
+    const told = await readExplainers(
       db,
-      rows.flatMap(({ incidentId }) => incidentId ?? []),
+      rows.flatMap((row) => row.incidentId ?? []),
     );
-    return rows.map(({ slug, ended, explainedAt, faultAt, withdrawnAt, incidentId }) => {
-      const word = incidentId === null ? null : (words.get(incidentId) ?? null);
-      const owed = explainedAt === null || word === null || word.causeAt === null;
-      return { slug, open: faultAt === null && withdrawnAt === null && (ended === null || owed), incident: word?.slug ?? null };
+    return rows.map((row) => {
+      const by = row.incidentId === null ? undefined : told.get(row.incidentId);
+      const explained = row.explained && by?.knows === true;
+      return { slug: row.slug, open: row.counts && !(row.over && explained), incident: by?.slug ?? null };
     });
   });
 
@@ -123,25 +137,23 @@ async function toFacts(db: Db, rows: (typeof outage.$inferSelect)[]): Promise<Me
 }
 
 async function toDeclared(db: Db, ids: string[]): Promise<DeclaredFact[]> {
-  const words = await readWords(db, ids);
-  const material = await readMaterial(db, ids, await rememberBasis(db));
-  // What an incident touches does not depend on the time.
-  const scopes = new Map(composeIncidents(material, 0).map(({ slug, scope }) => [slug, scope.text]));
-  return material.rows.flatMap((row) => {
-    const word = words.get(row.id);
-    return word
-      ? [
-          {
-            slug: row.slug,
-            target: { kind: "scope" as const, name: scopes.get(row.slug) ?? row.title, href: null },
-            effect: row.effect === "unavailable" ? ("unavailable" as const) : ("disrupted" as const),
-            began: row.beganEarliest.getTime(),
-            ended: row.endedLatest?.getTime() ?? null,
-            word,
-            late: row.enteredAt !== null,
-          },
-        ]
-      : [];
+  const rows = await db.select().from(incident).where(inArray(incident.id, ids));
+  const [words, facts] = await Promise.all([readWords(db, ids), toIncidentFacts(db, rows)]);
+  const [scopeOf, byId] = [scopesBy(await rememberBasis(db)), new Map(facts.map((fact) => [fact.id, fact]))];
+  return rows.flatMap((row) => {
+    const [word, fact] = [words.get(row.id), byId.get(row.id)];
+    if (!word || !fact) return [];
+    return [
+      {
+        slug: row.slug,
+        target: { kind: "scope" as const, name: scopeOf(fact, row.scopeWords).scope.text, href: null },
+        effect: row.effect === "unavailable" ? ("unavailable" as const) : ("disrupted" as const),
+        began: row.beganEarliest.getTime(),
+        ended: row.endedLatest?.getTime() ?? null,
+        word,
+        late: row.enteredAt !== null,
+      },
+    ];
   });
 }
 

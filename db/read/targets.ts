@@ -1,11 +1,11 @@
-import { eq } from "drizzle-orm";
 import type { Db } from "@/db/client";
-import { entry, location, offering, service, system } from "@/db/schema";
+import { location, service, system } from "@/db/schema";
 import type { Target } from "@/lib/api";
 import { titleOf } from "@/lib/register/changes";
 import { composeEntry } from "@/lib/register/entry";
 import { entryPath } from "@/lib/register/noun";
 import { scopeText } from "@/lib/words/scope";
+import { rememberBasis } from "./material";
 import { rememberRegister } from "./register";
 import { remember } from "./remember";
 
@@ -22,44 +22,31 @@ export const readTargets = (db: Db): Promise<(pointer: Pointer) => Target> =>
   remember(db, "targets", async () => {
     const systems = await db.select({ id: system.id, name: system.name }).from(system);
     const services = await db.select({ id: service.id, slug: service.slug, label: service.label }).from(service);
-    const offerings = await db
-      .select({ id: offering.id, service: service.slug, label: service.label, location: location.slug, short: location.short })
-      .from(offering)
-      .innerJoin(service, eq(service.id, offering.serviceId))
-      .innerJoin(location, eq(location.id, offering.locationId));
-    const ids = await db
-      .select({ id: entry.id, noun: entry.noun, slug: entry.slug })
-      .from(entry)
-      .where(eq(entry.noun, "protection"));
+    const locations = await db.select({ slug: location.slug, short: location.short }).from(location);
+    const { offered } = await rememberBasis(db);
     const register = await rememberRegister(db);
-    const known = new Map<string, Target>([
-      ...systems.map(({ id, name }): [string, Target] => [id, { kind: "system", name, href: null }]),
-      ...services.map(({ id, slug, label }): [string, Target] => [
-        id,
-        { kind: "service", name: label, href: `/services/${slug}` },
-      ]),
-      ...offerings.map((each): [string, Target] => [
-        each.id,
-        {
-          kind: "offering",
-          name: scopeText({
-            services: [{ slug: each.service, label: each.label }],
-            locations: [{ slug: each.location, short: each.short }],
-            systems: [],
-            offeredAt: Number.POSITIVE_INFINITY,
-          }),
-          href: `/locations/${each.location}`,
-        },
-      ]),
-      ...ids.flatMap(({ id, noun, slug }): [string, Target][] => {
-        const fact = register.find((each) => each.noun === noun && each.slug === slug);
-        return fact ? [[id, { kind: "protection", name: titleOf(composeEntry(fact).content), href: entryPath(noun, slug) }]] : [];
-      }),
-    ]);
-    return ({ systemId, serviceId, offeringId, protectionId }) => {
-      const id = systemId ?? serviceId ?? offeringId ?? protectionId ?? "";
-      const target = known.get(id);
-      if (!target) throw new Error(`Nothing is known by the id "${id}".`);
+    const find = ({ systemId, serviceId, offeringId, protectionId }: Pointer): Target | null => {
+      const ofSystem = systems.find(({ id }) => id === systemId);
+      if (ofSystem) return { kind: "system", name: ofSystem.name, href: null };
+      const ofService = services.find(({ id }) => id === serviceId);
+      if (ofService) return { kind: "service", name: ofService.label, href: `/services/${ofService.slug}` };
+      const pair = offered.find(({ id }) => id === offeringId);
+      const [what, where] = [
+        services.find(({ slug }) => slug === pair?.service),
+        locations.find(({ slug }) => slug === pair?.location),
+      ];
+      if (what && where) {
+        const scope = { services: [what], locations: [where], systems: [], offeredAt: Number.POSITIVE_INFINITY };
+        return { kind: "offering", name: scopeText(scope), href: `/locations/${where.slug}` };
+      }
+      const fact = register.find(({ id, noun }) => noun === "protection" && id === protectionId);
+      return fact
+        ? { kind: "protection", name: titleOf(composeEntry(fact).content), href: entryPath("protection", fact.slug) }
+        : null;
+    };
+    return (pointer) => {
+      const target = find(pointer);
+      if (!target) throw new Error("An id names nothing that is known.");
       return target;
     };
   });

@@ -27,6 +27,12 @@ const WORDS = {
   },
 } satisfies Record<Locale, object>;
 
+/** Made once: to make one takes longer than all that it is used for. */
+const LIST = {
+  id: new Intl.ListFormat("id", { type: "conjunction" }),
+  en: new Intl.ListFormat("en", { type: "conjunction" }),
+} satisfies Record<Locale, Intl.ListFormat>;
+
 /** What an incident touches, in a clause: "Cetak KTP-el dan Ganti KTP-el di Curug, Legok, dan Panongan". */
 export function scopeText(scope: Scope): Text {
   return { id: clause(scope, "id"), en: clause(scope, "en") };
@@ -35,8 +41,7 @@ export function scopeText(scope: Scope): Text {
 function clause(scope: Scope, locale: Locale): string {
   const words = WORDS[locale];
   if (scope.services.length === 0 && scope.systems.length === 0) return words.nothing;
-  const list = (texts: Text[]) =>
-    new Intl.ListFormat(locale, { type: "conjunction" }).format(texts.map((text) => text[locale] ?? text.id));
+  const list = (texts: Text[]) => LIST[locale].format(texts.map((text) => text[locale] ?? text.id));
   const what =
     scope.systems.length > 0
       ? words.depends(list(scope.systems.map(({ name }) => name)))
