@@ -33,7 +33,8 @@ const WARM_UP = 3;
 const TIMES = 15;
 const QUERIED = 9;
 const SERVICE = "/services/ktp-pencetakan";
-const PAGES = { home: "/", "a service page": SERVICE };
+/** In this order after each fact: of several pages of services the first one reads for all of them. */
+const PAGES = { home: "/", "the first service page": "/services/ktp-perekaman", "the next service page": SERVICE };
 
 /** An installation that nobody has open: where it lies, and what it takes to say something there. */
 type Laid = { dataDir: string; databaseUrl: string | null; token: string; open: () => Promise<Connection> };
@@ -64,7 +65,7 @@ async function* onDatabase(kind: string, cluster: Cluster | null): AsyncGenerato
     const connection = await years.open();
     try {
       for (const figure of await sizes(connection, years)) yield { ...figure, what: `${kind}: ${figure.what}` };
-      yield { ...(await slowest(connection)), what: `${kind}: slowest public query` };
+      for (const figure of await slowest(connection)) yield { ...figure, what: `${kind}: ${figure.what}` };
     } finally {
       await connection.close();
     }
@@ -93,7 +94,7 @@ async function lay(folder: string, name: string, cluster: Cluster | null, past: 
     await writePast(db, past);
     await writeMeasured(db, past);
     await countAllDays(db, ASKED);
-    const [staff] = await db.select().from(person).limit(1);
+    const [staff] = await db.update(person).set({ role: "administrator" }).returning();
     await db.insert(deskToken).values({
       ...{ id: uuidv7(), personId: staff?.id ?? "", name: "Bench", hash: hashOf(token), acts: ["location.confirmed"] as const },
       ...{ createdAt: new Date(ASKED - ONE_DAY), expiresAt: new Date(ASKED + ONE_DAY) },
@@ -147,8 +148,20 @@ function weigh(folder: string): number {
   return entries.reduce((sum, entry) => sum + statSync(join(entry.parentPath, entry.name)).size, 0);
 }
 
-/** Every question that a public page asks of what is measured, each with nothing remembered; the slowest by its median. */
-async function slowest({ db }: Connection): Promise<Figure> {
+/** Whoever asks the database: both drivers are asked by the same word. */
+type Asked = { query: (...words: unknown[]) => Promise<unknown> };
+
+/** Everything that a public page reads of what is measured, each time with nothing remembered: a read by its median, its queries too. */
+async function slowest({ db }: Connection): Promise<Figure[]> {
+  const client = (db as unknown as { $client: Asked }).$client;
+  const query = client.query.bind(client);
+  let longest = 0;
+  client.query = async (...words) => {
+    const from = performance.now();
+    const answer = await query(...words);
+    longest = Math.max(longest, performance.now() - from);
+    return answer;
+  };
   const [target] = (
     (await db.execute(sql`select p.number, p.slug, p.system_id as "systemId", p.service_id as "serviceId", p.offering_id as "offeringId",
       (select slug from outage o where coalesce(o.system_id, o.service_id, o.offering_id) = coalesce(p.system_id, p.service_id, p.offering_id)
@@ -163,7 +176,6 @@ async function slowest({ db }: Connection): Promise<Figure> {
   if (!outage) throw new Error("There is no outage.");
   const questions: Record<string, () => Promise<unknown>> = {
     "rollups: five minutes of a day": () => readRollups(db, target.number, "five_minutes", last(ONE_DAY)),
-    "rollups: five minutes of 35 days": () => readRollups(db, target.number, "five_minutes", last(35 * ONE_DAY)),
     "rollups: hours of 90 days": () => readRollups(db, target.number, "hour", last(90 * ONE_DAY)),
     "rollups: days of five years": () => readRollups(db, target.number, "day", last(1826 * ONE_DAY)),
     "results: the last of a day": () => readResults(db, target.number, last(ONE_DAY), 500),
@@ -182,20 +194,28 @@ async function slowest({ db }: Connection): Promise<Figure> {
     "names of outages": () => readOutageNames(db),
     "what was measured today": () => readMeasured(db, dayOf(ASKED_AT.slice(0, 10))),
   };
-  const times: { name: string; ms: number }[] = [];
+  const reads: { name: string; read: number; query: number }[] = [];
   for (const [name, ask] of Object.entries(questions)) {
-    const taken: number[] = [];
+    const [taken, queried]: [number[], number[]] = [[], []];
     for (let time = 0; time <= QUERIED; time += 1) {
       await db.insert(outbox).values({ at: new Date(), fact: { verb: "location.confirmed", location: "kec-curug" } });
+      longest = 0;
       const from = performance.now();
       await ask();
-      if (time > 0) taken.push(performance.now() - from);
+      if (time === 0) continue;
+      taken.push(performance.now() - from);
+      queried.push(longest);
     }
-    times.push({ name, ms: median(taken) });
+    reads.push({ name, read: median(taken), query: median(queried) });
   }
-  times.sort((a, b) => b.ms - a.ms);
-  const beside = times.map(({ name, ms }) => `${name} ${ms.toFixed(1)}`).join(", ");
-  return { what: "", value: times[0]?.ms ?? 0, unit: "ms", budget: { atMost: 100 }, beside };
+  const by = (what: "read" | "query") => {
+    const sorted = reads.toSorted((a, b) => b[what] - a[what]);
+    return { value: sorted[0]?.[what] ?? 0, beside: sorted.map((each) => `${each.name} ${each[what].toFixed(1)}`).join(", ") };
+  };
+  return [
+    { what: "slowest query of a public page", unit: "ms", budget: { atMost: 100 }, ...by("query") },
+    { what: "slowest of what pages read, with all its queries", unit: "ms", ...by("read") },
+  ];
 }
 
 /** Both sites at once and asked in turn: what slows the machine down slows both. */
@@ -206,26 +226,28 @@ async function pages(day: Laid, years: Laid): Promise<Figure[]> {
       const site = await startSite(laid.databaseUrl, ASKED_AT, laid.dataDir);
       open.push({ site, ask: askSite(site.port), token: laid.token });
     }
-    const figures: Figure[] = [];
-    for (const [name, path] of Object.entries(PAGES)) {
-      const times: number[][] = [[], []];
-      for (let round = 0; round < WARM_UP + TIMES; round += 1) {
-        for (const which of round % 2 === 0 ? [0, 1] : [1, 0]) {
-          const { site, ask, token } = open[which] as (typeof open)[number];
-          await confirm(site.port, token);
+    const times: Record<string, [number[], number[]]> = {};
+    for (let round = 0; round < WARM_UP + TIMES; round += 1) {
+      for (const which of round % 2 === 0 ? ([0, 1] as const) : ([1, 0] as const)) {
+        const { site, ask, token } = open[which] as (typeof open)[number];
+        await confirm(site.port, token);
+        for (const [name, path] of Object.entries(PAGES)) {
           const from = performance.now();
           const answer = await ask(path, "fresh");
-          if (round >= WARM_UP) times[which]?.push(performance.now() - from);
+          times[name] ??= [[], []];
+          if (round >= WARM_UP) times[name]?.[which].push(performance.now() - from);
           must(answer.status === 200, `${path} is answered with ${answer.status}.`);
         }
       }
-      const [before, after] = times.map((taken) => median(taken)) as [number, number];
-      figures.push(
+    }
+    const figures = Object.entries(times).flatMap(([name, taken]): Figure[] => {
+      const [before, after] = [median(taken[0]), median(taken[1])];
+      return [
         { what: `${name} of a day's history`, value: before, unit: "ms" },
         { what: `${name} of five years' history`, value: after, unit: "ms", beside: `${PROBES} probes` },
         { what: `${name}, five years / a day`, value: after / before, budget: { atMost: 1.2 } },
-      );
-    }
+      ];
+    });
     return figures;
   } finally {
     for (const { site } of open) await site.stop();
@@ -237,7 +259,7 @@ async function confirm(port: number, token: string): Promise<void> {
   const answer = await fetch(`http://127.0.0.1:${port}/api/desk/confirm`, {
     method: "POST",
     headers: { "content-type": "application/json", authorization: `Bearer ${token}`, "idempotency-key": uuidv7() },
-    body: JSON.stringify({ location: "kec-curug", services: ["ktp-rekam"] }),
+    body: JSON.stringify({ location: "kec-curug", services: ["ktp-pencetakan"] }),
   });
   if (answer.status === 429) {
     await new Promise((done) => setTimeout(done, 1000 * Number(answer.headers.get("retry-after") ?? 1)));
