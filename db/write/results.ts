@@ -2,11 +2,11 @@ import { setImmediate as breathe } from "node:timers/promises";
 import { asc, inArray, sql } from "drizzle-orm";
 import type { Db, Tx } from "@/db/client";
 import { daysToOpen, keepDays, lockDays, openDay, utcDay } from "@/db/result-days";
-import { probe, probeResult, staleHour } from "@/db/schema";
+import { probe, probeResult, probeRollup, staleHour } from "@/db/schema";
 import { OUTCOMES, type Outcome, type Result } from "@/lib/probe/outcome";
 import { bucketOf } from "@/lib/probe/rollup";
 import { reachOf } from "@/lib/probe/settings";
-import { DAY, MINUTE } from "@/lib/time";
+import { DAY, type Interval, MINUTE } from "@/lib/time";
 
 /** A look as it is handed over. `probe`: its number; `at`: when it began (epoch ms); `ms`: how long the answer took. */
 export type NewResult = { probe: number; at: number; outcome: Outcome; ms: number | null; detail: string | null };
@@ -121,37 +121,58 @@ async function lockProbes(tx: Tx, some: NewResult[]): Promise<Map<number, Known>
 const neededFrom = ({ probe, at }: NewResult, probes: Map<number, Known>): number =>
   bucketOf("day", bucketOf("day", at) - (probes.get(probe)?.reach ?? 0));
 
+/** How many results are counted in one statement: so many probes over so long (ms). */
+const COUNTED_AT_ONCE = { probes: 10, over: 5 * DAY };
+
 /**
  * The newest WIB day of each probe whose row counts more results than are still there, from the days on that old results need. What
  * is older changes rows of such days, or is judged by a part of what followed it. Days that are there stay until it is worked out.
  */
 async function newestGone(db: Db, old: NewResult[], now: number): Promise<Gone> {
-  if (old.length === 0) return new Map();
-  return db.transaction(async (tx) => {
+  const gone: Gone = new Map();
+  if (old.length === 0) return gone;
+  const since = await db.transaction(async (tx) => {
     const probes = await lockProbes(tx, old);
-    await lockDays(tx);
-    const since = new Map<number, number>();
+    const needed = new Map<number, number>();
     for (const each of old) {
       const from = neededFrom(each, probes);
-      since.set(each.probe, Math.min(from, since.get(each.probe) ?? from));
+      needed.set(each.probe, Math.min(from, needed.get(each.probe) ?? from));
     }
-    const earliest = Math.min(...since.values());
-    await keepDays(tx, utcDay(earliest), now);
-    const asked = [...since].map(([probe, from]) => ({ probe, from: new Date(from) }));
-    const [from, to] = [earliest, bucketOf("day", now - OLD) + DAY].map((at) => new Date(at).toISOString());
-    const { rows } = (await tx.execute(sql`
-      with asked as (select * from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as a(probe int, "from" timestamptz)),
-      raw as (
-        select r.probe, date_bin('24 hours', r.at, timestamptz '2026-01-01 00:00+07') as day, count(*) as count
-        from asked join ${probeResult} r on r.probe = asked.probe and r.at >= asked."from"
-        where r.at >= ${from}::timestamptz and r.at < ${to}::timestamptz group by 1, 2
-      )
-      select w.probe, extract(epoch from max(w."from"))::float8 * 1000 as day from asked
-      join probe_rollup w on w.probe = asked.probe and w.level = 3 and w."from" >= asked."from" and w."from" < ${to}::timestamptz
-      left join raw on raw.probe = w.probe and raw.day = w."from"
-      where w.count > coalesce(raw.count, 0) group by 1`)) as unknown as { rows: { probe: number; day: number }[] };
-    return new Map(rows.map(({ probe, day }) => [probe, day]));
+    await lockDays(tx);
+    await keepDays(tx, utcDay(Math.min(...needed.values())), now);
+    return needed;
   });
+  const numbers = [...since.keys()];
+  for (let place = 0; place < numbers.length; place += COUNTED_AT_ONCE.probes) {
+    const some = numbers.slice(place, place + COUNTED_AT_ONCE.probes);
+    const first = Math.min(...some.map((number) => since.get(number) ?? now));
+    // From the newest on: of a probe of which a day is found no older one is asked for.
+    for (let to = bucketOf("day", now - OLD) + DAY; to > first; to -= COUNTED_AT_ONCE.over) {
+      const asked = some.flatMap((probe) => (gone.has(probe) ? [] : { probe, from: new Date(since.get(probe) ?? now) }));
+      if (asked.length === 0) break;
+      const window = { from: Math.max(first, to - COUNTED_AT_ONCE.over), to };
+      for (const { probe, day } of await readGone(db, asked, window)) gone.set(probe, day);
+      await breathe();
+    }
+  }
+  return gone;
+}
+
+async function readGone(db: Db, asked: { probe: number; from: Date }[], window: Interval) {
+  const [from, to] = [new Date(window.from).toISOString(), new Date(window.to).toISOString()];
+  const { rows } = (await db.execute(sql`
+    with asked as (select * from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as a(probe int, "from" timestamptz)),
+    raw as (
+      select r.probe, date_bin('24 hours', r.at, timestamptz '2026-01-01 00:00+07') as day, count(*) as count
+      from asked join ${probeResult} r on r.probe = asked.probe
+      where r.at >= ${from}::timestamptz and r.at < ${to}::timestamptz group by 1, 2
+    )
+    select w.probe, extract(epoch from max(w."from"))::float8 * 1000 as day from asked
+    join ${probeRollup} w on w.probe = asked.probe and w.level = 3 and w."from" >= asked."from"
+      and w."from" >= ${from}::timestamptz and w."from" < ${to}::timestamptz
+    left join raw on raw.probe = w.probe and raw.day = w."from"
+    where w.count > coalesce(raw.count, 0) group by 1`)) as unknown as { rows: { probe: number; day: number }[] };
+  return rows;
 }
 
 type Added = Result & { probe: number };
