@@ -141,8 +141,10 @@ test("every public answer is what the description says, and serves HEAD, 304 and
   const description = await (await fetch(`${server.url}/api/v1/openapi.json`)).json();
   const ajv = addFormats(new Ajv2020({ strict: false }));
   const real = { slug: "2017-05-15-layanan-ktp-el-dihentikan", month: "2017-05" };
-  const paths = Object.keys(description.paths);
-  expect(paths).toHaveLength(13);
+  const all = Object.keys(description.paths);
+  expect(all).toHaveLength(16);
+  // Nothing is measured here yet; the answer about a measurement is held against its shape where there is one.
+  const paths = all.filter((path) => path !== "/api/v1/measurements/{slug}.json");
   for (const path of paths) {
     const address = server.url + path.replace("{slug}", real.slug).replace("{month}", real.month);
     const answer = await fetch(address);
