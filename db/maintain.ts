@@ -45,9 +45,9 @@ const KEYS_KEPT = 30 * 24 * 3600_000;
 /**
  * Removes what has served its time: expired sessions and tokens, with their addresses, links, old drafts,
  * idempotency keys, and what was measured long ago. `now`: epoch ms;
- * `officeTime`: the office's, by which results are told, where it is another.
+ * `officeTime`: the office's, by which results are told.
  */
-export async function prune(now: number, officeTime = now): Promise<void> {
+export async function prune(now: number, officeTime: number): Promise<void> {
   const { db } = await getConnection();
   await db.delete(session).where(lt(session.expiresAt, new Date(now)));
   await db.delete(verification).where(lt(verification.expiresAt, new Date(now)));

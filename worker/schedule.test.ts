@@ -42,9 +42,9 @@ test("every job has a name of its own and its turn", () => {
   });
 });
 
-test("what has served its time is removed as of the time of the run", async () => {
+test("what has served its time is removed as of the time of the run, what was measured by the office's", async () => {
   await job("prune")?.run(123);
-  expect(maintain.prune.mock.calls).toEqual([[123]]);
+  expect(maintain.prune.mock.calls).toEqual([[123, 456]]);
 });
 
 test("days end by the office's time, whenever the machine's makes the count due; only what was counted is told", async () => {

@@ -218,7 +218,11 @@ export class TakeIn {
 /** The results that are still to be folded, each moment once: those of a probe that staff have stopped are kept, and say nothing. */
 function inOrder(results: Result[], { row, foldedTo }: Known): Result[] {
   const stopped = (row.pausedAt ?? row.endedAt)?.getTime() ?? Number.POSITIVE_INFINITY;
-  const fresh = new Map(results.filter(({ at }) => at > foldedTo && at < stopped).map((result) => [result.at, result]));
+  const fresh = new Map<number, Result>();
+  // Of two at one moment the first is the one that is kept.
+  for (const result of results) {
+    if (result.at > foldedTo && result.at < stopped && !fresh.has(result.at)) fresh.set(result.at, result);
+  }
   return [...fresh.values()].sort((a, b) => a.at - b.at);
 }
 
