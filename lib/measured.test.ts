@@ -4,7 +4,7 @@ import { measuredOf, type OutageFact, type ProbeFact, type TurnFact, troublesOf 
 import { isBad, VERDICTS } from "./probe/verdict";
 
 const SIAK = { system: "siak" };
-const probe: ProbeFact = { number: 1, target: SIAK, effect: "unavailable", vouches: false };
+const probe: ProbeFact = { number: 1, target: SIAK, effect: "unavailable", vouches: false, seenUntil: null };
 const turn = (changes: Partial<TurnFact> = {}): TurnFact => ({
   ...{ probe: 1, from: 100, to: null, knownAt: 110, after: 90, verdict: "down", outcome: "refused" },
   ...changes,
@@ -12,21 +12,29 @@ const turn = (changes: Partial<TurnFact> = {}): TurnFact => ({
 const open = { effectOf: () => "unavailable" as const, closedAt: () => null };
 
 test("a probe that is down is what its effect says, one that is slow or unsteady disturbs", () => {
-  const of = (verdict: TurnFact["verdict"]) => measuredOf([probe], [turn({ verdict })], []).map(({ status }) => status);
+  const of = (verdict: TurnFact["verdict"]) => measuredOf([probe], [turn({ verdict })], [], 500).map(({ status }) => status);
   expect(VERDICTS.map(of)).toEqual([[], ["disrupted"], ["unavailable"], ["disrupted"], []]);
 });
 
 test("a probe that is up is a word only where it looks at the service itself", () => {
-  expect(measuredOf([{ ...probe, vouches: true }], [turn({ verdict: "up" })], [])).toMatchObject([
+  expect(measuredOf([{ ...probe, vouches: true, seenUntil: 600 }], [turn({ verdict: "up" })], [], 500)).toMatchObject([
     { status: "operational", to: null },
   ]);
 });
 
+test("a word that nobody looks after any more holds no longer than its last look", () => {
+  const up = turn({ verdict: "up" });
+  const at = (now: number, seenUntil: number | null) => measuredOf([{ ...probe, vouches: true, seenUntil }], [up], [], now);
+  expect(at(500, 600)).toMatchObject([{ to: null }]);
+  expect(at(600, 600)).toMatchObject([{ to: 600 }]);
+  expect(at(500, null)).toMatchObject([{ to: 100 }]);
+});
+
 test("what staff found to be our own measuring says nothing, and what is of another target is not touched by it", () => {
   const fault: OutageFact = { slug: "x", target: SIAK, began: 100, ended: null, counts: false };
-  expect(measuredOf([probe], [turn()], [fault])).toEqual([]);
-  expect(measuredOf([probe], [turn()], [{ ...fault, target: { system: "power" } }])).toHaveLength(1);
-  expect(measuredOf([probe], [turn()], [{ ...fault, counts: true }])).toMatchObject([{ outage: "x" }]);
+  expect(measuredOf([probe], [turn()], [fault], 500)).toEqual([]);
+  expect(measuredOf([probe], [turn()], [{ ...fault, target: { system: "power" } }], 500)).toHaveLength(1);
+  expect(measuredOf([probe], [turn()], [{ ...fault, counts: true }], 500)).toMatchObject([{ outage: "x" }]);
 });
 
 test("trouble goes on while nobody can look, and is over with the first good result", () => {

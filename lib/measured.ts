@@ -17,7 +17,14 @@ export type TurnFact = {
 };
 
 /** What of a probe decides what its verdicts mean. */
-export type ProbeFact = { number: number; target: TargetFact; effect: "disrupted" | "unavailable"; vouches: boolean };
+export type ProbeFact = {
+  number: number;
+  target: TargetFact;
+  effect: "disrupted" | "unavailable";
+  vouches: boolean;
+  /** Until when its last look with sight stands for what it saw (epoch ms); null: there was none. */
+  seenUntil: number | null;
+};
 
 /** Trouble of a target that was measured. `counts`: false for what staff found to be our own measuring. */
 export type OutageFact = { slug: string; target: TargetFact; began: number; ended: number | null; counts: boolean };
@@ -43,19 +50,26 @@ export function reaches(target: TargetFact, offering: { id: string; service: str
   return "service" in target ? offering.service === target.service : offering.id === target.offering;
 }
 
-/** What the verdicts of probes say of their targets. A probe that is up says nothing, unless it looks at the service itself. */
+/**
+ * What the verdicts of probes say of their targets at `now` (epoch ms). A probe that is up says nothing, unless it looks at the
+ * service itself, and no longer than its last look stands: that nobody looks any more is told by no result.
+ */
 export function measuredOf(
   probes: readonly ProbeFact[],
   turns: readonly TurnFact[],
   outages: readonly OutageFact[],
+  now: number,
 ): MeasuredFact[] {
   const byNumber = new Map(probes.map((probe) => [probe.number, probe]));
   return turns.flatMap(({ probe: number, verdict, from, to }): MeasuredFact[] => {
     const probe = byNumber.get(number);
     if (!probe) return [];
     const { target } = probe;
-    if (!isBad(verdict))
-      return verdict === "up" && probe.vouches ? [{ target, status: "operational", from, to, outage: null }] : [];
+    if (verdict === "up" && probe.vouches) {
+      const until = to ?? probe.seenUntil ?? from;
+      return [{ target, status: "operational", from, to: to === null && now < until ? null : until, outage: null }];
+    }
+    if (!isBad(verdict)) return [];
     const outage = outages.find((each) => sameTarget(each.target, target) && overlap(each, { from, to }));
     if (outage && !outage.counts) return [];
     const status = verdict === "down" ? probe.effect : "disrupted";

@@ -21,9 +21,13 @@ import { readUptime, readVersions, revisionOfVersions } from "./uptime";
 export async function readFacts(db: Db, clock: () => number): Promise<Moment> {
   const today = wibDay(clock());
   const counted = revisionOfVersions(await readVersions(db));
-  const rows = await remember(db, `facts of ${today}, counted ${counted}`, () => readRows(db, today));
+  const rows = await remember(db, `facts of ${today}, counted ${counted}`, () => readRows(db, today, clock()));
+  // That looks go on is no fact of the gate, so it is asked anew wherever a status rests on it.
+  const vouched = rows.measured.some(({ status }) => status === "operational");
+  const measured = vouched ? await readMeasured(db, dayOf(today), clock()) : rows.measured;
   const now = clock();
-  if (!rows.composed || second(rows.composed.at) !== second(now)) rows.composed = { at: now, facts: compose(rows, now) };
+  if (!rows.composed || second(rows.composed.at) !== second(now))
+    rows.composed = { at: now, facts: compose({ ...rows, measured }, now) };
   return rows.composed;
 }
 
@@ -44,7 +48,7 @@ type Rows = {
   composed?: Moment;
 };
 
-async function readRows(db: Db, today: Day): Promise<Rows> {
+async function readRows(db: Db, today: Day, now: number): Promise<Rows> {
   const basis = await rememberBasis(db);
   const installation = await readInstallation(db);
   const material = await readMaterial(db, await currentIncidents(db, today), basis);
@@ -53,7 +57,7 @@ async function readRows(db: Db, today: Day): Promise<Rows> {
     installation,
     material,
     confirmations: await readLastConfirmations(db),
-    measured: await readMeasured(db, dayOf(today)),
+    measured: await readMeasured(db, dayOf(today), now),
     unexplained: await readUnexplained(db),
     reports: await readReports(db, today),
     lastNoticeAt: await readLastNotice(db),

@@ -4,6 +4,7 @@ import { offering, outage, probe, probeTurn, service, system } from "@/db/schema
 import type { Unexplained } from "@/lib/api";
 import { type MeasuredFact, measuredOf, type OutageFact, type ProbeFact, type TargetFact, type TurnFact } from "@/lib/measured";
 import { OUTCOMES } from "@/lib/probe/outcome";
+import { reachOf } from "@/lib/probe/settings";
 import type { Interval } from "@/lib/time";
 import { readTargets } from "./targets";
 
@@ -34,6 +35,9 @@ export async function readProbeFacts(db: Db | Tx): Promise<ProbeFact[]> {
       number: probe.number,
       effect: probe.effect,
       vouches: probe.vouches,
+      fold: probe.fold,
+      everySeconds: probe.everySeconds,
+      timeoutMs: probe.timeoutMs,
       system: system.slug,
       service: service.slug,
       offering: probe.offeringId,
@@ -44,12 +48,15 @@ export async function readProbeFacts(db: Db | Tx): Promise<ProbeFact[]> {
     .where(isNull(probe.protectionId));
   return rows.flatMap((row) => {
     const target = toTarget(row);
-    return target ? [{ number: row.number, effect: row.effect, vouches: row.vouches, target }] : [];
+    if (!target) return [];
+    const last = row.fold?.recent.at(-1)?.at;
+    const seenUntil = last === undefined ? null : last + reachOf(row);
+    return [{ number: row.number, effect: row.effect, vouches: row.vouches, target, seenUntil }];
   });
 }
 
-/** Whatever was measured of anything at some moment of a window (epoch ms). */
-export async function readMeasured(db: Db | Tx, { from, to }: Interval): Promise<MeasuredFact[]> {
+/** Whatever was measured of anything at some moment of a window, as it is known at `now` (all epoch ms). */
+export async function readMeasured(db: Db | Tx, { from, to }: Interval, now: number): Promise<MeasuredFact[]> {
   const probes = await readProbeFacts(db);
   if (probes.length === 0) return [];
   const numbers = probes.map(({ number }) => number);
@@ -58,7 +65,7 @@ export async function readMeasured(db: Db | Tx, { from, to }: Interval): Promise
     .select()
     .from(probeTurn)
     .where(and(inArray(probeTurn.probe, numbers), lt(probeTurn.from, end), or(isNull(probeTurn.to), gt(probeTurn.to, start))));
-  return measuredOf(probes, turns.map(toTurn), await readOutageFacts(db, { from, to }));
+  return measuredOf(probes, turns.map(toTurn), await readOutageFacts(db, { from, to }), now);
 }
 
 async function readOutageFacts(db: Db | Tx, { from, to }: Interval): Promise<OutageFact[]> {

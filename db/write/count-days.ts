@@ -55,7 +55,7 @@ export async function countDays(db: Db, now: number): Promise<number> {
     const rulesOf = await readHours(tx);
     const places = new Map(locations.map((location) => [location.slug, location]));
     const incidents = await incidentsIn(tx, window);
-    const measured = await readMeasured(tx, window);
+    const measured = await readMeasured(tx, window, now);
     const said = group(await confirmationsIn(tx, ids, window), ({ offeringId }) => [offeringId]);
     const rows = behind.flatMap((each) => {
       const place = places.get(each.location);

@@ -55,7 +55,9 @@ onBothDatabases("turns", (fresh) => {
     const [row] = await connection.db.select().from(probe).where(eq(probe.id, id));
     if (!row) throw new Error("No such probe.");
     const outcomes: Record<string, Outcome> = { ".": "ok", s: "slow", x: "refused", "?": "no_network" };
-    const results = [...script].map((mark, n): Result => ({ at: from + n * MINUTE, outcome: outcomes[mark] ?? "ok", ms: null }));
+    const results = [...script].map(
+      (mark, n): Result => ({ at: from + n * MINUTE, outcome: outcomes[mark] ?? "not_looked", ms: null }),
+    );
     const { turns, fold } = foldAll(row.fold, results, row);
     const last = from + (script.length - 1) * MINUTE;
     if (turns.length > 0)

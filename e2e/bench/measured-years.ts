@@ -213,7 +213,7 @@ async function slowest({ db }: Connection): Promise<Figure[]> {
     "outages of a target": () => readOutagesAt(db, target, ASKED),
     "outages of an incident": () => readOutagesOf(db, "gangguan-1", ASKED),
     "names of outages": () => readOutageNames(db),
-    "what was measured today": () => readMeasured(db, dayOf(ASKED_AT.slice(0, 10))),
+    "what was measured today": () => readMeasured(db, dayOf(ASKED_AT.slice(0, 10)), ASKED),
   };
   const reads: { name: string; read: number; query: number }[] = [];
   for (const [name, ask] of Object.entries(questions)) {
