@@ -98,17 +98,17 @@ function Figures({ months, locale }: { months: OutageMonth[]; locale: Locale }) 
   );
 }
 
-/** "setengahnya dalam 4 menit, paling lama 1 jam", and how many are without. */
+/** "setengahnya dalam 4 menit, paling lama 1 jam", once where both read the same, and how many are without. */
 function DelayWords({ delay, without, locale }: { delay: Delay; without: string | null; locale: Locale }) {
   const words = OUTAGES[locale];
-  const time = (seconds: number) => (seconds === 0 ? words.atOnce : duration(seconds, locale));
+  const [median, worst] = delay ? [duration(delay.median, locale), duration(delay.worst, locale)] : [];
   return (
     <>
       {delay === null && without === null && "–"}
-      {delay && (
+      {median && worst && (
         <>
-          <span className="block">{delay.median === 0 ? words.halfAtOnce : words.half(time(delay.median))}</span>
-          <span className="block text-soft">{words.worst(time(delay.worst))}</span>
+          <span className="block">{median === worst ? worst : words.half(median)}</span>
+          {median !== worst && <span className="block text-soft">{words.worst(worst)}</span>}
         </>
       )}
       {without && <b className="block">{without}</b>}

@@ -23,10 +23,12 @@ const PATIENCE = 8000;
 
 const pathOf = (url: string) => new URL(url).pathname;
 
+/** Read whole before the copy at hand is touched: an answer that breaks off halfway takes nothing away. */
 async function keep(path: string, answer: Response): Promise<void> {
+  const { headers } = answer;
+  const whole = new Response(await answer.arrayBuffer(), { headers });
   const copies = await caches.open(COPIES);
-  await copies.delete(path);
-  await copies.put(path, answer);
+  await copies.put(path, whole);
   const pages = (await copies.keys()).filter(({ url }) => !isPart(pathOf(url)));
   await Promise.all(pages.slice(0, Math.max(0, pages.length - MOST)).map((oldest) => copies.delete(oldest)));
 }
@@ -37,20 +39,24 @@ async function fetchAndKeep(path: string, request: Request | string): Promise<Re
   return answer;
 }
 
-/** The copy of a page, marked as one; where there is none, the way to the kept home of its language. */
+/** The copy of a page, marked as one. */
 async function copyOf(path: string): Promise<Response | null> {
-  const copies = await caches.open(COPIES);
-  const found = await copies.match(path);
-  if (found) return new Response(markKept(await found.text()), { headers: found.headers });
-  const home = path === "/en" || path.startsWith("/en/") ? "/en" : "/";
-  return path !== home && (await copies.match(home)) ? Response.redirect(home) : null;
+  const found = await (await caches.open(COPIES)).match(path);
+  return found ? new Response(markKept(await found.text()), { headers: found.headers }) : null;
 }
 
+/** The way to the kept home of a page's language, for a page never seen. */
+async function wayHome(path: string): Promise<Response | null> {
+  const home = path === "/en" || path.startsWith("/en/") ? "/en" : "/";
+  return path !== home && (await (await caches.open(COPIES)).match(home)) ? Response.redirect(home) : null;
+}
+
+/** A slow network gives way to a copy of the page asked for, never to another page; only one that is not there leads home. */
 async function page(path: string, request: Request): Promise<Response> {
   const asked = fetchAndKeep(path, request);
   const late = new Promise<null>((done) => setTimeout(() => done(null), PATIENCE));
   const answer = await Promise.race([asked.catch(() => null), late]);
-  return answer ?? (await copyOf(path)) ?? asked;
+  return answer ?? (await copyOf(path)) ?? asked.catch(async (failed) => (await wayHome(path)) ?? Promise.reject(failed));
 }
 
 async function part(path: string, request: Request): Promise<Response> {

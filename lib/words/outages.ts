@@ -30,9 +30,7 @@ type OutageWords = {
   silent: (count: string) => string;
   unexplained: (count: string) => string;
   half: (time: string) => string;
-  halfAtOnce: string;
   worst: (time: string) => string;
-  atOnce: string;
   outages: (count: string) => string;
   empty: string;
   data: string;
@@ -104,9 +102,7 @@ export const OUTAGES = {
     silent: (count) => `${count} belum dikabarkan`,
     unexplained: (count) => `${count} belum dijelaskan`,
     half: (time) => `setengahnya dalam ${time}`,
-    halfAtOnce: "setengahnya seketika",
     worst: (time) => `paling lama ${time}`,
-    atOnce: "seketika",
     outages: (count) => `${count} gangguan`,
     empty: "Dua belas bulan terakhir tidak ada gangguan yang tercatat.",
     data: "Untuk mesin",
@@ -171,9 +167,7 @@ export const OUTAGES = {
     silent: (count) => `${count} without word`,
     unexplained: (count) => `${count} not yet explained`,
     half: (time) => `half within ${time}`,
-    halfAtOnce: "half at once",
     worst: (time) => `at longest ${time}`,
-    atOnce: "at once",
     outages: (count) => (count === "1" ? "1 outage" : `${count} outages`),
     empty: "No outage was recorded in the last twelve months.",
     data: "For machines",
