@@ -11,6 +11,15 @@ export const examples: Examples = {
   "a day with trouble, slowness and a gap": (locale) => (
     <DayChart buckets={buckets} hours={HOURS} shown={dayShown(now)} born={0} locale={locale} />
   ),
+  "a day of what has no response times": (locale) => (
+    <DayChart
+      buckets={buckets.map((bucket) => ({ ...bucket, p50: null, p95: null }))}
+      hours={HOURS}
+      shown={dayShown(now)}
+      born={0}
+      locale={locale}
+    />
+  ),
   "a day of which nothing is known": (locale) => (
     <DayChart buckets={[]} hours={[]} shown={dayShown(now)} born={0} locale={locale} />
   ),

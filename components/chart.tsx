@@ -5,7 +5,7 @@ import { CHART, type Chart, chartOf, hourMarks, STRIP } from "@/lib/chart";
 import { DAYS_SHOWN, dayRows, daysShown, SIGHTS, sumSights } from "@/lib/measurement";
 import type { Sight } from "@/lib/probe/outcome";
 import type { Locale } from "@/lib/text";
-import { addDays, atWib, type Interval, wibDay } from "@/lib/time";
+import { addDays, atWib, DAY, HOUR, type Interval, wibDay } from "@/lib/time";
 import { MEASURED, took } from "@/lib/words/measured";
 import { bareClock, date, duration } from "@/lib/words/time";
 import { UPTIME } from "@/lib/words/uptime";
@@ -56,8 +56,10 @@ export function DayChart({
   return (
     <>
       <p className="max-w-[64ch] first-letter:uppercase">{seenWords(buckets, locale, whole)}.</p>
-      {(chart.line || chart.strip.bad || chart.strip.slow || chart.strip.blind) && (
+      {chart.line ? (
         <DayPicture chart={chart} shown={shown} locale={locale} />
+      ) : (
+        <HourBars hours={hours} shown={shown} locale={locale} />
       )}
       <Hours hours={hours} locale={locale} />
     </>
@@ -70,29 +72,25 @@ function DayPicture({ chart, shown, locale }: { chart: Chart; shown: Interval; l
   return (
     <figure>
       <div className="mt-4 grid max-w-4xl grid-cols-[auto_minmax(0,1fr)] gap-x-3">
-        {chart.line && (
-          <>
-            <p className="-my-2 flex flex-col justify-between text-right text-note text-soft tabular-nums" aria-hidden="true">
-              <span>{took(chart.top, locale)}</span>
-              <span>{took(chart.top / 2, locale)}</span>
-              <span>0</span>
-            </p>
-            <svg
-              className="drawing h-40 w-full"
-              viewBox={`0 0 ${CHART.width} ${CHART.height}`}
-              preserveAspectRatio="none"
-              aria-hidden="true"
-            >
-              <path
-                className="fill-none stroke-line"
-                vectorEffect="non-scaling-stroke"
-                d={`M0 0h${CHART.width}M0 50h${CHART.width}M0 100h${CHART.width}`}
-              />
-              <path className="fill-link opacity-25" d={chart.band} />
-              <path className="fill-none stroke-link" strokeWidth="2" vectorEffect="non-scaling-stroke" d={chart.line} />
-            </svg>
-          </>
-        )}
+        <p className="-my-2 flex flex-col justify-between text-right text-note text-soft tabular-nums" aria-hidden="true">
+          <span>{took(chart.top, locale)}</span>
+          <span>{took(chart.top / 2, locale)}</span>
+          <span>0</span>
+        </p>
+        <svg
+          className="drawing h-40 w-full"
+          viewBox={`0 0 ${CHART.width} ${CHART.height}`}
+          preserveAspectRatio="none"
+          aria-hidden="true"
+        >
+          <path
+            className="fill-none stroke-line"
+            vectorEffect="non-scaling-stroke"
+            d={`M0 0h${CHART.width}M0 50h${CHART.width}M0 100h${CHART.width}`}
+          />
+          <path className="fill-link opacity-25" d={chart.band} />
+          <path className="fill-none stroke-link" strokeWidth="2" vectorEffect="non-scaling-stroke" d={chart.line} />
+        </svg>
         <svg
           className="drawing col-start-2 mt-3 h-4 w-full"
           viewBox={`0 0 ${CHART.width} ${STRIP.height}`}
@@ -113,16 +111,12 @@ function DayPicture({ chart, shown, locale }: { chart: Chart; shown: Interval; l
       </div>
       <figcaption className="mt-2 text-note text-soft">
         <ul className="flex flex-wrap gap-x-5 gap-y-1">
-          {chart.line && (
-            <>
-              <Key name={words.half}>
-                <path className="fill-link" d="M0 6h20v2H0z" />
-              </Key>
-              <Key name={words.most}>
-                <path className="fill-link opacity-25" d="M0 1h20v12H0z" />
-              </Key>
-            </>
-          )}
+          <Key name={words.half}>
+            <path className="fill-link" d="M0 6h20v2H0z" />
+          </Key>
+          <Key name={words.most}>
+            <path className="fill-link opacity-25" d="M0 1h20v12H0z" />
+          </Key>
           {bad && (
             <Key name={words.seen.bad}>
               <path className={FILL.bad} d="M6 1h8v12H6z" />
@@ -138,6 +132,69 @@ function DayPicture({ chart, shown, locale }: { chart: Chart; shown: Interval; l
               <path className="fill-soft" d="M0 11h20v2H0z" />
             </Key>
           )}
+        </ul>
+      </figcaption>
+    </figure>
+  );
+}
+
+/** Of what has no response times: each full hour as a bar of what was seen in it. */
+function HourBars({ hours, shown, locale }: { hours: Bucket[]; shown: Interval; locale: Locale }) {
+  if (hours.length === 0) return null;
+  const known = new Map(hours.map((hour) => [Date.parse(hour.from), hour]));
+  const end = Math.floor(shown.to / HOUR) * HOUR;
+  const all = Array.from({ length: DAY / HOUR }, (_, index) => end - DAY + index * HOUR);
+  return (
+    <Columns
+      columns={all.map((from) => known.get(from) ?? null)}
+      ends={[bareClock(end - DAY, locale), bareClock(end, locale)]}
+      about={MEASURED[locale].hoursPicture}
+      locale={locale}
+    />
+  );
+}
+
+/** Bars of what was seen, with what they are and the key to their colours. `ends`: what stands beneath the first and the last. */
+function Columns({
+  columns,
+  ends: [first, last],
+  about,
+  locale,
+}: {
+  columns: (Bucket | null)[];
+  ends: [string, string];
+  about: string;
+  locale: Locale;
+}) {
+  const paths = columnPaths(SIGHTS, columns);
+  const shown = SIGHTS.filter((sight) => paths[sight] !== undefined);
+  return (
+    <figure className="mt-4">
+      <svg
+        className="drawing h-14 w-full"
+        viewBox={`0 0 ${columns.length * BAR.step - 1} ${BAR.height}`}
+        preserveAspectRatio="none"
+        aria-hidden="true"
+      >
+        {shown.map((sight) => (
+          <path key={sight} className={FILL[sight]} d={paths[sight]} />
+        ))}
+      </svg>
+      <p className="flex flex-wrap justify-between gap-x-4 text-note text-soft" aria-hidden="true">
+        <span>{first}</span>
+        <span>{last}</span>
+      </p>
+      <figcaption className="mt-2 max-w-[70ch] text-note text-soft">
+        {about}
+        <ul className="mt-1 flex flex-wrap gap-x-4">
+          {shown.map((sight) => (
+            <li key={sight} className="flex items-center gap-1">
+              <svg className={`drawing size-3 ${FILL[sight]}`} viewBox="0 0 1 1" aria-hidden="true">
+                <path d="M0 0h1v1H0z" />
+              </svg>
+              <StatusShape status={SHAPE[sight]} /> {MEASURED[locale].seen[sight]}
+            </li>
+          ))}
         </ul>
       </figcaption>
     </figure>
@@ -198,43 +255,18 @@ export function DayBars({ days, now, locale }: { days: Bucket[]; now: number; lo
   const known = new Map(days.map((bucket) => [wibDay(Date.parse(bucket.from)), bucket]));
   const first = addDays(last, 1 - DAYS_SHOWN);
   const all = Array.from({ length: DAYS_SHOWN }, (_, index) => addDays(first, index));
-  const paths = columnPaths(
-    SIGHTS,
-    all.map((day) => known.get(day) ?? null),
-  );
-  const shown = SIGHTS.filter((sight) => paths[sight] !== undefined);
   const said = (day: string) => date(atWib(day, "00:00"), locale);
   return (
     <>
-      <figure>
-        <svg
-          className="drawing h-14 w-full"
-          viewBox={`0 0 ${all.length * BAR.step - 1} ${BAR.height}`}
-          preserveAspectRatio="none"
-          aria-hidden="true"
-        >
-          {shown.map((sight) => (
-            <path key={sight} className={FILL[sight]} d={paths[sight]} />
-          ))}
-        </svg>
-        <p className="flex flex-wrap justify-between gap-x-4 text-note text-soft" aria-hidden="true">
-          <span>{first.slice(0, 4) === last.slice(0, 4) ? said(first).slice(0, -5) : said(first)}</span>
-          <span>{UPTIME[locale].yesterday(said(last))}</span>
-        </p>
-        <figcaption className="mt-2 max-w-[70ch] text-note text-soft">
-          {words.daysPicture}
-          <ul className="mt-1 flex flex-wrap gap-x-4">
-            {shown.map((sight) => (
-              <li key={sight} className="flex items-center gap-1">
-                <svg className={`drawing size-3 ${FILL[sight]}`} viewBox="0 0 1 1" aria-hidden="true">
-                  <path d="M0 0h1v1H0z" />
-                </svg>
-                <StatusShape status={SHAPE[sight]} /> {words.seen[sight]}
-              </li>
-            ))}
-          </ul>
-        </figcaption>
-      </figure>
+      <Columns
+        columns={all.map((day) => known.get(day) ?? null)}
+        ends={[
+          first.slice(0, 4) === last.slice(0, 4) ? said(first).slice(0, -5) : said(first),
+          UPTIME[locale].yesterday(said(last)),
+        ]}
+        about={words.daysPicture}
+        locale={locale}
+      />
       <details className="mt-3">
         <summary className="min-h-6 cursor-pointer">{words.asTable}</summary>
         <table className="mt-2 w-full max-w-3xl border-collapse text-left text-note tabular-nums">

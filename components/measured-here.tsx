@@ -32,7 +32,7 @@ export function Verified({ row, age, locale }: { row: MeasurementRow; age: Age; 
   if (!row.verified) return null;
   const said = words.verified(seen(row.verified.at, age, locale), outcomeWord(row.verified.outcome, locale));
   return (
-    <p className="mt-4 max-w-[64ch]">
+    <p>
       <StatusShape status={row.verified.closed ? "operational" : "unavailable"} /> {said}{" "}
       <a href={localised(`/measurements/${row.slug}`, locale)}>{pick(row.name, locale).value}</a>
     </p>

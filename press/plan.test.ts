@@ -326,10 +326,14 @@ test("an incident that no longer explains an outage stops telling of it", () => 
 });
 
 test("a new probe is named on the page of what it looks at, and a pause changes none of them", () => {
-  const known = { ...none, pages: ["/services/kk", "/en/protections/port", "/methods"] };
+  const known = {
+    ...none,
+    pages: ["/services/kk", "/en/protections/port", "/protections", "/methods"],
+  };
   expect(following([{ verb: "probe.made", probe: "antrean" }], board(), board(), known)).toEqual([
     "/services/kk",
     "/en/protections/port",
+    "/protections",
   ]);
   expect(following([{ verb: "probe.paused", probe: "antrean" }], board(), board(), known)).toEqual([]);
 });

@@ -43,7 +43,7 @@ export const WIDER = ["/api/v1/locations.json", "/api/v1/services.json"];
 const BOARD_ROWS = /^(\/en)?\/(services|locations)\//;
 
 /** The pages of what machines may look at: a line on them, or a sentence, comes and goes with the probe. */
-const LOOKED_AT = /^(\/en)?\/(services|locations|protections)\//;
+const LOOKED_AT = /^(\/en)?\/((services|locations|protections)\/|(protections|records)$)/;
 const PROBE_SET = /^probe\.(made|changed|ended)$/;
 
 /** The lists of what was put right or taken back in a month, and the verbs that add to them. */

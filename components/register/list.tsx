@@ -7,8 +7,18 @@ import { registerWords } from "@/lib/words/register";
 import { Title } from "../page";
 import { Words } from "../words";
 
-/** Everything of one kind: what it is, and in a line each what it comes to. */
-export function EntryList({ noun, entries, locale }: { noun: Noun; entries: Entry[]; locale: Locale }) {
+/** Everything of one kind: what it is, and in a line each what it comes to. `measured`: the addresses of what a machine looks at. */
+export function EntryList({
+  noun,
+  entries,
+  measured,
+  locale,
+}: {
+  noun: Noun;
+  entries: Entry[];
+  measured: string[];
+  locale: Locale;
+}) {
   const words = registerWords(locale);
   const room = words.room[ROOM[noun]];
   return (
@@ -21,7 +31,7 @@ export function EntryList({ noun, entries, locale }: { noun: Noun; entries: Entr
       {entries.length === 0 && <p className="mt-6">{room.none}</p>}
       <ul className="mt-6 max-w-3xl">
         {entries.map((entry) => (
-          <EntryLine key={entry.slug} entry={entry} locale={locale} />
+          <EntryLine key={entry.slug} entry={entry} measured={measured.includes(entry.url)} locale={locale} />
         ))}
       </ul>
     </>
@@ -29,7 +39,7 @@ export function EntryList({ noun, entries, locale }: { noun: Noun; entries: Entr
 }
 
 /** An entry in a list: its name, its day, and what it comes to. */
-export function EntryLine({ entry, locale }: { entry: Entry; locale: Locale }) {
+export function EntryLine({ entry, measured, locale }: { entry: Entry; measured: boolean; locale: Locale }) {
   return (
     <li className="border-t border-line py-3">
       <a className={`font-semibold ${entry.retracted ? "text-soft line-through" : ""}`} href={localised(entry.url, locale)}>
@@ -37,20 +47,23 @@ export function EntryLine({ entry, locale }: { entry: Entry; locale: Locale }) {
       </a>
       <p className="mt-1 text-note text-soft">
         {sinceText(dayOf(entry), locale)}.{" "}
-        {entry.retracted ? registerWords(locale).deed.retracted : <Essence entry={entry} locale={locale} />}
+        {entry.retracted ? registerWords(locale).deed.retracted : <Essence entry={entry} measured={measured} locale={locale} />}
       </p>
     </li>
   );
 }
 
 /** What an entry comes to, in a line. */
-function Essence({ entry: { content }, locale }: { entry: Entry; locale: Locale }) {
+function Essence({ entry: { content }, measured, locale }: { entry: Entry; measured: boolean; locale: Locale }) {
   const words = registerWords(locale);
   if ("accounts" in content)
     return [content.made_by, words.stance[content.stance], words.overall[content.overall], words.evidence[content.evidence]].join(
       ". ",
     );
-  if ("scope" in content) return content.verified ? <Words text={content.verified} locale={locale} /> : words.notVerified;
+  if ("scope" in content) {
+    if (content.verified) return <Words text={content.verified} locale={locale} />;
+    return measured ? words.byMachine : words.notVerified;
+  }
   if ("speaker" in content)
     return (
       <>

@@ -1,5 +1,8 @@
 import { ADVISORY, PROTECTION, STATEMENT } from "@/lib/register/testing";
 import type { Examples } from "../examples";
+import { DOOR } from "../measured.fixtures";
+import { Verified } from "../measured-here";
+import { NOW } from "../testing";
 import { AdvisoryBody, ProtectionBody, StatementBody } from "./others";
 
 export const examples: Examples = {
@@ -14,6 +17,13 @@ export const examples: Examples = {
   "a measure that was only stated, and is over": (locale) => (
     <ProtectionBody
       protection={{ ...PROTECTION, until: "2026", verified: null, verified_by: null, verified_on: null, not_covered: null }}
+      locale={locale}
+    />
+  ),
+  "a measure that a machine looks at": (locale) => (
+    <ProtectionBody
+      protection={{ ...PROTECTION, verified: null, verified_by: null, verified_on: null }}
+      looked={<Verified row={DOOR} age={{ asOf: NOW, stale: false }} locale={locale} />}
       locale={locale}
     />
   ),

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { sinceText } from "@/lib/register/changes";
 import type { Advisory, Protection, Statement } from "@/lib/register/content";
 import type { Locale } from "@/lib/text";
@@ -26,8 +27,8 @@ export function AdvisoryBody({ advisory, locale }: { advisory: Advisory; locale:
   );
 }
 
-/** A measure that protects: where, since when, who says so, and whether that was ever verified. */
-export function ProtectionBody({ protection, locale }: { protection: Protection; locale: Locale }) {
+/** A measure that protects: where, since when, who says so, and whether that was ever verified, by people or, as `looked`, by a machine. */
+export function ProtectionBody({ protection, looked, locale }: { protection: Protection; looked?: ReactNode; locale: Locale }) {
   const words = registerWords(locale);
   const { scope, since, until, stated_by, stated_on, verified, verified_by, verified_on } = protection;
   return (
@@ -46,7 +47,8 @@ export function ProtectionBody({ protection, locale }: { protection: Protection;
         <Fact term={words.field.verified ?? ""}>
           {verified && verified_by && verified_on
             ? words.verifiedBy(inline(verified, locale), inline(verified_by, locale), onDay(verified_on, locale) ?? "")
-            : words.notVerified}
+            : !looked && words.notVerified}
+          {looked}
         </Fact>
         <Said name="not_covered" text={protection.not_covered} locale={locale} />
       </dl>

@@ -18,12 +18,15 @@ export function RecordsIndex({
   entries,
   years,
   corrected,
+  measured,
   locale,
 }: {
   entries: Entry[];
   years: string[];
   /** The months in which anything was put right, the newest first. */
   corrected: Month[];
+  /** The addresses of what a machine looks at. */
+  measured: string[];
   locale: Locale;
 }) {
   const words = registerWords(locale);
@@ -43,7 +46,7 @@ export function RecordsIndex({
             {own.length === 0 && <p className="mt-2">{words.room[room].none}</p>}
             <ul className="mt-2 max-w-3xl">
               {own.slice(0, LATEST).map((entry) => (
-                <EntryLine key={entry.slug} entry={entry} locale={locale} />
+                <EntryLine key={entry.slug} entry={entry} measured={measured.includes(entry.url)} locale={locale} />
               ))}
             </ul>
             {own.length > LATEST && (

@@ -138,6 +138,7 @@ type MeasuredWords = {
   seenIn: string;
   fastHalf: string;
   fastMost: string;
+  hoursPicture: string;
   days: string;
   daysPicture: string;
   daysNone: string;
@@ -186,6 +187,8 @@ export const MEASURED = {
     seenIn: "Keadaannya",
     fastHalf: "Setengahnya dalam",
     fastMost: "95 dari 100 dalam",
+    hoursPicture:
+      "Tiap batang satu jam, dari bawah: berjalan, lambat, tidak berjalan, tidak terlihat. Jam ini baru masuk sesudah selesai.",
     days: "90 hari terakhir",
     daysPicture:
       "Tiap batang satu hari, dari bawah: berjalan, lambat, tidak berjalan, tidak terlihat. Hari ini baru masuk sesudah selesai.",
@@ -232,6 +235,7 @@ export const MEASURED = {
     seenIn: "What was seen",
     fastHalf: "Half within",
     fastMost: "95 of 100 within",
+    hoursPicture: "Each bar is an hour, from below: working, slow, not working, not seen. This hour comes in once it is over.",
     days: "The last 90 days",
     daysPicture: "Each bar is a day, from below: working, slow, not working, not seen. Today comes in once it is over.",
     daysNone: "No day is recorded yet.",

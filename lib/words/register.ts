@@ -63,6 +63,7 @@ type RegisterWords = {
   replyRight: string;
   unproven: string;
   notVerified: string;
+  byMachine: string;
   verifiedBy: (how: string, by: string, on: string) => string;
   verdictBy: (verdict: string, by: string) => string;
   since: (since: string, until: string | null) => string;
@@ -270,6 +271,7 @@ const id: RegisterWords = {
   replyRight: "Siapa pun yang disebut di sini dapat menjawab; alamatnya ada di kaki halaman ini.",
   unproven: "Port yang diblokir tidak membuktikan bahwa tidak ada infeksi.",
   notVerified: "Belum pernah diperiksa di sini; hanya disebut.",
+  byMachine: "Diperiksa berkala oleh mesin situs ini; hasil terakhirnya ada di halamannya.",
   verifiedBy: (how, by, on) => `${how} (${by}, ${on})`,
   verdictBy: (verdict, by) => `${verdict} (menurut ${by})`,
   since: (since, until) => (until ? `${since} sampai ${until}` : since),
@@ -470,6 +472,7 @@ const en: RegisterWords = {
   replyRight: "Whoever is named here may answer; the address stands at the foot of this page.",
   unproven: "Blocked ports do not prove that there is no infection.",
   notVerified: "Never verified here; it was only stated.",
+  byMachine: "Checked regularly by the machine of this site; the latest result is on its page.",
   verifiedBy: (how, by, on) => `${how} (${by}, ${on})`,
   verdictBy: (verdict, by) => `${verdict} (according to ${by})`,
   since: (since, until) => (until ? `${since} to ${until}` : since),

@@ -26,11 +26,11 @@ export default async function RoomPage({ params }: Props) {
   const { locale, room } = await params;
   const noun = nounOf(room);
   if (!noun) notFound();
-  const { register, installation, stale, at } = await readRoom();
+  const { register, measured, installation, stale, at } = await readRoom();
   return (
     <Shell locale={locale} path={`/${room}`} installation={installation}>
       {stale && <StaleNotice at={at} locale={locale} />}
-      <EntryList noun={noun} entries={entriesOf(register, noun)} locale={locale} />
+      <EntryList noun={noun} entries={entriesOf(register, noun)} measured={measured} locale={locale} />
     </Shell>
   );
 }

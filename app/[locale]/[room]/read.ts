@@ -4,22 +4,25 @@ import { getDb } from "@/db/client";
 import { rememberDocuments } from "@/db/read/documents";
 import { readTitles } from "@/db/read/incidents";
 import { readInstallation } from "@/db/read/installation";
-import { readVerification } from "@/db/read/measurements";
+import { readMeasurementNames, readVerification } from "@/db/read/measurements";
 import { rememberRegister } from "@/db/read/register";
 import { entryPath, nounOf } from "@/lib/register/noun";
 import { type EntryPage, entryPage, incidentsLinked } from "@/lib/register/page";
 import type { Locale } from "@/lib/text";
 
-/** The register, its documents, what the incidents it links to are called, and of when that is. */
+/** The register, its documents, what the incidents it links to are called, the addresses of what a machine looks at, and of when that is. */
 export async function readRoom() {
   const db = await getDb();
-  const [register, documents, installation, stale] = await Promise.all([
+  const [register, documents, installation, measurements, stale] = await Promise.all([
     rememberRegister(db),
     rememberDocuments(db),
     readInstallation(db),
+    readMeasurementNames(db),
     isStale(),
   ]);
-  return { register, documents, installation, stale, at: now(), incidents: await readTitles(db, incidentsLinked(register)) };
+  const measured = measurements.flatMap(({ href, ended }) => (href === null || ended ? [] : href));
+  const incidents = await readTitles(db, incidentsLinked(register));
+  return { register, documents, installation, measured, stale, at: now(), incidents };
 }
 
 type Asked = { room: string; slug: string; revision?: string; locale: Locale };

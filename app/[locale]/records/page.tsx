@@ -26,7 +26,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** The index of everything that is recorded. */
 export default async function Records({ params }: Props) {
   const { locale } = await params;
-  const { register, installation, stale, at } = await readRoom();
+  const { register, measured, installation, stale, at } = await readRoom();
   const db = await getDb();
   const [{ months }, corrections] = await Promise.all([readMonths(db, now()), readCorrections(db)]);
   const years = new Set([...months.map(({ month }) => month.slice(0, 4)), ...yearsOf(register)]);
@@ -37,6 +37,7 @@ export default async function Records({ params }: Props) {
         entries={NOUNS.flatMap((noun) => entriesOf(register, noun))}
         years={[...years].toSorted().toReversed()}
         corrected={correctionMonths(corrections)}
+        measured={measured}
         locale={locale}
       />
     </Shell>

@@ -57,8 +57,15 @@ export function EntryScreen({ found, locale }: { found: Found; locale: Locale })
       {stale && <StaleNotice at={at} locale={locale} />}
       {!past && <Markup page={page} locale={locale} />}
       <EntryFrame page={page} address={wholeAddress(localised(address, locale))} locale={locale}>
-        <EntryBody content={entry.content} locale={locale} />
-        {verification && <Verified row={verification} age={{ asOf: new Date(at).toISOString(), stale }} locale={locale} />}
+        <EntryBody
+          content={entry.content}
+          looked={
+            verification?.verified && (
+              <Verified row={verification} age={{ asOf: new Date(at).toISOString(), stale }} locale={locale} />
+            )
+          }
+          locale={locale}
+        />
       </EntryFrame>
     </Shell>
   );
