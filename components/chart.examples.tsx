@@ -1,15 +1,15 @@
 import { dayShown } from "@/lib/measurement";
-import { DayBars, DayChart } from "./chart";
+import { DayChart } from "./chart";
 import type { Examples } from "./examples";
 import { HOURS, measurementOf } from "./measured.fixtures";
 import { NOW } from "./testing";
 
 const now = Date.parse(NOW);
-const { last_24_hours: buckets, last_90_days: days } = measurementOf();
+const { last_24_hours: buckets } = measurementOf();
 
 export const examples: Examples = {
   "a day with trouble, slowness and a gap": (locale) => (
-    <DayChart buckets={buckets} hours={HOURS} shown={dayShown(now)} born={0} locale={locale} />
+    <DayChart buckets={buckets} hours={HOURS} shown={dayShown(now)} born={0} kind="http" locale={locale} />
   ),
   "a day of what has no response times": (locale) => (
     <DayChart
@@ -17,11 +17,12 @@ export const examples: Examples = {
       hours={HOURS}
       shown={dayShown(now)}
       born={0}
+      kind="closed_port"
       locale={locale}
     />
   ),
   "a day of which nothing is known": (locale) => (
-    <DayChart buckets={[]} hours={[]} shown={dayShown(now)} born={0} locale={locale} />
+    <DayChart buckets={[]} hours={[]} shown={dayShown(now)} born={0} kind="http" locale={locale} />
   ),
   "a day that began when it was first looked at": (locale) => (
     <DayChart
@@ -29,9 +30,8 @@ export const examples: Examples = {
       hours={[]}
       shown={dayShown(now)}
       born={Date.parse(buckets[250]?.from ?? NOW)}
+      kind="http"
       locale={locale}
     />
   ),
-  "ninety days": (locale) => <DayBars days={days} now={now} locale={locale} />,
-  "no day yet": (locale) => <DayBars days={[]} now={now} locale={locale} />,
 };

@@ -6,8 +6,8 @@ import { wibDay } from "@/lib/time";
 import { bareExactClock, outcomeWord, took } from "@/lib/words/measured";
 import { OUTAGES } from "@/lib/words/outages";
 import { day } from "@/lib/words/time";
-import { SHAPE } from "./chart";
 import { Section } from "./page";
+import { SHAPE } from "./sight-bars";
 import { StatusShape } from "./status";
 import { Words } from "./words";
 

@@ -6,9 +6,10 @@ import { interval, kindSentence, MEASURED, outcomeWord, verdictWord } from "@/li
 import { pageWords } from "@/lib/words/page";
 import { dayTime } from "@/lib/words/time";
 import { unbroken } from "@/lib/words/unbroken";
-import { DayBars, DayChart } from "./chart";
+import { DayChart } from "./chart";
 import { OutagesHere } from "./outage-lines";
 import { Section, Title } from "./page";
+import { DayBars } from "./sight-bars";
 import { STATUS_COLOUR, StatusShape } from "./status";
 import { Words } from "./words";
 
@@ -201,12 +202,13 @@ export function MeasurementArticle({
             hours={hours}
             shown={dayShown(ms(age.asOf))}
             born={ms(measurement.measured_since)}
+            kind={kind}
             locale={locale}
           />
         </Section>
       )}
       <Section title={words.days} id="days">
-        <DayBars days={last_90_days} now={ms(age.asOf)} locale={locale} />
+        <DayBars days={last_90_days} now={ms(age.asOf)} kind={kind} locale={locale} />
       </Section>
       {target.kind !== "protection" && <OutagesHere outages={outages} locale={locale} />}
       <p className="mt-8 text-note text-soft">

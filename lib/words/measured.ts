@@ -1,4 +1,4 @@
-import type { Outcome } from "../probe/outcome";
+import type { Outcome, Sight } from "../probe/outcome";
 import type { ProbeKind } from "../probe/settings";
 import type { Verdict } from "../probe/verdict";
 import type { Locale } from "../text";
@@ -85,6 +85,20 @@ const DOOR = {
 export const verdictWord = (verdict: Verdict, kind: ProbeKind, locale: Locale): string =>
   (kind === "closed_port" ? DOOR : VERDICT)[locale][verdict];
 
+const SEEN = {
+  id: { good: "berjalan", slow: "lambat", bad: "tidak berjalan", blind: "tidak terlihat" },
+  en: { good: "working", slow: "slow", bad: "not working", blind: "not seen" },
+} satisfies Record<Locale, Record<Sight, string>>;
+
+const SEEN_OF_DOOR = {
+  id: { good: "tertutup", slow: "tertutup", bad: "tidak tertutup", blind: "tidak terlihat" },
+  en: { good: "closed", slow: "closed", bad: "not closed", blind: "not seen" },
+} satisfies Record<Locale, Record<Sight, string>>;
+
+/** What was seen, as pictures and sums of time say it. */
+export const sightWord = (sight: Sight, kind: ProbeKind, locale: Locale): string =>
+  (kind === "closed_port" ? SEEN_OF_DOOR : SEEN)[locale][sight];
+
 /** How it is looked at, in a sentence of its own. */
 const KIND = {
   id: {
@@ -130,8 +144,6 @@ type MeasuredWords = {
   dayNone: string;
   half: string;
   most: string;
-  /** Of the strip and the bars, by what was seen. */
-  seen: Record<"good" | "slow" | "bad" | "blind", string>;
   asTable: string;
   hour: string;
   /** Heads what was seen in a row of a table. */
@@ -143,7 +155,7 @@ type MeasuredWords = {
   daysPicture: string;
   daysNone: string;
   date: string;
-  allDays: (days: string) => string;
+  allDays: (days: string, seen: string) => string;
   outages: string;
   noOutages: string;
   work: string;
@@ -181,20 +193,17 @@ export const MEASURED = {
     dayNone: "Dari 24 jam terakhir belum ada yang tercatat.",
     half: "garis: setengah dari jawaban datang secepat ini atau lebih cepat",
     most: "bidang: 95 dari 100 jawaban datang secepat ini atau lebih cepat",
-    seen: { good: "berjalan", slow: "lambat", bad: "tidak berjalan", blind: "tidak terlihat" },
     asTable: "Angkanya dalam tabel",
     hour: "Jam (WIB)",
     seenIn: "Keadaannya",
     fastHalf: "Setengahnya dalam",
     fastMost: "95 dari 100 dalam",
-    hoursPicture:
-      "Tiap batang satu jam, dari bawah: berjalan, lambat, tidak berjalan, tidak terlihat. Jam ini baru masuk sesudah selesai.",
+    hoursPicture: "Tiap batang satu jam, disusun dari bawah dalam urutan ini. Jam ini baru masuk sesudah selesai.",
     days: "90 hari terakhir",
-    daysPicture:
-      "Tiap batang satu hari, dari bawah: berjalan, lambat, tidak berjalan, tidak terlihat. Hari ini baru masuk sesudah selesai.",
+    daysPicture: "Tiap batang satu hari, disusun dari bawah dalam urutan ini. Hari ini baru masuk sesudah selesai.",
     daysNone: "Belum ada hari yang tercatat.",
     date: "Tanggal",
-    allDays: (days) => `${days} hari berjalan terus`,
+    allDays: (days, seen) => `${days} hari ${seen} terus`,
     outages: "Gangguan yang terukur",
     noOutages: "Belum ada gangguan yang terukur di sini.",
     work: "Pekerjaan yang sedang berjalan",
@@ -229,18 +238,17 @@ export const MEASURED = {
     dayNone: "Nothing is recorded of the last 24 hours yet.",
     half: "line: half of the answers came this fast or faster",
     most: "area: 95 of 100 answers came this fast or faster",
-    seen: { good: "working", slow: "slow", bad: "not working", blind: "not seen" },
     asTable: "The figures as a table",
     hour: "Hour (WIB)",
     seenIn: "What was seen",
     fastHalf: "Half within",
     fastMost: "95 of 100 within",
-    hoursPicture: "Each bar is an hour, from below: working, slow, not working, not seen. This hour comes in once it is over.",
+    hoursPicture: "Each bar is an hour, from below in this order. This hour comes in once it is over.",
     days: "The last 90 days",
-    daysPicture: "Each bar is a day, from below: working, slow, not working, not seen. Today comes in once it is over.",
+    daysPicture: "Each bar is a day, from below in this order. Today comes in once it is over.",
     daysNone: "No day is recorded yet.",
     date: "Date",
-    allDays: (days) => `${days} days working all day`,
+    allDays: (days, seen) => `${days} days ${seen} all day`,
     outages: "Measured outages",
     noOutages: "No outage was measured here yet.",
     work: "Work under way",
