@@ -1,12 +1,13 @@
 import type { Examples } from "./examples";
 import { LookTable } from "./looks";
-import { LOOKS } from "./measured.fixtures";
-import { text } from "./testing";
+import { LOOKS, outageOf } from "./measured.fixtures";
+import { NOW, text } from "./testing";
 
 export const examples: Examples = {
-  "a few looks": (locale) => <LookTable looks={LOOKS} locale={locale} />,
+  "a few looks": (locale) => <LookTable outage={outageOf()} looks={LOOKS} asOf={NOW} locale={locale} />,
   "so many that they are folded up, of two measurements and with some left out": (locale) => (
     <LookTable
+      outage={outageOf()}
       looks={{
         probes: [...LOOKS.probes, { slug: "lain", name: text("Server antrean", "Queue server") }],
         looks: Array.from({ length: 18 }, (_, index) => ({
@@ -16,8 +17,11 @@ export const examples: Examples = {
         })),
         gap: 9,
       }}
+      asOf={NOW}
       locale={locale}
     />
   ),
-  "none that is kept": (locale) => <LookTable looks={{ probes: [], looks: [], gap: null }} locale={locale} />,
+  "none that is kept": (locale) => (
+    <LookTable outage={outageOf()} looks={{ probes: [], looks: [], gap: null }} asOf={NOW} locale={locale} />
+  ),
 };

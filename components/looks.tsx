@@ -6,6 +6,7 @@ import { wibDay } from "@/lib/time";
 import { bareExactClock, outcomeWord, took } from "@/lib/words/measured";
 import { OUTAGES } from "@/lib/words/outages";
 import { day } from "@/lib/words/time";
+import { LookPicture, type LookProps } from "./look-strip";
 import { Section } from "./page";
 import { SHAPE } from "./sight-bars";
 import { StatusShape } from "./status";
@@ -14,14 +15,16 @@ import { Words } from "./words";
 /** More of them than this are folded up. */
 const FEW = 12;
 
-/** What every look around an outage came to, one by one. */
-export function LookTable({ looks: { probes, looks, gap }, locale }: { looks: Looks; locale: Locale }) {
+/** What every look around an outage came to: in a picture, and one by one. */
+export function LookTable({ outage, looks: around, asOf, locale }: LookProps) {
+  const { probes, looks, gap } = around;
   const words = OUTAGES[locale];
   const [first] = looks;
   const several = new Set(looks.map(({ slug }) => slug)).size > 1;
   return (
     <Section title={words.looks} id="looks">
       <p className="max-w-[64ch] text-note text-soft">{first ? words.looksAbout : words.noLooks}</p>
+      <LookPicture outage={outage} looks={around} asOf={asOf} locale={locale} />
       {first && (
         <details className="mt-2" open={looks.length <= FEW}>
           <summary className="min-h-6 cursor-pointer">{words.showLooks(String(looks.length))}</summary>

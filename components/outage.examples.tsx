@@ -35,6 +35,6 @@ export const examples: Examples = {
     <OutageArticle outage={outageOf({ withdrawn_at: iso("09:00") })} looks={LOOKS} asOf={NOW} locale={locale} />
   ),
   "on the page of the incident that explains them": (locale) => (
-    <MeasuredOutages outages={[outageOf(), EXPLAINED]} asOf={NOW} locale={locale} />
+    <MeasuredOutages outages={[outageOf(), EXPLAINED]} looks={[LOOKS]} asOf={NOW} locale={locale} />
   ),
 };

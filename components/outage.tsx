@@ -8,6 +8,7 @@ import { pageWords } from "@/lib/words/page";
 import { day, dayTime, duration } from "@/lib/words/time";
 import { unbroken } from "@/lib/words/unbroken";
 import { Fact } from "./incident-parts";
+import { LookPicture } from "./look-strip";
 import { LookTable } from "./looks";
 import { Explained, Running, Waiting } from "./outage-lines";
 import { Section, Title } from "./page";
@@ -70,7 +71,7 @@ export function OutageArticle({ outage, looks, asOf, locale }: Props & { looks: 
           </Fact>
         )}
       </dl>
-      <LookTable looks={looks} locale={locale} />
+      <LookTable outage={outage} looks={looks} asOf={asOf} locale={locale} />
       <p className="mt-8 text-note text-soft">
         {words.data}: <a href="/api/v1/outages.json">outages.json</a>.{" "}
         <a href={`${localised("/methods", locale)}#measuring`}>{words.methods}</a>.
@@ -184,14 +185,27 @@ function Told({ outage: { began, first_word_at, explained_at }, locale }: Omit<P
   );
 }
 
-/** The measured outages that an incident explains, on its page: when each began and ended, as exactly as that is known. */
-export function MeasuredOutages({ outages, asOf, locale }: { outages: OutageView[]; asOf: string; locale: Locale }) {
+/**
+ * The measured outages that an incident explains, on its page: when each began and ended, as exactly as that is known. `looks`: what
+ * each look at the first of them came to, in their order.
+ */
+export function MeasuredOutages({
+  outages,
+  looks,
+  asOf,
+  locale,
+}: {
+  outages: OutageView[];
+  looks: Looks[];
+  asOf: string;
+  locale: Locale;
+}) {
   const words = OUTAGES[locale];
   if (outages.length === 0) return null;
   return (
     <Section title={words.measured}>
       <ul className="max-w-[64ch]">
-        {outages.map((outage) => (
+        {outages.map((outage, index) => (
           <li key={outage.slug} className="border-t border-line py-2">
             <a href={localised(outage.url, locale)}>
               <Words text={outage.target.name} locale={locale} />
@@ -200,6 +214,7 @@ export function MeasuredOutages({ outages, asOf, locale }: { outages: OutageView
               <Began outage={outage} locale={locale} />
               <Ended outage={outage} asOf={asOf} locale={locale} />
             </dl>
+            {looks[index] && <LookPicture outage={outage} looks={looks[index]} asOf={asOf} locale={locale} />}
           </li>
         ))}
       </ul>

@@ -138,17 +138,24 @@ function Columns({
       </p>
       <figcaption className="mt-2 max-w-[70ch] text-note text-soft">
         {about}
-        <ul className="mt-1 flex flex-wrap gap-x-4">
-          {shown.map((sight) => (
-            <li key={sight} className="flex items-center gap-1">
-              <svg className={`drawing size-3 ${FILL[sight]}`} viewBox="0 0 1 1" aria-hidden="true">
-                <path d="M0 0h1v1H0z" />
-              </svg>
-              <StatusShape status={SHAPE[sight]} /> {sightWord(sight, kind, locale)}
-            </li>
-          ))}
-        </ul>
+        <SightKey sights={shown} kind={kind} locale={locale} />
       </figcaption>
     </figure>
+  );
+}
+
+/** The colours of a picture, each with its shape and word. */
+export function SightKey({ sights, kind, locale }: { sights: Sight[]; kind: ProbeKind; locale: Locale }) {
+  return (
+    <ul className="mt-1 flex flex-wrap gap-x-4">
+      {sights.map((sight) => (
+        <li key={sight} className="flex items-center gap-1">
+          <svg className={`drawing size-3 ${FILL[sight]}`} viewBox="0 0 1 1" aria-hidden="true">
+            <path d="M0 0h1v1H0z" />
+          </svg>
+          <StatusShape status={SHAPE[sight]} /> {sightWord(sight, kind, locale)}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, gte, inArray, lte, or } from "drizzle-orm";
 import type { Db } from "@/db/client";
-import { probe, probeResult } from "@/db/schema";
+import { outage, probe, probeResult } from "@/db/schema";
 import type { OutageView } from "@/lib/api";
 import type { Looks } from "@/lib/outages";
 import { OUTCOMES, type Outcome } from "@/lib/probe/outcome";
@@ -11,6 +11,25 @@ import type { Pointer } from "./targets";
 const MOST_AT_AN_END = 100;
 /** How much before the beginning and after the end belongs to the picture (ms). */
 const MARGIN = 5 * MINUTE;
+
+/** How many of the outages of an incident have their looks beside them: a country's may be dozens. */
+const MOST_OF_INCIDENT = 3;
+
+/** What each look at the first outages of an incident came to, in their order. */
+export async function readLooksOf(db: Db, outages: OutageView[], now: number): Promise<Looks[]> {
+  const shown = outages.slice(0, MOST_OF_INCIDENT);
+  const { slug, systemId, serviceId, offeringId } = outage;
+  const slugs = shown.map((view) => view.slug);
+  const rows =
+    slugs.length === 0 ? [] : await db.select({ slug, systemId, serviceId, offeringId }).from(outage).where(inArray(slug, slugs));
+  const pointers = new Map(rows.map((row) => [row.slug, row]));
+  return Promise.all(
+    shown.map(async (view) => {
+      const pointer = pointers.get(view.slug);
+      return pointer ? readLooks(db, view, pointer, now) : { probes: [], looks: [], gap: null };
+    }),
+  );
+}
 
 /** What each look at the target of an outage came to. */
 export async function readLooks(

@@ -65,6 +65,8 @@ type OutageWords = {
   methods: string;
   looks: string;
   looksAbout: string;
+  /** Beneath the picture of looks. */
+  looksPicture: string;
   showLooks: (count: string) => string;
   noLooks: string;
   left: string;
@@ -134,6 +136,7 @@ export const OUTAGES = {
     methods: "Cara kami mengukur",
     looks: "Hasil pemeriksaan satu per satu",
     looksAbout: "Apa adanya, dari sesaat sebelum mulai sampai sesaat sesudah berakhir.",
+    looksPicture: "Tiap garis tegak satu pemeriksaan. Garis mendatar di atasnya lamanya gangguan, tipis selama belum pasti.",
     showLooks: (count) => `${count} hasil`,
     noLooks: "Tidak ada yang tersimpan. Hasil satu per satu disimpan sekitar 35 hari; ringkasannya tetap ada pada pengukurannya.",
     left: "… hasil di antaranya tidak ditulis di sini …",
@@ -199,6 +202,8 @@ export const OUTAGES = {
     methods: "How we measure",
     looks: "What each look came to",
     looksAbout: "As it was, from shortly before the beginning to shortly after the end.",
+    looksPicture:
+      "Each upright line is a look. The line across the top is how long the outage lasted, thin where that is not certain.",
     showLooks: (count) => `${count} results`,
     noLooks: "None is kept. Single results are kept for about 35 days; their summary stands with the measurement.",
     left: "… the results in between are not written here …",

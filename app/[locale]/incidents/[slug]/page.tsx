@@ -12,6 +12,8 @@ import { RelatedList } from "@/components/register/frame";
 import { Share } from "@/components/share";
 import { Shell } from "@/components/shell";
 import { StaleNotice } from "@/components/stale";
+import { getDb } from "@/db/client";
+import { readLooksOf } from "@/db/read/looks";
 import { CARD, cardOf } from "@/lib/card";
 import { type Locale, localised, pick } from "@/lib/text";
 import { essence } from "@/lib/words/essence";
@@ -55,6 +57,7 @@ export default async function IncidentPage({ params }: Props) {
   if (!found) notFound();
   const { incident, installation, related, steps, outages, at, rows } = found;
   const address = wholeAddress(localised(incident.url, locale));
+  const looks = await readLooksOf(await getDb(), outages, at);
   return (
     <Shell
       locale={locale}
@@ -66,7 +69,7 @@ export default async function IncidentPage({ params }: Props) {
       <div className="pt-8">
         <IncidentArticle incident={incident} locale={locale}>
           <IncidentTimeline incident={incident} rows={rows} now={at} locale={locale} />
-          <MeasuredOutages outages={outages} asOf={new Date(at).toISOString()} locale={locale} />
+          <MeasuredOutages outages={outages} looks={looks} asOf={new Date(at).toISOString()} locale={locale} />
           <IncidentRecord incident={incident} locale={locale} />
           <RelatedList related={related} locale={locale} />
           {!stale && <Share incident={incident} now={at} sample={installation.sample} address={address} locale={locale} />}
