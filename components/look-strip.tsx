@@ -26,14 +26,14 @@ export function LookPicture({ outage, looks, asOf, locale }: LookProps) {
       {rows.map(({ slug, ticks }) => {
         const named = rows.length > 1 && looks.probes.find((probe) => probe.slug === slug)?.name;
         return (
-          <div key={slug} className="mt-2">
+          <div key={slug} className="mt-3">
             {named && (
               <p className="text-note text-soft">
                 <Words text={named} locale={locale} />
               </p>
             )}
             <svg
-              className="drawing h-10 w-full"
+              className="drawing mt-1 h-10 w-full"
               viewBox={`0 0 ${LOOK_STRIP.width} ${LOOK_STRIP.height}`}
               preserveAspectRatio="none"
               aria-hidden="true"
@@ -44,7 +44,7 @@ export function LookPicture({ outage, looks, asOf, locale }: LookProps) {
           </div>
         );
       })}
-      <p className="flex flex-wrap justify-between gap-x-4 text-note text-soft tabular-nums" aria-hidden="true">
+      <p className="mt-1 flex flex-wrap justify-between gap-x-4 text-note text-soft tabular-nums" aria-hidden="true">
         <span>{said(from)}</span>
         <span>{said(to)}</span>
       </p>
