@@ -1,8 +1,8 @@
 import { and, asc, eq, gt, isNull, lte } from "drizzle-orm";
 import { createTransport } from "nodemailer";
 import type { Db } from "@/db/client";
-import { readTargets } from "@/db/read/desk-targets";
 import { type Called, readCalled } from "@/db/read/duty";
+import { readTargetNames } from "@/db/read/targets";
 import { reasonOf } from "@/db/reason";
 import { alert, outage } from "@/db/schema";
 import { GIVES_UP_MS } from "@/lib/duty";
@@ -126,7 +126,7 @@ async function factsOf({ db }: Options, { kind, outageId, at }: Row): Promise<Al
   const { began, knownAt, ended, effect, incidentId } = row;
   return {
     kind,
-    target: targetName((await readTargets(db, [row]))(row)),
+    target: targetName((await readTargetNames(db))(row)),
     effect: OUTAGE.effect[effect],
     began: when(began),
     known: when(knownAt),

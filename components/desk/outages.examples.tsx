@@ -1,22 +1,23 @@
+import type { DeskOutage } from "@/lib/outage-desk";
 import type { Examples } from "../examples";
 import { NOW } from "../testing";
-import { OutageFate, OutageList, OutageTimes, type SeenOutage } from "./outages";
+import { OutageFate, OutageList, OutageTimes } from "./outages";
 
 const now = Date.parse(NOW);
 const MINUTE = 60_000;
-const open: SeenOutage = {
+const open: DeskOutage = {
   slug: "2026-11-23-siak-terpusat-a1b2c3",
   target: { kind: "system", slug: "siak-terpusat", name: { id: "SIAK Terpusat", en: null } },
   effect: "unavailable",
   ...{ after: now - 91 * MINUTE, began: now - 90 * MINUTE, knownAt: now - 88 * MINUTE, ended: null, lostSight: false },
   ...{ by: null, fault: null, withdrawn: false },
 };
-const over: SeenOutage = { ...open, slug: "b", effect: "disrupted", ended: now - 30 * MINUTE };
-const explained: SeenOutage = {
+const over: DeskOutage = { ...open, slug: "b", effect: "disrupted", ended: now - 30 * MINUTE };
+const explained: DeskOutage = {
   ...{ ...over, slug: "c" },
   by: { slug: "2026-11-23-siak", title: { id: "SIAK tidak dapat dibuka di semua lokasi", en: null } },
 };
-const fault: SeenOutage = {
+const fault: DeskOutage = {
   ...{ ...over, slug: "d" },
   fault: { at: now, reason: { id: "Mesin pengukur kami kehabisan memori.", en: null } },
 };

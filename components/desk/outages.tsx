@@ -1,27 +1,11 @@
-import type { TargetName } from "@/lib/target";
-import type { Text } from "@/lib/text";
+import { type DeskOutage, isOwing } from "@/lib/outage-desk";
 import { OUTAGE } from "@/lib/words/outage-desk";
 import { targetName } from "@/lib/words/probes";
 import { dayTime, duration } from "@/lib/words/time";
 import { StatusShape } from "../status";
 import { Words } from "../words";
 
-/** A measured outage; times are epoch ms. */
-export type SeenOutage = {
-  slug: string;
-  target: TargetName;
-  effect: "disrupted" | "unavailable";
-  after: number | null;
-  began: number;
-  knownAt: number;
-  ended: number | null;
-  lostSight: boolean;
-  by: { slug: string; title: Text } | null;
-  fault: { at: number; reason: Text | null } | null;
-  withdrawn: boolean;
-};
-
-type ListProps = { outages: SeenOutage[]; now: number; handles: boolean };
+type ListProps = { outages: DeskOutage[]; now: number; handles: boolean };
 
 /** Outages, each with how long it lasts and what became of it. `handles`: who looks may settle those that ask for it. */
 export function OutageList({ outages, now, handles }: ListProps) {
@@ -39,10 +23,7 @@ export function OutageList({ outages, now, handles }: ListProps) {
   ));
 }
 
-/** Nobody told of it yet, and it is no fault of our own. */
-export const isOwing = ({ by, fault, withdrawn }: SeenOutage): boolean => by === null && fault === null && !withdrawn;
-
-function OutageHead({ outage, now }: { outage: SeenOutage; now: number }) {
+function OutageHead({ outage, now }: { outage: DeskOutage; now: number }) {
   const { slug, target, effect, began, ended } = outage;
   const long = duration(Math.max(0, (ended ?? now) - began) / 1000, "id");
   return (
@@ -60,7 +41,7 @@ function OutageHead({ outage, now }: { outage: SeenOutage; now: number }) {
 }
 
 /** What became of it; nothing while it asks for its explanation. */
-export function OutageFate({ outage: { by, fault, withdrawn } }: { outage: SeenOutage }) {
+export function OutageFate({ outage: { by, fault, withdrawn } }: { outage: DeskOutage }) {
   if (withdrawn) return <p>{OUTAGE.withdrawn}</p>;
   if (fault !== null) {
     return (
@@ -81,7 +62,7 @@ export function OutageFate({ outage: { by, fault, withdrawn } }: { outage: SeenO
 }
 
 /** Its moments, from the last look that was good to the first that was good again. */
-export function OutageTimes({ outage: { after, began, knownAt, ended, lostSight } }: { outage: SeenOutage }) {
+export function OutageTimes({ outage: { after, began, knownAt, ended, lostSight } }: { outage: DeskOutage }) {
   const at = (ms: number) => dayTime(ms, "id");
   return (
     <ul className="lines">

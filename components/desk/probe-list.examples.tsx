@@ -1,13 +1,14 @@
+import type { ListedProbe } from "@/lib/probe/desk";
 import type { Examples } from "../examples";
 import { NOW } from "../testing";
-import { type ListedProbe, ProbeList } from "./probe-list";
+import { ProbeList } from "./probe-list";
 
 const at = Date.parse(NOW);
 const queue: ListedProbe = {
   ...{ slug: "situs-antrean", name: { id: "Situs antrean", en: null }, kind: "http" },
   target: { kind: "system", slug: "antrean", name: { id: "Antrean daring", en: null } },
   believed: { verdict: "up", since: at - 86_400_000 },
-  last: { at, outcome: "ok" },
+  last: { at, outcome: "ok", ms: 212, detail: null },
   ...{ pausedAt: null, endedAt: null },
 };
 
@@ -23,7 +24,7 @@ export const examples: Examples = {
             place: { slug: "kec-curug", name: { id: "Curug", en: null } },
           },
           believed: { verdict: "down", since: at - 3_600_000 },
-          last: { at, outcome: "said_failed" },
+          last: { at, outcome: "said_failed", ms: null, detail: "Printer mati." },
         },
         { ...queue, slug: "lama", name: { id: "Sertifikat situs lama", en: null }, kind: "tls", pausedAt: at },
         {

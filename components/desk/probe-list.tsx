@@ -1,24 +1,8 @@
-import type { Believed } from "@/lib/probe/believed";
-import type { Outcome } from "@/lib/probe/outcome";
-import type { ProbeKind } from "@/lib/probe/settings";
-import type { TargetName } from "@/lib/target";
-import type { Text } from "@/lib/text";
+import type { ListedProbe } from "@/lib/probe/desk";
 import { KINDS, OUTCOME_SAYS, PROBES, targetText } from "@/lib/words/probes";
 import { dayTime } from "@/lib/words/time";
 import { Words } from "../words";
 import { StandingWords } from "./probe-words";
-
-/** Times are epoch ms. */
-export type ListedProbe = {
-  slug: string;
-  name: Text;
-  kind: ProbeKind;
-  target: TargetName;
-  believed: Believed;
-  last: { at: number; outcome: Outcome } | null;
-  pausedAt: number | null;
-  endedAt: number | null;
-};
 
 /** Probes, each with how it stands and what it saw last. */
 export function ProbeList({ probes }: { probes: ListedProbe[] }) {

@@ -1,21 +1,16 @@
-import type { Outcome } from "@/lib/probe/outcome";
+import type { Beat } from "@/lib/measurement";
+import type { SeenLook, SeenTurn, WholeProbe } from "@/lib/probe/desk";
 import type { Pace, Settings } from "@/lib/probe/settings";
-import type { Verdict } from "@/lib/probe/verdict";
 import { group } from "@/lib/status";
-import type { TargetName } from "@/lib/target";
+import { OUTAGE } from "@/lib/words/outage-desk";
 import { KINDS, OUTCOME_SAYS, PROBES, targetText } from "@/lib/words/probes";
 import { clock, day, dayTime } from "@/lib/words/time";
 import { VerdictWord } from "./probe-words";
 
-/** Times are epoch ms. */
-export type SeenResult = { at: number; outcome: Outcome; ms: number | null; detail: string | null };
-export type SeenTurn = { verdict: Verdict; from: number; knownAt: number; outcome: Outcome };
-export type SeenBeat = { at: number; done: number | null; total: number | null; note: string | null };
-
 const { fields: LABEL, said: SAID } = PROBES;
 const number = (n: number) => n.toLocaleString("id");
 
-type Kept = { settings: Settings; pace: Pace; target: TargetName; effect: "disrupted" | "unavailable"; vouches: boolean };
+type Kept = Pick<WholeProbe, "settings" | "pace" | "target" | "effect" | "vouches">;
 
 /** How a probe looks, and what follows from it. */
 export function ProbeSettings({ settings, pace, target, effect, vouches }: Kept) {
@@ -23,7 +18,7 @@ export function ProbeSettings({ settings, pace, target, effect, vouches }: Kept)
     [PROBES.kind, KINDS[settings.kind].name],
     [LABEL.target, targetText(target)],
     ...lookedAt(settings),
-    ...(target.kind === "protection" ? [] : [[LABEL.effect, PROBES.effectIs[effect]] satisfies [string, string]]),
+    ...(target.kind === "protection" ? [] : [[LABEL.effect, OUTAGE.effect[effect]] satisfies [string, string]]),
     ...(vouches ? [[LABEL.vouches, PROBES.vouched] satisfies [string, string]] : []),
     [PROBES.pace, paceText(settings, pace)],
   ];
@@ -89,7 +84,7 @@ function paceText(settings: Settings, { everySeconds, timeoutMs, slowMs, failAft
 }
 
 /** The newest results by their day, each with its time, what it came to, and what was noted of it. */
-export function ProbeResults({ results }: { results: SeenResult[] }) {
+export function ProbeResults({ results }: { results: SeenLook[] }) {
   if (results.length === 0) return <p>{PROBES.historyNone}</p>;
   const days = group(results, ({ at }) => [day(at, "id")]);
   return [...days].map(([on, own]) => (
@@ -131,7 +126,7 @@ export function ProbeTurns({ turns }: { turns: SeenTurn[] }) {
 }
 
 /** What a machine said with its heartbeats. */
-export function ProbeBeats({ beats }: { beats: SeenBeat[] }) {
+export function ProbeBeats({ beats }: { beats: Beat[] }) {
   const told = beats.filter(({ done, note }) => done !== null || note !== null);
   if (told.length === 0) return null;
   return (

@@ -1,25 +1,10 @@
 import { and, count, desc, eq, gte, isNotNull, isNull, or } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { incident, outage } from "@/db/schema";
+import type { DeskOutage } from "@/lib/outage-desk";
 import type { TargetName } from "@/lib/target";
-import type { Text } from "@/lib/text";
 import { readCatalogue } from "./catalogue";
-import { readTargets } from "./desk-targets";
-
-/** A measured outage as the desk sees it. Times are epoch ms. */
-export type DeskOutage = {
-  slug: string;
-  target: TargetName;
-  effect: "disrupted" | "unavailable";
-  after: number | null;
-  began: number;
-  knownAt: number;
-  ended: number | null;
-  lostSight: boolean;
-  by: { slug: string; title: Text } | null;
-  fault: { at: number; reason: Text | null } | null;
-  withdrawn: boolean;
-};
+import { type Pointer, readTargetNames } from "./targets";
 
 /** How many of those that owe nothing are listed. */
 const MOST = 50;
@@ -31,11 +16,8 @@ const SETTLED = or(isNotNull(outage.incidentId), isNotNull(outage.faultAt), isNo
 /** Outages that ask for their explanation, all of them, and the newest of those that do not; newest first. */
 export async function readDeskOutages(db: Db): Promise<{ open: DeskOutage[]; rest: DeskOutage[] }> {
   const [open, rest] = await Promise.all([select(db).where(OWING), select(db).where(SETTLED).limit(MOST)]);
-  const targetOf = await readTargets(
-    db,
-    [...open, ...rest].map(({ row }) => row),
-  );
-  return { open: open.map((each) => toOutage(each, targetOf)), rest: rest.map((each) => toOutage(each, targetOf)) };
+  const nameOf = await readTargetNames(db);
+  return { open: open.map((each) => toOutage(each, nameOf)), rest: rest.map((each) => toOutage(each, nameOf)) };
 }
 
 /** One outage, and the incidents of the office that may tell of it: what is open, or ended after it began. */
@@ -44,8 +26,8 @@ export async function readDeskOutage(db: Db, slug: string) {
   if (!found) return null;
   const stands = and(eq(incident.origin, "office"), isNull(incident.retractedAt), isNull(incident.mergedAt));
   const since = or(isNull(incident.endedLatest), gte(incident.endedLatest, found.row.began));
-  const [targetOf, incidents] = await Promise.all([
-    readTargets(db, [found.row]),
+  const [nameOf, incidents] = await Promise.all([
+    readTargetNames(db),
     db
       .select({ slug: incident.slug, title: incident.title })
       .from(incident)
@@ -53,7 +35,7 @@ export async function readDeskOutage(db: Db, slug: string) {
       .orderBy(desc(incident.publishedAt))
       .limit(MOST),
   ]);
-  return { outage: toOutage(found, targetOf), incidents };
+  return { outage: toOutage(found, nameOf), incidents };
 }
 
 /** How many outages ask for their explanation. */
@@ -66,8 +48,8 @@ export async function countOwing(db: Db): Promise<number> {
 export async function readOutageStart(db: Db, slug: string) {
   const [found] = await select(db).where(eq(outage.slug, slug));
   if (!found) return null;
-  const [targetOf, { offerings }] = await Promise.all([readTargets(db, [found.row]), readCatalogue(db)]);
-  const target = targetOf(found.row);
+  const [nameOf, { offerings }] = await Promise.all([readTargetNames(db), readCatalogue(db)]);
+  const target = nameOf(found.row);
   const touched = offerings.filter(({ service, location, systems }) => {
     if (target.kind === "system") return systems.includes(target.slug);
     return service === target.slug && (target.kind !== "offering" || location === target.place.slug);
@@ -91,10 +73,10 @@ const select = (db: Db) =>
 
 type Selected = { row: typeof outage.$inferSelect; by: DeskOutage["by"] };
 
-function toOutage({ row, by }: Selected, targetOf: (row: Selected["row"]) => TargetName): DeskOutage {
+function toOutage({ row, by }: Selected, nameOf: (pointer: Pointer) => TargetName): DeskOutage {
   const { slug, effect, after, began, knownAt, ended, lostSight, faultAt, faultReason, withdrawnAt } = row;
   return {
-    ...{ slug, target: targetOf(row), effect, lostSight, by, withdrawn: withdrawnAt !== null },
+    ...{ slug, target: nameOf(row), effect, lostSight, by, withdrawn: withdrawnAt !== null },
     ...{ after: after?.getTime() ?? null, began: began.getTime(), knownAt: knownAt.getTime(), ended: ended?.getTime() ?? null },
     fault: faultAt && { at: faultAt.getTime(), reason: faultReason },
   };

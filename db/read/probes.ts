@@ -1,43 +1,13 @@
 import { and, asc, desc, eq, isNull } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { heartbeat, location, probe, probeResult, probeTurn, service, system } from "@/db/schema";
-import { type Believed, believedAt } from "@/lib/probe/believed";
-import { OUTCOMES, type Outcome } from "@/lib/probe/outcome";
-import type { Pace, ProbeKind, Settings } from "@/lib/probe/settings";
-import type { Verdict } from "@/lib/probe/verdict";
+import { believedAt } from "@/lib/probe/believed";
+import type { ListedProbe, SeenLook, WholeProbe } from "@/lib/probe/desk";
+import { outcomeAt } from "@/lib/probe/outcome";
 import { titleOf } from "@/lib/register/changes";
 import type { TargetName } from "@/lib/target";
-import type { Text } from "@/lib/text";
-import { readTargets } from "./desk-targets";
 import { rememberRegister } from "./register";
-
-/** One look as the desk sees it. `at`: epoch ms. */
-export type SeenResult = { at: number; outcome: Outcome; ms: number | null; detail: string | null };
-
-/** A probe in the desk's list. Times are epoch ms. */
-export type ListedProbe = {
-  slug: string;
-  name: Text;
-  kind: ProbeKind;
-  target: TargetName;
-  believed: Believed;
-  last: SeenResult | null;
-  pausedAt: number | null;
-  endedAt: number | null;
-};
-
-/** A probe on its page at the desk, where staff read how it looks. */
-export type WholeProbe = Omit<ListedProbe, "kind" | "last"> & {
-  settings: Settings;
-  pace: Pace;
-  effect: "disrupted" | "unavailable";
-  vouches: boolean;
-  askedAt: number | null;
-  /** Newest first. */
-  results: SeenResult[];
-  turns: { verdict: Verdict; from: number; knownAt: number; outcome: Outcome }[];
-  beats: { at: number; done: number | null; total: number | null; note: string | null }[];
-};
+import { readTargetNames } from "./targets";
 
 const RESULTS = 50;
 const TURNS = 20;
@@ -52,16 +22,16 @@ function shared(row: Row, target: TargetName, now: number) {
   return { slug, name, target, believed, pausedAt: ms(pausedAt), endedAt: ms(endedAt) };
 }
 
-const seen = ({ at, outcome, ms, detail }: Omit<typeof probeResult.$inferSelect, "probe">): SeenResult => ({
-  ...{ at: at.getTime(), outcome: OUTCOMES[outcome] ?? "not_looked", ms, detail },
+const seen = ({ at, outcome, ms, detail }: Omit<typeof probeResult.$inferSelect, "probe">): SeenLook => ({
+  ...{ at: at.getTime(), outcome: outcomeAt(outcome), ms, detail },
 });
 
 /** Every probe there is or was, by name, as it stands at `now` (epoch ms). */
 export async function readProbes(db: Db, now: number): Promise<ListedProbe[]> {
   const rows = await db.select().from(probe);
-  const [targetOf, last] = await Promise.all([readTargets(db, rows), readLast(db)]);
+  const [nameOf, last] = await Promise.all([readTargetNames(db), readLast(db)]);
   return rows
-    .map((row) => ({ ...shared(row, targetOf(row), now), kind: row.settings.kind, last: last.get(row.number) ?? null }))
+    .map((row) => ({ ...shared(row, nameOf(row), now), kind: row.settings.kind, last: last.get(row.number) ?? null }))
     .sort((a, b) => a.name.id.localeCompare(b.name.id, "id"));
 }
 
@@ -70,18 +40,18 @@ export async function readProbe(db: Db, slug: string, now: number): Promise<Whol
   const [row] = await db.select().from(probe).where(eq(probe.slug, slug));
   if (!row) return null;
   const { settings, everySeconds, timeoutMs, slowMs, failAfter, recoverAfter, effect, vouches, askedAt } = row;
-  const [targetOf, results, turns, beats] = await Promise.all([
-    readTargets(db, [row]),
+  const [nameOf, results, turns, beats] = await Promise.all([
+    readTargetNames(db),
     db.select().from(probeResult).where(eq(probeResult.probe, row.number)).orderBy(desc(probeResult.at)).limit(RESULTS),
     db.select().from(probeTurn).where(eq(probeTurn.probe, row.number)).orderBy(desc(probeTurn.from)).limit(TURNS),
     db.select().from(heartbeat).where(eq(heartbeat.probe, row.number)).orderBy(desc(heartbeat.at)).limit(BEATS),
   ]);
   return {
-    ...shared(row, targetOf(row), now),
+    ...shared(row, nameOf(row), now),
     ...{ settings, pace: { everySeconds, timeoutMs, slowMs, failAfter, recoverAfter }, effect, vouches, askedAt: ms(askedAt) },
     results: results.map(seen),
     turns: turns.map(({ verdict, from, knownAt, outcome }) => ({
-      ...{ verdict, from: from.getTime(), knownAt: knownAt.getTime(), outcome: OUTCOMES[outcome] ?? "not_looked" },
+      ...{ verdict, from: from.getTime(), knownAt: knownAt.getTime(), outcome: outcomeAt(outcome) },
     })),
     beats: beats.map(({ at, done, total, note }) => ({ at: at.getTime(), done, total, note })),
   };
@@ -116,7 +86,7 @@ export async function readProbeForm(db: Db) {
 }
 
 /** The newest result of each probe, by its number: one look into an index for each. */
-async function readLast(db: Db): Promise<Map<number, SeenResult>> {
+async function readLast(db: Db): Promise<Map<number, SeenLook>> {
   const newest = db
     .select()
     .from(probeResult)

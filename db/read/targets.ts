@@ -3,8 +3,7 @@ import { location, service, system } from "@/db/schema";
 import type { Target } from "@/lib/api";
 import { titleOf } from "@/lib/register/changes";
 import { composeEntry } from "@/lib/register/entry";
-import { entryPath } from "@/lib/register/noun";
-import { scopeText } from "@/lib/words/scope";
+import { publicTarget, type TargetName } from "@/lib/target";
 import { rememberBasis } from "./material";
 import { rememberRegister } from "./register";
 import { remember } from "./remember";
@@ -17,36 +16,33 @@ export type Pointer = {
   protectionId?: string | null;
 };
 
-/** What each of them is called and where its page is. */
-export const readTargets = (db: Db): Promise<(pointer: Pointer) => Target> =>
-  remember(db, "targets", async () => {
-    const systems = await db.select({ id: system.id, name: system.name }).from(system);
-    const services = await db.select({ id: service.id, slug: service.slug, label: service.label }).from(service);
-    const locations = await db.select({ slug: location.slug, short: location.short }).from(location);
+/** What each of them is called. What it gives throws where an id names nothing that is known. */
+export const readTargetNames = (db: Db): Promise<(pointer: Pointer) => TargetName> =>
+  remember(db, "target names", async () => {
+    const systems = await db.select({ id: system.id, slug: system.slug, name: system.name }).from(system);
+    const services = await db.select({ id: service.id, slug: service.slug, name: service.label }).from(service);
+    const locations = await db.select({ slug: location.slug, name: location.short }).from(location);
     const { offered } = await rememberBasis(db);
-    const register = await rememberRegister(db);
-    const find = ({ systemId, serviceId, offeringId, protectionId }: Pointer): Target | null => {
-      const ofSystem = systems.find(({ id }) => id === systemId);
-      if (ofSystem) return { kind: "system", name: ofSystem.name, href: null };
-      const ofService = services.find(({ id }) => id === serviceId);
-      if (ofService) return { kind: "service", name: ofService.label, href: `/services/${ofService.slug}` };
-      const pair = offered.find(({ id }) => id === offeringId);
-      const [what, where] = [
-        services.find(({ slug }) => slug === pair?.service),
-        locations.find(({ slug }) => slug === pair?.location),
-      ];
-      if (what && where) {
-        const scope = { services: [what], locations: [where], systems: [], offeredAt: Number.POSITIVE_INFINITY };
-        return { kind: "offering", name: scopeText(scope), href: `/locations/${where.slug}` };
-      }
-      const fact = register.find(({ id, noun }) => noun === "protection" && id === protectionId);
-      return fact
-        ? { kind: "protection", name: titleOf(composeEntry(fact).content), href: entryPath("protection", fact.slug) }
-        : null;
-    };
-    return (pointer) => {
-      const target = find(pointer);
+    const protections = (await rememberRegister(db)).filter(({ noun }) => noun === "protection");
+    const names = new Map<string, TargetName>();
+    for (const { id, slug, name } of systems) names.set(id, { kind: "system", slug, name });
+    for (const { id, slug, name } of services) names.set(id, { kind: "service", slug, name });
+    for (const each of offered) {
+      const what = services.find(({ slug }) => slug === each.service);
+      const place = locations.find(({ slug }) => slug === each.location);
+      if (what && place) names.set(each.id, { kind: "offering", slug: what.slug, name: what.name, place });
+    }
+    for (const fact of protections)
+      names.set(fact.id, { kind: "protection", slug: fact.slug, name: titleOf(composeEntry(fact).content) });
+    return ({ systemId, serviceId, offeringId, protectionId }) => {
+      const target = names.get(systemId ?? serviceId ?? offeringId ?? protectionId ?? "");
       if (!target) throw new Error("An id names nothing that is known.");
       return target;
     };
   });
+
+/** The same as everybody reads it. */
+export async function readTargets(db: Db): Promise<(pointer: Pointer) => Target> {
+  const nameOf = await readTargetNames(db);
+  return (pointer) => publicTarget(nameOf(pointer));
+}

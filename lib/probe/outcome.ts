@@ -33,6 +33,9 @@ export const OUTCOMES = [
 ] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
+/** The name of a stored outcome; one that this version does not know was not seen by it. */
+export const outcomeAt = (place: number): Outcome => OUTCOMES[place] ?? "not_looked";
+
 /** `blind`: we could not look, which says nothing of what was looked at. */
 export type Sight = "good" | "slow" | "bad" | "blind";
 

@@ -1,7 +1,7 @@
 import type { Outcome } from "../probe/outcome";
 import type { ProbeKind } from "../probe/settings";
 import type { Verdict } from "../probe/verdict";
-import type { TargetName } from "../target";
+import { publicTarget, type TargetName } from "../target";
 
 /** What the desk says of probes; it speaks Indonesian only. */
 
@@ -99,7 +99,6 @@ export const PROBES = {
     protection: (name: string) => `Pelindungan: ${name}`,
   },
   everywhere: (service: string) => `${service}, semua lokasi`,
-  at: (service: string, place: string) => `${service} di ${place}`,
   fields: {
     name: "Nama",
     target: "Tentang apa",
@@ -201,14 +200,12 @@ export const PROBES = {
       `tidak berfungsi sesudah ${fail} kali gagal, pulih sesudah ${recover} kali berhasil`,
     grace: (seconds: number) => `toleransi ${times(seconds)}`,
   },
-  effectIs: { disrupted: "terganggu", unavailable: "tidak dapat dilayani" },
   blindOf: (count: number) => `${count} pemeriksaan tidak melihat apa pun saat ini.`,
 } as const;
 
 /** What a probe or an outage is about: "SIAK Terpusat", "KIA di Curug". */
 export function targetName(target: TargetName): string {
-  const { kind, name } = target;
-  if (kind === "offering") return PROBES.at(name.id, target.place.name.id);
+  const { kind, name } = publicTarget(target);
   return kind === "service" ? PROBES.everywhere(name.id) : name.id;
 }
 

@@ -1,6 +1,7 @@
 import type { Values } from "@/components/desk/form-state";
 import type { ProbeChoices } from "@/components/desk/probe-form";
-import type { readProbeForm, WholeProbe } from "@/db/read/probes";
+import type { readProbeForm } from "@/db/read/probes";
+import type { WholeProbe } from "@/lib/probe/desk";
 import type { Pace, ProbeKind, Settings } from "@/lib/probe/settings";
 import { PROBES } from "@/lib/words/probes";
 
@@ -19,7 +20,7 @@ const USUAL = {
 } satisfies Record<ProbeKind, Pace>;
 
 export const UNIT_SECONDS = { seconds: 1, minutes: MINUTE, hours: HOUR } as const;
-export type Unit = keyof typeof UNIT_SECONDS;
+type Unit = keyof typeof UNIT_SECONDS;
 
 /** In which unit the interval of a kind is told; one that is no whole number of it is told in seconds. */
 function unitOf(kind: ProbeKind, everySeconds: number): Unit {
