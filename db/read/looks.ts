@@ -3,7 +3,7 @@ import type { Db } from "@/db/client";
 import { outage, probe, probeResult } from "@/db/schema";
 import type { OutageView } from "@/lib/api";
 import type { Looks } from "@/lib/outages";
-import { OUTCOMES, type Outcome } from "@/lib/probe/outcome";
+import { outcomeAt } from "@/lib/probe/outcome";
 import { MINUTE } from "@/lib/time";
 import type { Pointer } from "./targets";
 
@@ -81,6 +81,3 @@ export async function readLooks(
     gap: whole ? null : MOST_AT_AN_END,
   };
 }
-
-/** The name of a stored outcome; one that this version does not know was not seen by it. */
-export const outcomeAt = (place: number): Outcome => OUTCOMES[place] ?? "not_looked";

@@ -3,7 +3,7 @@ import type { Db, Tx } from "@/db/client";
 import { offering, outage, probe, probeTurn, service, system } from "@/db/schema";
 import type { Unexplained } from "@/lib/api";
 import { type MeasuredFact, measuredOf, type OutageFact, type ProbeFact, type TargetFact, type TurnFact } from "@/lib/measured";
-import { OUTCOMES } from "@/lib/probe/outcome";
+import { outcomeAt } from "@/lib/probe/outcome";
 import { reachOf } from "@/lib/probe/settings";
 import type { Interval } from "@/lib/time";
 import { readTargets } from "./targets";
@@ -18,7 +18,7 @@ export const toTurn = ({ probe, from, to, knownAt, after, verdict, outcome }: Ro
   knownAt: knownAt.getTime(),
   after: after?.getTime() ?? null,
   verdict,
-  outcome: OUTCOMES[outcome] ?? "not_looked",
+  outcome: outcomeAt(outcome),
 });
 
 /** In a query that joins `system`, `service` and `offering`: which of them a row is about. Null: a protection. */
@@ -29,7 +29,7 @@ export function toTarget(row: { system: string | null; service: string | null; o
 }
 
 /** Every probe that says something of a status, those that ended among them. */
-export async function readProbeFacts(db: Db | Tx): Promise<ProbeFact[]> {
+async function readProbeFacts(db: Db | Tx): Promise<ProbeFact[]> {
   const rows = await db
     .select({
       number: probe.number,

@@ -26,24 +26,15 @@ export async function readRollups(db: Db | Tx, probe: number, level: Level, { fr
 }
 
 /** The newest `limit` raw results of a probe in a window, the newest first; none where the raw results of its days are dropped. */
-export const readResults = async (db: Db | Tx, probe: number, window: Interval, limit: number): Promise<Result[]> =>
-  (await readLooks(db, probe, window, limit)).map(({ detail, ...result }) => result);
-
-/** The same with what was noted beside each, which is for staff alone: it may name addresses. */
-export async function readLooks(
-  db: Db | Tx,
-  probe: number,
-  { from, to }: Interval,
-  limit: number,
-): Promise<(Result & { detail: string | null })[]> {
+export async function readResults(db: Db | Tx, probe: number, { from, to }: Interval, limit: number): Promise<Result[]> {
   const rows = await db
-    .select()
+    .select({ at: probeResult.at, outcome: probeResult.outcome, ms: probeResult.ms })
     .from(probeResult)
     .where(and(eq(probeResult.probe, probe), gte(probeResult.at, new Date(from)), lt(probeResult.at, new Date(to))))
     .orderBy(desc(probeResult.at))
     .limit(limit);
-  return rows.flatMap(({ at, outcome, ms, detail }) => {
+  return rows.flatMap(({ at, outcome, ms }) => {
     const name = OUTCOMES[outcome];
-    return name === undefined ? [] : [{ at: at.getTime(), outcome: name, ms, detail }];
+    return name === undefined ? [] : [{ at: at.getTime(), outcome: name, ms }];
   });
 }

@@ -1,9 +1,10 @@
 import { and, asc, desc, eq, gte, inArray, isNull, lte, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
+import { utcDay } from "@/db/result-days";
 import { probe, probeCheckpoint, probeResult, probeTurn } from "@/db/schema";
-import { OUTCOMES, type Result, sightOf } from "@/lib/probe/outcome";
+import { outcomeAt, type Result, sightOf } from "@/lib/probe/outcome";
 import { type Fold, fold, type Turn } from "@/lib/probe/verdict";
-import { DAY, MINUTE } from "@/lib/time";
+import { MINUTE } from "@/lib/time";
 import { type NewResult, storeResults } from "./results";
 import { type Turned, targetIdOf, turnTarget } from "./turn";
 
@@ -25,8 +26,6 @@ const AT_ONCE = 50;
 
 /** What is told is kept within this of its own time. */
 const TOLD_WITHIN = MINUTE;
-
-const utcDay = (ms: number): number => ms - (ms % DAY);
 
 /**
  * Takes in results as they come: keeps them, folds them into verdicts, and records what turned. Results that come late are folded
@@ -159,7 +158,7 @@ export class TakeIn {
       .where(and(eq(probeResult.probe, number), gte(probeResult.at, new Date(from))))
       .orderBy(asc(probeResult.at))
       .limit(limit);
-    return rows.map(({ at, outcome, ms }) => ({ at: at.getTime(), outcome: OUTCOMES[outcome] ?? "not_looked", ms }));
+    return rows.map(({ at, outcome, ms }) => ({ at: at.getTime(), outcome: outcomeAt(outcome), ms }));
   }
 
   /** All from the last checkpoint before a moment on, as if it had come in order. `changed`: some turn is another than is stored. */
