@@ -1,5 +1,5 @@
-import type { Bucket, Measurement, MeasurementRow, OutageView, Status } from "@/lib/api";
-import { dayShown } from "@/lib/measurement";
+import type { Bucket, Measurement, MeasurementRow, OutageView } from "@/lib/api";
+import { dayShown, STATUS_OF } from "@/lib/measurement";
 import type { Verdict } from "@/lib/probe/verdict";
 import { type Locale, localised } from "@/lib/text";
 import { interval, kindSentence, MEASURED, outcomeWord, verdictWord } from "@/lib/words/measured";
@@ -12,14 +12,6 @@ import { Section, Title } from "./page";
 import { DayBars } from "./sight-bars";
 import { STATUS_COLOUR, StatusShape } from "./status";
 import { Words } from "./words";
-
-const STATUS = {
-  up: "operational",
-  slow: "disrupted",
-  down: "unavailable",
-  unsteady: "disrupted",
-  blind: "unknown",
-} satisfies Record<Verdict, Status>;
 
 /** Of when the page is (ISO), and whether it can no longer be kept true. */
 export type Age = { asOf: string; stale: boolean };
@@ -35,7 +27,7 @@ export function VerdictSentence({ row, age, locale }: { row: MeasurementRow; age
   const words = MEASURED[locale];
   if (row.ended_at) return <>{words.ended(seen(row.ended_at, age, locale))}.</>;
   if (row.paused_at) return <>{words.paused(seen(row.paused_at, age, locale))}.</>;
-  const status = row.verdict === null ? "unknown" : STATUS[row.verdict];
+  const status = row.verdict === null ? "unknown" : STATUS_OF[row.verdict];
   return (
     <>
       <StatusShape status={status} />{" "}

@@ -19,7 +19,7 @@ import type { ReportFact } from "./report";
 import { revisionOf } from "./revision";
 import { composeServices, staleServiceRow } from "./service";
 import { type ConfirmationFact, earliest, isTrouble, judgeAt, type OfferingFact, type Summary } from "./status";
-import { nextMidnight } from "./time";
+import { iso, nextMidnight } from "./time";
 import { adviceText } from "./words/advice";
 import { hoursText, staleHours } from "./words/hours";
 import { named, staleVerdict, verdictText } from "./words/verdict";
@@ -189,7 +189,6 @@ function nextChange(facts: BoardFacts, judged: Judged[], now: number): number {
 }
 
 const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-const iso = (ms: number) => new Date(ms).toISOString();
 
 /** An installation without a location knows no hours. */
 const NO_HOURS: HoursRules = {

@@ -39,7 +39,7 @@ export type MeasuredFact = {
   outage: string | null;
 };
 
-export const sameTarget = (a: TargetFact, b: TargetFact): boolean => keyOf(a) === keyOf(b);
+const sameTarget = (a: TargetFact, b: TargetFact): boolean => keyOf(a) === keyOf(b);
 
 /** A name for a target, for grouping. */
 export const keyOf = (target: TargetFact): string => JSON.stringify(target);

@@ -1,4 +1,4 @@
-import type { Bucket, MeasurementRow, Target } from "./api";
+import type { Bucket, MeasurementRow, Status, Target } from "./api";
 import { FRESH_MS } from "./fresh";
 import { type Outcome, type Sight, sightOf } from "./probe/outcome";
 import { bucketOf } from "./probe/rollup";
@@ -6,7 +6,7 @@ import { type Pace, type ProbeKind, reachOf } from "./probe/settings";
 import type { Verdict } from "./probe/verdict";
 import { paceOf, type Sample } from "./progress";
 import type { Text } from "./text";
-import { addDays, atWib, DAY, type Day, daysBetween, type Interval, MINUTE, wibDay } from "./time";
+import { addDays, atWib, DAY, type Day, daysBetween, type Interval, iso, MINUTE, wibDay } from "./time";
 
 /** Pages of what is measured are printed so often; what they say then is of that moment, and may be believed until the next. */
 export const PRINTED_EVERY = 5 * MINUTE;
@@ -38,6 +38,15 @@ export type ProbeFact = {
   /** In any order. */
   beats: Beat[];
 };
+
+/** As which status a verdict is shown, by shape and colour. */
+export const STATUS_OF = {
+  up: "operational",
+  slow: "disrupted",
+  down: "unavailable",
+  unsteady: "disrupted",
+  blind: "unknown",
+} satisfies Record<Verdict, Status>;
 
 /** What is told of a probe at `now` (epoch ms). `stale`: the site can no longer be kept true, and so believes nothing. */
 export function measurementRow(fact: ProbeFact, now: number, stale: boolean): MeasurementRow {
@@ -140,9 +149,3 @@ export function dayRows(days: readonly Bucket[]): { first: Day; last: Day; bucke
 
 /** A whole day, good from end to end. */
 const isWhole = ({ good, slow, bad, blind }: Bucket) => good === DAY / 1000 && slow + bad + blind === 0;
-
-function iso(ms: number): string;
-function iso(ms: number | null): string | null;
-function iso(ms: number | null): string | null {
-  return ms === null ? null : new Date(ms).toISOString();
-}

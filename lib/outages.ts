@@ -1,7 +1,7 @@
 import type { Delay, OutageList, OutageMonth, OutageView, Target } from "./api";
 import type { Outcome } from "./probe/outcome";
 import type { Text } from "./text";
-import { addDays, type Month, monthOf, monthRange } from "./time";
+import { addDays, iso, type Month, monthOf, monthRange } from "./time";
 
 /** What an incident says that bears on an outage; times are epoch ms. */
 export type Word = {
@@ -166,9 +166,3 @@ const latestFirst = (a: OutageView, b: OutageView) =>
   a.began === b.began ? (a.slug < b.slug ? -1 : a.slug > b.slug ? 1 : 0) : a.began < b.began ? 1 : -1;
 
 const lasted = (began: number, ended: number | null, now: number) => Math.max(0, Math.floor(((ended ?? now) - began) / 1000));
-
-function iso(ms: number): string;
-function iso(ms: number | null): string | null;
-function iso(ms: number | null): string | null {
-  return ms === null ? null : new Date(ms).toISOString();
-}

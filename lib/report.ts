@@ -1,4 +1,5 @@
 import type { Left, LocationView } from "./api";
+import { iso } from "./time";
 
 /** What staff tell of a place besides its services: card blanks, and how many more may queue today. */
 export const REPORTED = ["blanks", "quota"] as const;
@@ -19,5 +20,3 @@ export function reportsAt(facts: ReportFact[], location: string, now: number): L
     return last && { left: last.left, at: iso(last.at), valid_until: iso(last.validUntil) };
   }
 }
-
-const iso = (ms: number) => new Date(ms).toISOString();

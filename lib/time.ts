@@ -15,6 +15,13 @@ const OFFSET = 7 * HOUR;
 
 const wall = (ms: number) => new Date(ms + OFFSET).toISOString();
 
+/** An instant as the public answers write it; null stays null. */
+export function iso(ms: number): string;
+export function iso(ms: number | null): string | null;
+export function iso(ms: number | null): string | null {
+  return ms === null ? null : new Date(ms).toISOString();
+}
+
 /** The WIB day on which `ms` falls. Who asks, asks of the same day again and again: the last one is remembered. */
 export function wibDay(ms: number): Day {
   const number = Math.floor((ms + OFFSET) / DAY);

@@ -1,21 +1,13 @@
-import type { Status } from "@/lib/api";
+import { STATUS_OF } from "@/lib/measurement";
 import type { Believed } from "@/lib/probe/believed";
 import type { Verdict } from "@/lib/probe/verdict";
 import { PROBES, VERDICT_SAYS } from "@/lib/words/probes";
 import { dayTime } from "@/lib/words/time";
 import { STATUS_COLOUR, StatusShape } from "../status";
 
-const SHAPE = {
-  up: "operational",
-  slow: "disrupted",
-  down: "unavailable",
-  unsteady: "disrupted",
-  blind: "unknown",
-} satisfies Record<Verdict, Status>;
-
 /** Shape and word of a verdict. */
 export function VerdictWord({ verdict }: { verdict: Verdict }) {
-  const status = SHAPE[verdict];
+  const status = STATUS_OF[verdict];
   return (
     <>
       <StatusShape status={status} /> <b className={STATUS_COLOUR[status]}>{VERDICT_SAYS[verdict]}</b>

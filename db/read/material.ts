@@ -8,6 +8,7 @@ import { announced, elapsed, endOf, missedEstimates, openDuration, phaseOf, told
 import { markdownToHtml } from "@/lib/markdown";
 import { paceOf } from "@/lib/progress";
 import type { Text } from "@/lib/text";
+import { iso } from "@/lib/time";
 import { scopeText } from "@/lib/words/scope";
 import { ruleText } from "@/lib/words/series";
 import { readCatalogue } from "./catalogue";
@@ -176,12 +177,6 @@ function mergedOf(
 function seriesOf({ seriesId }: typeof incident.$inferSelect, rules: { id: string; rule: string }[]): Incident["series"] {
   const own = rules.find(({ id }) => id === seriesId);
   return own ? { id: own.id, recurs: ruleText(own.rule) } : null;
-}
-
-function iso(ms: number): string;
-function iso(ms: number | null): string | null;
-function iso(ms: number | null): string | null {
-  return ms === null ? null : new Date(ms).toISOString();
 }
 
 const toHtml = ({ id, en }: Text): Text => ({ id: markdownToHtml(id), en: en === null ? null : markdownToHtml(en) });

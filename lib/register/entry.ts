@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Retraction, TextShape } from "../api";
 import { DocumentInfo } from "../document";
+import { iso } from "../time";
 import { Advisory, Claim, type Content, Protection, Statement } from "./content";
 import { entryPath, LINKED, type Linked, type Noun, ROOM } from "./noun";
 
@@ -55,8 +56,6 @@ export const REGISTER_LIST = {
 } as const;
 
 export type Entry<C = Content> = Omit<z.infer<(typeof ENTRY)["claim"]>, "content"> & { noun: Noun; content: C };
-
-const iso = (ms: number) => new Date(ms).toISOString();
 
 /** The register as it was public at `at` (epoch ms): what came later is not in it. */
 export const registerAt = (register: EntryFact[], at: number): EntryFact[] =>
