@@ -73,5 +73,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     throw new Error(parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("\n"));
   }
   const { DATA_DIR, BACKUP_DIR = join(DATA_DIR, "backups") } = parsed.data;
-  return { ...parsed.data, DATA_DIR: resolve(DATA_DIR), BACKUP_DIR: resolve(BACKUP_DIR) };
+  // What an installation keeps stands outside the program: the build follows no such path.
+  const absolute = (path: string) => resolve(/* turbopackIgnore: true */ path);
+  return { ...parsed.data, DATA_DIR: absolute(DATA_DIR), BACKUP_DIR: absolute(BACKUP_DIR) };
 }

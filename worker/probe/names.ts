@@ -58,7 +58,7 @@ export function createNames({
     if (kept && monotonic() - kept.at < KEEP_MS) return kept;
     const resolver = new Resolver({ timeout: timeoutMs, tries: 2 });
     if (servers) resolver.setServers(servers);
-    const hosts = readFile(hostsFile, "utf8").then(readHosts, () => new Map<string, string[]>());
+    const hosts = readFile(/* turbopackIgnore: true */ hostsFile, "utf8").then(readHosts, () => new Map<string, string[]>());
     kept = { resolver, hosts, at: monotonic() };
     return kept;
   }
