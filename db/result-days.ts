@@ -1,5 +1,5 @@
 import { and, gte, inArray, lt, sql } from "drizzle-orm";
-import { DAY } from "@/lib/time";
+import { DAY, HOUR } from "@/lib/time";
 import type { Tx } from "./client";
 import { resultDay } from "./schema";
 
@@ -10,7 +10,7 @@ const DAYS_LOCK = 20170516;
 export const utcDay = (at: number): number => Math.floor(at / DAY) * DAY;
 
 /** How exactly it is kept when the last result of a day came, in ms. */
-const EXACTLY = 3600_000;
+const EXACTLY = HOUR;
 
 /** Until the transaction ends nobody else makes or drops a day of results. */
 export async function lockDays(tx: Tx): Promise<void> {

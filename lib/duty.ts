@@ -6,6 +6,12 @@ export const GIVES_UP_MS = 24 * HOUR;
 /** A person's hours of every week: from `begins` on that weekday (0 is Monday) until `ends`, which lies on the next day unless it is later. */
 export type Turn = { person: string; weekday: number; begins: Clock; ends: Clock };
 
+/** A turn as the desk lists it. */
+export type DutyRow = Turn & { id: string; name: string };
+
+/** A letter that failed and is not sent. Epoch ms; `nextAt` says nothing once it was given up. `trouble`: why it failed last. */
+export type UnsentLetter = { seq: number; at: number; attempts: number; nextAt: number; trouble: string };
+
 /** Who is called at `now` (epoch ms): the ids of those whose hours it is, each once, in the order of the rota. */
 export function onDuty(rota: readonly Turn[], now: number): string[] {
   const today = wibDay(now);

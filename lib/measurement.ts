@@ -99,8 +99,9 @@ function progressOf(beats: Beat[], now: number | null): MeasurementRow["progress
   return { done: last.done, total: last.total, note: last.note, at: iso(last.at), per_hour: perHour, estimate: iso(estimate) };
 }
 
-/** The last ninety days that are over. */
+/** So many days are shown. */
 export const DAYS_SHOWN = 90;
+/** The last of them that are over at `now` (epoch ms). */
 export function daysShown(now: number): Interval {
   const today = wibDay(now);
   return { from: atWib(addDays(today, -DAYS_SHOWN), "00:00"), to: atWib(today, "00:00") };

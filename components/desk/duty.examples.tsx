@@ -5,9 +5,9 @@ import { stay } from "./testing";
 
 const at = Date.parse(NOW);
 const rows = [
-  { id: "a", name: "Sari", weekday: 0, begins: "08:00", ends: "16:00" },
-  { id: "b", name: "Budi", weekday: 0, begins: "20:00", ends: "06:00" },
-  { id: "c", name: "Citra", weekday: 5, begins: "00:00", ends: "00:00" },
+  { id: "a", person: "sari", name: "Sari", weekday: 0, begins: "08:00", ends: "16:00" },
+  { id: "b", person: "budi", name: "Budi", weekday: 0, begins: "20:00", ends: "06:00" },
+  { id: "c", person: "citra", name: "Citra", weekday: 5, begins: "00:00", ends: "00:00" },
 ];
 const people = [{ value: "a", label: "Sari" }];
 

@@ -1,5 +1,6 @@
 "use client";
 
+import type { DutyRow, UnsentLetter } from "@/lib/duty";
 import { group } from "@/lib/status";
 import { DUTY } from "@/lib/words/duty";
 import { dayTime, weekdayName } from "@/lib/words/time";
@@ -8,8 +9,6 @@ import { type FormAction, startForm, type Values } from "./form-state";
 import { Problems } from "./problems";
 import { SubmitButton } from "./submit-button";
 import { useDeskForm } from "./use-desk-form";
-
-export type DutyRow = { id: string; name: string; weekday: number; begins: string; ends: string };
 
 const WEEKDAYS = [0, 1, 2, 3, 4, 5, 6].map((at) => ({ value: String(at), label: weekdayName(at, "id") }));
 
@@ -70,10 +69,8 @@ export function DutyForm({ action, start, people }: { action: FormAction; start:
   );
 }
 
-export type Unsent = { seq: number; at: number; attempts: number; nextAt: number; trouble: string; gaveUp: boolean };
-
-/** Letters that could not be sent; times are epoch ms. */
-export function UnsentLetters({ letters }: { letters: Unsent[] }) {
+/** Letters that could not be sent, and whether that was given up. */
+export function UnsentLetters({ letters }: { letters: (UnsentLetter & { gaveUp: boolean })[] }) {
   return (
     <ul className="found">
       {letters.map(({ seq, at, attempts, nextAt, trouble, gaveUp }) => (

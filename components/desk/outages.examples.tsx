@@ -1,10 +1,10 @@
 import type { DeskOutage } from "@/lib/outage-desk";
+import { MINUTE } from "@/lib/time";
 import type { Examples } from "../examples";
 import { NOW } from "../testing";
 import { OutageFate, OutageList, OutageTimes } from "./outages";
 
 const now = Date.parse(NOW);
-const MINUTE = 60_000;
 const open: DeskOutage = {
   slug: "2026-11-23-siak-terpusat-a1b2c3",
   target: { kind: "system", slug: "siak-terpusat", name: { id: "SIAK Terpusat", en: null } },

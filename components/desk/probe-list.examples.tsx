@@ -1,4 +1,5 @@
 import type { ListedProbe } from "@/lib/probe/desk";
+import { DAY, HOUR } from "@/lib/time";
 import type { Examples } from "../examples";
 import { NOW } from "../testing";
 import { ProbeList } from "./probe-list";
@@ -7,7 +8,7 @@ const at = Date.parse(NOW);
 const queue: ListedProbe = {
   ...{ slug: "situs-antrean", name: { id: "Situs antrean", en: null }, kind: "http" },
   target: { kind: "system", slug: "antrean", name: { id: "Antrean daring", en: null } },
-  believed: { verdict: "up", since: at - 86_400_000 },
+  believed: { verdict: "up", since: at - DAY },
   last: { at, outcome: "ok", ms: 212, detail: null },
   ...{ pausedAt: null, endedAt: null },
 };
@@ -23,7 +24,7 @@ export const examples: Examples = {
             ...{ kind: "offering", slug: "ktp-pencetakan", name: { id: "Cetak KTP-el", en: null } },
             place: { slug: "kec-curug", name: { id: "Curug", en: null } },
           },
-          believed: { verdict: "down", since: at - 3_600_000 },
+          believed: { verdict: "down", since: at - HOUR },
           last: { at, outcome: "said_failed", ms: null, detail: "Printer mati." },
         },
         { ...queue, slug: "lama", name: { id: "Sertifikat situs lama", en: null }, kind: "tls", pausedAt: at },

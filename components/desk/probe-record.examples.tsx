@@ -1,11 +1,11 @@
 import type { Settings } from "@/lib/probe/settings";
 import type { TargetName } from "@/lib/target";
+import { MINUTE } from "@/lib/time";
 import type { Examples } from "../examples";
 import { NOW } from "../testing";
 import { ProbeBeats, ProbeResults, ProbeSettings, ProbeTurns } from "./probe-record";
 
 const at = Date.parse(NOW);
-const MINUTE = 60_000;
 const pace = { everySeconds: 60, timeoutMs: 10_000, slowMs: 3000, failAfter: 3, recoverAfter: 2 };
 const target: TargetName = { kind: "system", slug: "siak-terpusat", name: { id: "SIAK Terpusat", en: null } };
 const port: TargetName = { kind: "protection", slug: "port", name: { id: "Port basis data ditutup", en: null } };

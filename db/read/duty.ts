@@ -1,10 +1,8 @@
 import { and, asc, desc, eq, gt, isNull } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { alert, duty, person } from "@/db/schema";
-import { onDuty } from "@/lib/duty";
+import { type DutyRow, onDuty, type UnsentLetter } from "@/lib/duty";
 
-/** Somebody's hours of every week; 0 is Monday. */
-export type DutyRow = { id: string; person: string; name: string; weekday: number; begins: string; ends: string };
 export type Called = { id: string; name: string; email: string };
 
 /** The rota, through the week. */
@@ -31,8 +29,8 @@ export async function readCalled(db: Db, now: number): Promise<{ byRota: boolean
   return { byRota: ids.length > 0, people: called.map(({ id, name, email }) => ({ id, name, email })) };
 }
 
-/** Letters that failed and are not sent, newest first; `nextAt` (epoch ms) says nothing once they were given up. */
-export async function readUnsent(db: Db) {
+/** Letters that failed and are not sent, newest first. */
+export async function readUnsent(db: Db): Promise<UnsentLetter[]> {
   const rows = await db
     .select()
     .from(alert)
