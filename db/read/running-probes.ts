@@ -4,13 +4,14 @@ import { heartbeat, probe, probeResult } from "@/db/schema";
 import { OUTCOMES } from "@/lib/probe/outcome";
 import type { Pace, Settings } from "@/lib/probe/settings";
 
-/** A probe that runs. Times are epoch ms. */
+/** A probe that runs, as whoever looks must know it. Times are epoch ms. */
 export type RunningProbe = {
   number: number;
   settings: Settings;
   pace: Pace;
   /** When it was made, or last set going again. */
   since: number;
+  /** When staff asked for a look out of turn, if that was not made yet. */
   askedAt: number | null;
   /** When a heartbeat last beat, or staff last looked; null: never, and of other kinds. */
   lastBeatAt: number | null;

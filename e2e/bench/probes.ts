@@ -11,11 +11,11 @@ import { v7 as uuidv7 } from "uuid";
 import { connectPglite } from "@/db/client";
 import { migrateAndImport } from "@/db/migrate";
 import { openPglite } from "@/db/pglite";
+import type { RunningProbe } from "@/db/read/running-probes";
 import { person, probe, probeResult, system } from "@/db/schema";
 import { readRanges } from "@/lib/probe/address";
 import type { Settings } from "@/lib/probe/settings";
 import { openEyes } from "@/worker/probe/eyes";
-import type { ProbeRow } from "@/worker/probe/rows";
 import { liveThroughADay } from "@/worker/probe/testing/day";
 import { startWatch } from "@/worker/probe/watch";
 import type { Figure } from "./figure";
@@ -59,7 +59,7 @@ const httpAt = (port: number): Settings => ({
 async function looking(when: string, settings: (number: number) => Settings): Promise<Figure[]> {
   const rows = Array.from(
     { length: PROBES },
-    (_, index): ProbeRow => ({
+    (_, index): RunningProbe => ({
       number: index + 1,
       settings: settings(index + 1),
       pace: { everySeconds: EVERY_SECONDS, timeoutMs: 10_000, slowMs: 1000, failAfter: 2, recoverAfter: 2 },

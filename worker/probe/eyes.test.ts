@@ -1,10 +1,10 @@
 import { afterEach, expect, test } from "vitest";
+import type { NewResult } from "@/db/write/results";
 import { readRanges } from "@/lib/probe/address";
 import { LONGEST_DETAIL } from "@/lib/probe/outcome";
 import type { Settings } from "@/lib/probe/settings";
 import { openEyes } from "./eyes";
 import type { Anchor } from "./network";
-import type { StoredResult } from "./rows";
 import { closedPortOf, closeStubs, ctxOf, httpStub, tcpStub } from "./testing/stubs";
 import { rowOf } from "./testing/world";
 
@@ -16,7 +16,7 @@ afterEach(async () => {
 
 /** The first result of each of these, asked for at once, and what was said of our own sight. */
 async function seenBy(all: Settings[], { anchors = [] as Anchor[], allow = "127.0.0.0/8" } = {}) {
-  const results = new Map<number, StoredResult>();
+  const results = new Map<number, NewResult>();
   const sights: boolean[] = [];
   const pace = { everySeconds: 86_400, timeoutMs: 20_000 };
   const rows = all.map((settings, index) => rowOf(index + 1, { settings, askedAt: Date.now(), pace }));

@@ -1,9 +1,9 @@
-import type { ProbeRow } from "./rows";
+import type { RunningProbe } from "@/db/read/running-probes";
 import { firstTurn, type Turn } from "./turns";
 
 /** A probe that runs, and what is remembered of it between its looks. */
 export type Probe = Turn & {
-  row: ProbeRow;
+  row: RunningProbe;
   /** Settings and pace as text: what was seen by others is not its result. */
   key: string;
   /** When its last look ended. */
@@ -19,7 +19,7 @@ export type Probe = Turn & {
 export const everyMsOf = ({ row }: Pick<Probe, "row">): number => row.pace.everySeconds * 1000;
 
 type Options = {
-  load: () => Promise<ProbeRow[]>;
+  load: () => Promise<RunningProbe[]>;
   now: () => number;
   monotonic: () => number;
   say: (work: string, error?: unknown) => void;
@@ -45,7 +45,7 @@ export function createRoster({ load, now, monotonic, say }: Options) {
     }
   }
 
-  function take(row: ProbeRow): void {
+  function take(row: RunningProbe): void {
     const key = JSON.stringify([row.settings, row.pace]);
     const known = probes.get(row.number);
     if (known?.key === key) {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
+import type { NewResult } from "@/db/write/results";
 import type { Look } from "@/lib/probe/outcome";
-import type { StoredResult } from "./rows";
 import { bad, GOOD, rowOf, START, settled, world } from "./testing/world";
 
 const MINUTE = 60_000;
@@ -231,7 +231,7 @@ describe("results", () => {
     const fails = fc.array(fc.boolean(), { minLength: 10, maxLength: 60 });
     await fc.assert(
       fc.asyncProperty(fails, fc.integer({ min: 5, max: 200 }), async (script, mostKept) => {
-        const stored: StoredResult[] = [];
+        const stored: NewResult[] = [];
         let second = 0;
         const one = world({
           rows: Array.from({ length: 20 }, (_, index) => rowOf(index + 1, { pace: { everySeconds: 10 } })),
@@ -333,7 +333,7 @@ describe("our own network", () => {
 describe("what is told rather than looked at", () => {
   const heartbeat = (lastBeatAt: number | null, since = START) =>
     rowOf(1, { settings: { kind: "heartbeat", graceSeconds: 30 }, pace: { everySeconds: 60 }, lastBeatAt, since });
-  const outcomes = (stored: StoredResult[]) => stored.map(({ at, outcome }) => [Math.floor((at - START) / MINUTE), outcome]);
+  const outcomes = (stored: NewResult[]) => stored.map(({ at, outcome }) => [Math.floor((at - START) / MINUTE), outcome]);
 
   test("a heartbeat that never came is late from its interval and grace on, once an interval", async () => {
     const { pass, stored } = world({ rows: [heartbeat(null)] });

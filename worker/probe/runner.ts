@@ -1,12 +1,14 @@
 import { setMaxListeners } from "node:events";
+import type { RunningProbe } from "@/db/read/running-probes";
+import type { NewResult } from "@/db/write/results";
 import type { Look } from "@/lib/probe/outcome";
 import type { LookedAt, SettingsOf } from "@/lib/probe/settings";
 import { type Judge, judged, type Question } from "./judge";
 import { keep } from "./kept";
 import type { Sight } from "./network";
 import { createRoster, everyMsOf, type Probe } from "./roster";
-import { type ProbeRow, type StoredResult, silenceOf } from "./rows";
 import { sayOnce } from "./say";
+import { silenceOf } from "./silence";
 import { firstTurn, nextTurn } from "./turns";
 
 export type RunnerOptions = Omit<Judge, "onNetwork"> & {
@@ -15,9 +17,9 @@ export type RunnerOptions = Omit<Judge, "onNetwork"> & {
   /** Never rejects. */
   see: (settings: SettingsOf<LookedAt>, timeoutMs: number, signal: AbortSignal) => Promise<Look>;
   /** The probes that run. */
-  load: () => Promise<ProbeRow[]>;
+  load: () => Promise<RunningProbe[]>;
   /** Stores all of them or none. Called again with the same ones when it failed, so it must not mind those it already has. */
-  store: (results: StoredResult[]) => Promise<void>;
+  store: (results: NewResult[]) => Promise<void>;
   /** Called once when our own network or name servers fail (epoch ms), and once when both are well again. */
   onSight: (blind: boolean, at: number) => void;
   log: (line: string) => void;
@@ -69,7 +71,7 @@ export function createRunner(options: RunnerOptions): Runner {
   const { now, monotonic, see, network, store, onSight, log, atOnce = 1024, mostKept = 100_000 } = options;
   const say = sayOnce(log);
   const roster = createRoster({ ...options, say });
-  const kept = keep<StoredResult>(mostKept);
+  const kept = keep<NewResult>(mostKept);
   const judge: Judge = { ...options, onNetwork: sighted };
   /** Numbers of the probes that are looked at or wait for it. */
   const busy = new Set<number>();

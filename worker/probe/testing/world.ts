@@ -1,7 +1,8 @@
+import type { RunningProbe } from "@/db/read/running-probes";
+import type { NewResult } from "@/db/write/results";
 import type { Look } from "@/lib/probe/outcome";
 import type { LookedAt, Pace, Settings, SettingsOf } from "@/lib/probe/settings";
 import type { Sight } from "../network";
-import type { ProbeRow, StoredResult } from "../rows";
 import { createRunner, type RunnerOptions } from "../runner";
 
 export const PACE: Pace = { everySeconds: 30, timeoutMs: 1000, slowMs: null, failAfter: 2, recoverAfter: 2 };
@@ -11,7 +12,10 @@ export const bad = (outcome: Look["outcome"] = "refused"): Look => ({ outcome, m
 /** Monday 30 November 2026, 08.00 WIB. */
 export const START = Date.UTC(2026, 10, 30, 1);
 
-export const rowOf = (number: number, changes: Partial<Omit<ProbeRow, "pace">> & { pace?: Partial<Pace> } = {}): ProbeRow => ({
+export const rowOf = (
+  number: number,
+  changes: Partial<Omit<RunningProbe, "pace">> & { pace?: Partial<Pace> } = {},
+): RunningProbe => ({
   number,
   settings: { kind: "tcp", host: `${number}.example`, port: 1 } satisfies Settings,
   since: START,
@@ -25,7 +29,7 @@ export const rowOf = (number: number, changes: Partial<Omit<ProbeRow, "pace">> &
 export const numberOf = (settings: SettingsOf<LookedAt>): number => Number("host" in settings ? settings.host.split(".")[0] : 0);
 
 type Changes = Partial<Pick<RunnerOptions, "atOnce" | "mostKept" | "store" | "load">> & {
-  rows?: ProbeRow[];
+  rows?: RunningProbe[];
   see?: (number: number, at: number, signal: AbortSignal) => Promise<Look> | Look;
 };
 
@@ -38,7 +42,7 @@ export function world({ rows = [], see = () => GOOD, ...changes }: Changes = {})
     passed: 0,
     sight: { ways: true, names: true } as Sight,
     lagMs: 0,
-    stored: [] as StoredResult[],
+    stored: [] as NewResult[],
     seen: [] as { number: number; at: number }[],
     turns: [] as { blind: boolean; at: number }[],
     log: [] as string[],
