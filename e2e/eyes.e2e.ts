@@ -110,7 +110,8 @@ test.beforeAll(async () => {
     ["Tanpa akhir", `${stub}/tanpa-akhir`, { "probe.text": "selesai" }],
     ["Sertifikat", `https://127.0.0.1:${portOf(old)}/`],
   ];
-  for (const [n, [name, url, extra]] of plan.entries()) {
+  for (const [n, [name, url, more]] of plan.entries()) {
+    const extra = { ...(url.startsWith("http:") && { "probe.certificateDays": "" }), ...more };
     const page = await desk.open("/staff/probes/new?kind=http");
     const pace = { "probe.every": "10", "probe.timeout": "4000", "probe.failAfter": "2", "probe.recoverAfter": "2" };
     const target = targets[n] ?? "";

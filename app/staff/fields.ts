@@ -117,7 +117,7 @@ export function toProblems(refusals: FormRefusal[], values: Values, names: Recor
   const template = one(values, "template");
   const problems = refusals.map(({ field, code }) => {
     const finding = Finding.safeParse(one(values, `${field.split(".")[0]}.finding`));
-    const label = fieldLabel(field, template);
+    const label = fieldLabel(field, template) || fieldLabel(names[field] ?? field, template);
     return { field: names[field] ?? field, label, text: refusalWords(code, field, finding.success ? finding.data : undefined) };
   });
   return problems.toSorted((a, b) => placeOf(a.field, template) - placeOf(b.field, template));

@@ -230,7 +230,7 @@ function Pace({ state, kind, unit }: PartProps) {
         <>
           <InputField form={state} name="probe.every" label={PROBES.everyIn(unit)} inputMode="numeric" />
           {number("timeout")}
-          {number("slow", PROBES.slowHint)}
+          {kind !== "closed_port" && number("slow", PROBES.slowHint)}
         </>
       )}
       {number("failAfter")}

@@ -5,6 +5,7 @@ import type { Connection } from "@/db/client";
 import { disclosure, heartbeat, idempotency, leaf, outbox, probe, probeResult } from "@/db/schema";
 import { addPerson, BORN, onBothDatabases } from "@/db/testing/databases";
 import { expectWholeWorld } from "@/db/testing/world";
+import { readRanges } from "@/lib/probe/address";
 import { OUTCOMES } from "@/lib/probe/outcome";
 import type { Settings, Target } from "@/lib/probe/settings";
 import type { Context } from "./context";
@@ -23,6 +24,7 @@ import {
 
 const NOW = BORN;
 const SECOND = 1000;
+const INNER = readRanges("10.0.0.0/8");
 const NOTHING = { done: null, total: null, note: null, failed: false };
 const web: Settings = {
   ...{ kind: "http", url: "https://10.20.30.40/rahasia", method: "GET", status: [], text: null, json: null },
@@ -90,6 +92,27 @@ onBothDatabases("probes", (fresh) => {
     expect(codes(await makeProbe(connection.db, ctx(), input({ pace })))).toEqual(["slow slow_too_late"]);
   });
 
+  test("what could never come true is neither made nor changed to", async () => {
+    const never: Settings = { ...web, method: "HEAD", text: "Antrean" };
+    const pace = { ...input().pace, everySeconds: 10, timeoutMs: 20_000 };
+    const all = ["method no_body", "timeout timeout_too_long"];
+    expect(codes(await makeProbe(connection.db, ctx(), input({ settings: never, pace })))).toEqual(all);
+    expect(await rows()).toEqual([]);
+    const { slug } = await made();
+    const [before, facts] = [await rows(), await connection.db.$count(outbox)];
+    const changed = await changeProbe(connection.db, ctx(), { slug, name: input().name, settings: never, pace });
+    expect(codes(changed)).toEqual(all);
+    expect([await rows(), await connection.db.$count(outbox)]).toEqual([before, facts]);
+    await expectWholeWorld(connection);
+  });
+
+  test("whoever asks for a look at an inner address is told at once that nobody may look there", async () => {
+    const { slug } = await made();
+    expect(codes(await askProbe(connection.db, ctx(), { slug }, []))).toEqual(["url address_not_allowed"]);
+    expect(await rows()).toMatchObject([{ askedAt: null }]);
+    expect(await askProbe(connection.db, ctx(), { slug }, INNER)).toEqual({ ok: true });
+  });
+
   test("two of one name have two addresses, and a name without letters has one as well", async () => {
     expect((await made()).slug).toBe("situs-antrean");
     expect((await made()).slug).toBe("situs-antrean-2");
@@ -133,7 +156,7 @@ onBothDatabases("probes", (fresh) => {
       await changeProbe(connection.db, ctx(), { slug, name, settings, pace }),
       await pauseProbe(connection.db, ctx(), { slug }),
       await endProbe(connection.db, ctx(), { slug }),
-      await askProbe(connection.db, ctx(), { slug }),
+      await askProbe(connection.db, ctx(), { slug }, INNER),
     ])
       expect(codes(done)).toEqual([" probe_over"]);
     expect(codes(await pauseProbe(connection.db, ctx(), { slug: "tidak-ada" }))).toEqual([" probe_unknown"]);
@@ -142,13 +165,13 @@ onBothDatabases("probes", (fresh) => {
 
   test("it is paused and resumed once each, and asked for a look only while it runs", async () => {
     const { slug } = await made();
-    expect(await askProbe(connection.db, ctx(), { slug })).toEqual({ ok: true });
+    expect(await askProbe(connection.db, ctx(), { slug }, INNER)).toEqual({ ok: true });
     expect((await rows())[0]?.askedAt?.getTime()).toBe(NOW);
     expect(codes(await resumeProbe(connection.db, ctx(), { slug }))).toEqual([" probe_running"]);
     expect(await pauseProbe(connection.db, ctx(), { slug })).toMatchObject({ ok: true });
     expect(await rows()).toMatchObject([{ askedAt: null }]);
     expect(codes(await pauseProbe(connection.db, ctx(), { slug }))).toEqual([" probe_paused"]);
-    expect(codes(await askProbe(connection.db, ctx(), { slug }))).toEqual([" probe_paused"]);
+    expect(codes(await askProbe(connection.db, ctx(), { slug }, INNER))).toEqual([" probe_paused"]);
     expect(await resumeProbe(connection.db, ctx(), { slug })).toMatchObject({ ok: true });
     expect((await rows())[0]?.pausedAt).toBeNull();
   });
@@ -168,7 +191,7 @@ onBothDatabases("probes", (fresh) => {
     expect(codes(await lookByHand(connection.db, ctx(), { slug, works: true, note: personal }))).toEqual([
       "note personal_number",
     ]);
-    expect(codes(await askProbe(connection.db, ctx(), { slug }))).toEqual([" probe_not_asked"]);
+    expect(codes(await askProbe(connection.db, ctx(), { slug }, INNER))).toEqual([" probe_not_asked"]);
     await expectWholeWorld(connection);
   });
 

@@ -11,7 +11,9 @@ import { entry, probe, system } from "@/db/schema";
 import { hashOf } from "@/db/token";
 import type { ProbeVerb } from "@/lib/fact";
 import { Written } from "@/lib/notice";
-import { Pace, Settings, Target } from "@/lib/probe/settings";
+import type { Range } from "@/lib/probe/address";
+import { refuseAddress, refuseProbe } from "@/lib/probe/refuse";
+import { isLookedAt, Pace, Settings, Target } from "@/lib/probe/settings";
 import type { Refusal } from "@/lib/refusal";
 import { holdsAddress, refuseLine } from "@/lib/register/refuse";
 import type { Text } from "@/lib/text";
@@ -55,7 +57,7 @@ export async function makeProbe(db: Db, ctx: Context, input: MakeProbeInput): Pr
   const secret = settings.kind === "heartbeat" ? freshSecret() : null;
   const done = await record(db, { ...ctx, verb: "probe.made", request: said }, async (tx) => {
     const target = await resolveTarget(tx, said.target);
-    const refusals = [...refuseName(name), ...refusePace(pace), ...target.refusals];
+    const refusals = [...refuseName(name), ...refuseProbe(settings, pace), ...target.refusals];
     if (refusals.length > 0) throw new Refused(refusals);
     const id = uuidv7();
     const slug = await freeSlug(tx, name);
@@ -76,7 +78,7 @@ export async function changeProbe(db: Db, ctx: Context, input: ChangeProbeInput)
   return record(db, { ...ctx, verb: "probe.changed", request: { slug, name, settings, pace } }, async (tx) => {
     const row = await running(tx, slug);
     const other: Refusal[] = settings.kind === row.settings.kind ? [] : [{ field: "", code: "probe_kind_fixed" }];
-    const refusals = [...refuseName(name), ...refusePace(pace), ...other];
+    const refusals = [...refuseName(name), ...refuseProbe(settings, pace), ...other];
     if (refusals.length > 0) throw new Refused(refusals);
     await tx
       .update(probe)
@@ -120,11 +122,12 @@ export const resumeProbe = (db: Db, ctx: Context, input: ProbeInput): Promise<Re
 export const endProbe = (db: Db, ctx: Context, input: ProbeInput): Promise<Recorded> =>
   setTimes(db, ctx, input, "probe.ended", () => ({ endedAt: new Date(ctx.now), askedAt: null }));
 
-/** Asks for a look out of turn. It changes nothing that is told, so it is no fact. */
+/** Asks for a look out of turn. It changes nothing that is told, so it is no fact. `allowed`: inner addresses that may be looked at. */
 export async function askProbe(
   db: Db,
   asker: Omit<Context, "key">,
   input: ProbeInput,
+  allowed: readonly Range[],
 ): Promise<{ ok: true } | { ok: false; refusals: Refusal[] }> {
   const { slug } = ProbeInput.parse(input);
   try {
@@ -133,8 +136,9 @@ export async function askProbe(
       await authorise(tx, asker, "probe.looked");
       const row = await running(tx, slug);
       if (row.pausedAt) throw new Refused([{ field: "", code: "probe_paused" }]);
-      const { kind } = row.settings;
-      if (kind === "heartbeat" || kind === "manual") throw new Refused([{ field: "", code: "probe_not_asked" }]);
+      if (!isLookedAt(row.settings.kind)) throw new Refused([{ field: "", code: "probe_not_asked" }]);
+      const refusals = refuseAddress(row.settings, allowed);
+      if (refusals.length > 0) throw new Refused(refusals);
       await tx
         .update(probe)
         .set({ askedAt: new Date(asker.now) })
@@ -197,10 +201,6 @@ function refuseName(name: Text): Refusal[] {
   if (name.id === "") return [{ field: "name", code: "text_required" }];
   if (holdsAddress(`${name.id} ${name.en ?? ""}`)) return [{ field: "name", code: "network_address" }];
   return refuseLine(name, "name");
-}
-
-function refusePace({ slowMs, timeoutMs }: Pace): Refusal[] {
-  return slowMs !== null && slowMs >= timeoutMs ? [{ field: "slow", code: "slow_too_late" }] : [];
 }
 
 type Ids = Partial<Pick<ProbeRow, "systemId" | "serviceId" | "offeringId" | "protectionId">>;

@@ -1,13 +1,43 @@
 import { z } from "zod";
+import { familyOf, hostOf } from "./address";
 
 /** What is looked at, and how. One shape a kind; which kinds there are is said here alone. */
 
-const Host = z
+/** A name that can be asked for (RFC 1035, 2.3.4; underscores as DNS has them), or an address. */
+export const Host = z
   .string()
   .trim()
   .min(1)
   .max(253)
-  .regex(/^[^\s/@?#]+$/);
+  .regex(/^[^\s/@?#]+$/)
+  .refine((written) => {
+    const host = hostOf(written);
+    if (host === null || host.length > 253) return false;
+    return familyOf(host) !== 0 || host.split(".").every((label) => label !== "" && label.length <= 63);
+  });
+/** An address that a request can be made of: with a port there is, and a name and password that can be read. */
+export const WebAddress = z
+  .url({ protocol: /^https?$/ })
+  .max(2000)
+  .refine((written) => {
+    const url = URL.parse(written);
+    return url !== null && url.port !== "0" && isDecodable(url.username) && isDecodable(url.password);
+  });
+
+function isDecodable(text: string): boolean {
+  try {
+    decodeURIComponent(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** "data.items.0.state": keys with dots between them, and none of the signs of a JSONPath, which would be taken for keys. */
+export const JsonPath = z
+  .string()
+  .max(200)
+  .regex(/^(?!\$)[^.[\]]+(\.[^.[\]]+)*$/);
 const Port = z.number().int().min(1).max(65535);
 /** How many days before its end a certificate is called short-lived; null: only an expired one is told. */
 const CertificateDays = z.number().int().min(1).max(90).nullable();
@@ -17,14 +47,14 @@ export const RECORD_TYPES = ["A", "AAAA", "CNAME", "MX", "NS", "TXT"] as const;
 export const Settings = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("http"),
-    url: z.url({ protocol: /^https?$/ }).max(2000),
+    url: WebAddress,
     method: z.enum(["GET", "HEAD"]),
-    /** Accepted statuses; none named: 200 to 299, after redirects. */
-    status: z.array(z.number().int().min(100).max(599)).max(20),
+    /** Accepted statuses; none named: 200 to 299, after redirects. Below 200 none ends an answer. */
+    status: z.array(z.number().int().min(200).max(599)).max(20),
     /** What the body must hold; null: anything. */
-    text: z.string().min(1).max(200).nullable(),
+    text: z.string().trim().min(1).max(200).nullable(),
     /** A value of the JSON body by its path ("data.state"), and what it must be, as text. */
-    json: z.object({ path: z.string().min(1).max(200), equals: z.string().max(200) }).nullable(),
+    json: z.object({ path: JsonPath, equals: z.string().max(200) }).nullable(),
     certificateDays: CertificateDays,
   }),
   z.object({ kind: z.literal("tcp"), host: Host, port: Port }),
@@ -51,6 +81,7 @@ export const PROBE_KINDS = Settings.options.map((option) => option.shape.kind.va
 
 /** What machines look at by themselves, rather than wait to be told. */
 export type LookedAt = Exclude<ProbeKind, "heartbeat" | "manual">;
+export const isLookedAt = (kind: ProbeKind): kind is LookedAt => kind !== "heartbeat" && kind !== "manual";
 
 /** How often, how patiently, and when it is believed. */
 export const Pace = z.object({

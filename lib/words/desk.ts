@@ -43,6 +43,7 @@ export type FormCode =
   | "port_out_of_range"
   | "statuses_unreadable"
   | "value_too_long"
+  | "json_path_unreadable"
   | "json_incomplete"
   | "certificate_days_out_of_range"
   | "grace_out_of_range"
@@ -215,6 +216,20 @@ const REFUSALS = {
   authority_required: "Centang pernyataan ini bila benar. Tanpa itu isian ini tidak dapat diterbitkan.",
   target_unknown: "Pilih tentang apa pemeriksaan ini dari daftar.",
   slow_too_late: "Batas lambat harus di bawah batas tunggu, supaya yang lambat masih sempat terlihat.",
+  slow_untimed: "Yang ini tidak diukur waktunya, jadi tidak pernah lambat. Kosongkan.",
+  timeout_too_long:
+    "Batas tunggu tidak boleh lebih lama dari jarak antarpemeriksaan. Kurangi batas tunggunya, atau perpanjang jaraknya.",
+  grace_too_long: "Toleransi paling lama sepanjang jarak antarkabarnya. Kurangi toleransinya, atau perpanjang jaraknya.",
+  no_body:
+    "Jawaban seperti ini tidak pernah berisi, jadi tulisan dan JSON di dalamnya tidak dapat diperiksa. Pilih GET dan kode yang disertai isi, atau kosongkan tulisan dan JSON-nya.",
+  no_certificate: "Alamat http:// tidak bersertifikat. Kosongkan harinya, atau tulis alamat yang diawali https://.",
+  name_of_address: "Yang ditanyakan adalah catatan sebuah nama: tulis namanya, bukan alamat IP.",
+  other_record:
+    "Ada baris yang tidak mungkin menjadi jawaban jenis catatan ini. Sesuaikan barisnya atau jenisnya: A berisi alamat IPv4, AAAA alamat IPv6, CNAME, NS, dan MX berisi nama.",
+  one_cname: "Satu nama hanya punya satu CNAME. Tulis satu saja.",
+  other_family: "Alamat yang ditulis bukan dari keluarga ini. Pilih keluarga yang sesuai, atau semuanya.",
+  address_not_allowed:
+    "Alamat ini di jaringan dalam dan belum diizinkan, jadi tidak pernah diperiksa. Minta pengelola server menambahkannya ke PROBE_ALLOW.",
   probe_unknown: "Pemeriksaan ini tidak ada. Pilih dari daftar.",
   probe_over: "Pemeriksaan ini sudah diakhiri. Buat yang baru bila perlu.",
   probe_paused: "Pemeriksaan ini sedang dihentikan. Lanjutkan dulu.",
@@ -228,8 +243,9 @@ const REFUSALS = {
   place_without_service: "Lokasi hanya untuk layanan. Kosongkan lokasinya, atau pilih layanannya.",
   host_unreadable: "Tulis nama mesin atau alamatnya saja, tanpa https:// dan tanpa garis miring.",
   port_out_of_range: "Isi nomor port dari 1 sampai 65535.",
-  statuses_unreadable: "Tulis kode tiga angka dari 100 sampai 599, dipisahkan koma, misalnya: 200, 301.",
+  statuses_unreadable: "Tulis kode tiga angka dari 200 sampai 599, dipisahkan koma, misalnya: 200, 301.",
   value_too_long: "Terlalu panjang: paling banyak 20 baris, masing-masing 200 karakter.",
+  json_path_unreadable: "Tulis nama isian dengan titik di antaranya, tanpa $ dan tanpa kurung, misalnya: data.items.0.state.",
   json_incomplete: "Isi keduanya: nama isiannya dan nilai yang seharusnya. Atau kosongkan keduanya.",
   certificate_days_out_of_range: "Isi dari 1 sampai 90 hari, atau kosongkan.",
   grace_out_of_range: "Isi dari 0 menit sampai 1.440 menit (24 jam).",

@@ -19,6 +19,7 @@ import {
   renewSecret,
   resumeProbe,
 } from "@/db/write/probe";
+import { readEnv } from "@/env";
 import { again, type Parsed } from "../fields";
 import { readPerson } from "../session";
 import { orNotSaved, refusedForm, submitForm } from "../submit";
@@ -67,8 +68,8 @@ export async function sendAsk(state: FormState, data: FormData): Promise<FormSta
     if (!person) return again(state, values, { trouble: { kind: "signed_out" } });
     const parsed = parseWhich(values);
     if (!parsed.ok) return refusedForm(state, values, parsed.refusals);
-    const asked = await askProbe(await getDb(), { now: now(), personId: person.id }, parsed.input);
-    return asked.ok ? pageOf(parsed.input) : refusedForm(state, values, asked.refusals);
+    const asked = await askProbe(await getDb(), { now: now(), personId: person.id }, parsed.input, readEnv().PROBE_ALLOW);
+    return asked.ok ? pageOf(parsed.input) : refusedForm(state, values, asked.refusals, NAMES);
   });
   return typeof outcome === "string" ? redirect(outcome) : outcome;
 }

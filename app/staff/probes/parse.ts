@@ -1,15 +1,26 @@
 import { one, type Values } from "@/components/desk/form-state";
 import type { ChangeProbeInput, LookInput, MakeProbeInput, ProbeInput } from "@/db/write/probe";
 import { clean } from "@/lib/notice-input";
-import { type Pace, PROBE_KINDS, type ProbeKind, RECORD_TYPES, Settings, type Target } from "@/lib/probe/settings";
+import {
+  Host,
+  JsonPath,
+  type Pace,
+  PROBE_KINDS,
+  type ProbeKind,
+  RECORD_TYPES,
+  type Settings,
+  type Target,
+  WebAddress,
+} from "@/lib/probe/settings";
 import type { FormCode } from "@/lib/words/desk";
+import { PROBES } from "@/lib/words/probes";
 import { formReader, type Parsed } from "../fields";
 import { intervalField, UNIT_SECONDS } from "./start";
 
 type Form = ReturnType<typeof formReader>;
 
 /** Where the form shows what the verb calls otherwise. */
-export const NAMES = { name: "probe.name", target: "probe.target", place: "probe.place", slow: "probe.slow", note: "probe.note" };
+export const NAMES = Object.fromEntries(Object.keys(PROBES.fields).map((name) => [name, `probe.${name}`]));
 
 export const kindOf = (word: string): ProbeKind | null => PROBE_KINDS.find((kind) => kind === word) ?? null;
 
@@ -111,12 +122,12 @@ function readWeb(values: Values, form: Form) {
   const text = clean(one(values, "probe.text"));
   const [path, equals] = [clean(one(values, "probe.jsonPath")), clean(one(values, "probe.jsonEquals"))];
   const method = form.choice("probe.method", ["GET", "HEAD"], "GET");
-  const [schema] = Settings.options;
-  if (!schema.shape.url.safeParse(url).success) form.refuse("probe.url", "url_unreadable");
+  if (!WebAddress.safeParse(url).success) form.refuse("probe.url", "url_unreadable");
   const status = readStatuses(values, form);
   if (text.length > 200) form.refuse("probe.text", "line_too_long");
   if ((path === "") !== (equals === "")) form.refuse(path === "" ? "probe.jsonPath" : "probe.jsonEquals", "json_incomplete");
   if (path.length > 200) form.refuse("probe.jsonPath", "line_too_long");
+  else if (path !== "" && !JsonPath.safeParse(path).success) form.refuse("probe.jsonPath", "json_path_unreadable");
   if (equals.length > 200) form.refuse("probe.jsonEquals", "line_too_long");
   return { url, method, status, text: text || null, json: path === "" ? null : { path, equals } };
 }
@@ -126,7 +137,7 @@ function readStatuses(values: Values, form: Form): number[] {
   const typed = one(values, "probe.status")
     .split(/[\s,;]+/)
     .filter((each) => each !== "");
-  const good = typed.length <= 20 && typed.every((each) => /^[1-5]\d\d$/.test(each));
+  const good = typed.length <= 20 && typed.every((each) => /^[2-5]\d\d$/.test(each));
   return good ? [...new Set(typed.map(Number))] : refused(form, "probe.status", "statuses_unreadable", []);
 }
 
@@ -135,7 +146,7 @@ function readHost(values: Values, form: Form): string {
   const host = one(values, "probe.host")
     .trim()
     .replace(/^\[(.*)\]$/, "$1");
-  const good = /^[^\s/@?#]{1,253}$/.test(host) && clean(host) === host;
+  const good = Host.safeParse(host).success && clean(host) === host;
   return good ? host : refused(form, "probe.host", "host_unreadable", "");
 }
 

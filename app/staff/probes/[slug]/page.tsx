@@ -9,7 +9,9 @@ import { StandingWords } from "@/components/desk/probe-words";
 import { getDb } from "@/db/client";
 import { readProbe } from "@/db/read/probes";
 import type { WholeProbe } from "@/lib/probe/desk";
+import { isLookedAt } from "@/lib/probe/settings";
 import { may, type Role } from "@/lib/roles";
+import { refusalWords } from "@/lib/words/desk";
 import { PROBES } from "@/lib/words/probes";
 import { clock } from "@/lib/words/time";
 import { Barred } from "../../barred";
@@ -66,8 +68,8 @@ type PartProps = { probe: WholeProbe; role: Role };
 const named = (slug: string, does?: string) => ({ key: [uuidv7()], slug: [slug], ...(does !== undefined && { do: [does] }) });
 
 /** What is done with it from day to day. */
-function Acts({ probe: { slug, settings, pausedAt, askedAt }, role }: PartProps) {
-  const asks = settings.kind !== "heartbeat" && settings.kind !== "manual";
+function Acts({ probe: { slug, settings, pausedAt, askedAt, results }, role }: PartProps) {
+  const asks = isLookedAt(settings.kind);
   if (pausedAt !== null) {
     return (
       may(role, "probe.resumed") && (
@@ -91,6 +93,7 @@ function Acts({ probe: { slug, settings, pausedAt, askedAt }, role }: PartProps)
         </ActForm>
       )}
       {askedAt !== null && <p className="hint">{PROBES.asked(clock(askedAt, "id"))}</p>}
+      {results[0]?.outcome === "address_refused" && <p className="hint">{refusalWords("address_not_allowed", "")}</p>}
     </>
   );
 }
