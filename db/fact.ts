@@ -42,6 +42,8 @@ export type Change = {
   places?: readonly string[];
   fact: Fact;
   outcome: Record<string, unknown>;
+  /** What comes with it: a change that whoever asks may make by itself, recorded after this one in the same transaction. */
+  also?: { verb: Meta["verb"]; work: () => Promise<Change> };
 };
 
 export type Recorded =
@@ -57,16 +59,27 @@ export async function record(db: Db, meta: Meta, work: (tx: Tx) => Promise<Chang
       if (meta.token !== undefined) await reachFor(tx, meta);
       const earlier = await replay(tx, meta);
       if (earlier) return earlier;
-      const reach = await reachFor(tx, meta);
-      const change = await work(tx);
-      if (!within(reach, change.places ?? "everywhere"))
-        throw new Refused([{ field: "", code: meta.token === undefined ? "not_your_place" : "token_elsewhere" }]);
-      return write(tx, meta, change);
+      return change(tx, meta, () => work(tx));
     });
   } catch (error) {
     if (error instanceof Refused) return { ok: false, refusals: error.refusals };
     throw error;
   }
+}
+
+/** Does what is asked and records it, and then what comes with it. The answer is that of the first. */
+async function change(tx: Tx, meta: Meta, work: () => Promise<Change>): Promise<Recorded> {
+  const reach = await reachFor(tx, meta);
+  const done = await work();
+  if (!within(reach, done.places ?? "everywhere"))
+    throw new Refused([{ field: "", code: meta.token === undefined ? "not_your_place" : "token_elsewhere" }]);
+  const recorded = await write(tx, meta, done);
+  if (done.also) {
+    const { verb, work: follows } = done.also;
+    // Whoever asked saw the first of them; its key answers for both.
+    await change(tx, { ...meta, verb, key: `${meta.key} ${verb}`, seen: undefined }, follows);
+  }
+  return recorded;
 }
 
 /** @throws Refused when whoever asks may not; Error when nobody asks for what only people do */

@@ -144,6 +144,7 @@ export const REFUSAL_CODES = [
   "probe_without_secret",
   "probe_not_asked",
   "probe_not_by_hand",
+  "outage_settled",
   "duty_empty",
   "duty_unknown",
 ] as const;

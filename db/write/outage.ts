@@ -1,7 +1,7 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { z } from "zod";
 import type { Db, Tx } from "@/db/client";
-import { type Recorded, record } from "@/db/fact";
+import { type Change, type Recorded, record } from "@/db/fact";
 import { Refused } from "@/db/refused";
 import { incident, outage } from "@/db/schema";
 import { Written } from "@/lib/notice";
@@ -19,33 +19,36 @@ export type FaultOutageInput = z.infer<typeof FaultOutageInput>;
 /** Says which incident of the office tells of a measured outage. It may be said anew: every answer stays in the record. */
 export async function explainOutage(db: Db, ctx: Context, input: ExplainOutageInput): Promise<Recorded> {
   const said = ExplainOutageInput.parse(input);
-  return record(db, { ...ctx, verb: "outage.explained", request: said }, async (tx) => {
-    const row = await find(tx, said.outage);
-    const [by] = await tx
-      .select()
-      .from(incident)
-      .where(
-        and(
-          eq(incident.slug, said.incident),
-          eq(incident.origin, "office"),
-          isNull(incident.retractedAt),
-          isNull(incident.mergedAt),
-        ),
-      );
-    if (!by) throw new Refused([{ field: "incident", code: "not_found" }]);
-    if (row.incidentId === by.id) throw new Refused([{ field: "incident", code: "nothing_changed" }]);
-    await tx
-      .update(outage)
-      .set({ incidentId: by.id, explainedAt: new Date(ctx.now), explainedBy: ctx.personId })
-      .where(eq(outage.id, row.id));
-    return {
-      subject: `outage:${row.id}`,
-      type: "statement",
-      fields: { outage: row.slug, incident: by.slug },
-      fact: { verb: "outage.explained", outage: row.slug, by: by.slug },
-      outcome: { slug: row.slug, incident: by.slug },
-    };
-  });
+  return record(db, { ...ctx, verb: "outage.explained", request: said }, (tx) => explain(tx, ctx, said));
+}
+
+/** The same within the gate of whatever it comes with. @throws Refused */
+export async function explain(tx: Tx, { now, personId }: Context, said: ExplainOutageInput): Promise<Change> {
+  const row = await find(tx, said.outage);
+  const [by] = await tx
+    .select()
+    .from(incident)
+    .where(
+      and(
+        eq(incident.slug, said.incident),
+        eq(incident.origin, "office"),
+        isNull(incident.retractedAt),
+        isNull(incident.mergedAt),
+      ),
+    );
+  if (!by) throw new Refused([{ field: "incident", code: "not_found" }]);
+  if (row.incidentId === by.id) throw new Refused([{ field: "incident", code: "nothing_changed" }]);
+  await tx
+    .update(outage)
+    .set({ incidentId: by.id, explainedAt: new Date(now), explainedBy: personId })
+    .where(eq(outage.id, row.id));
+  return {
+    subject: `outage:${row.id}`,
+    type: "statement",
+    fields: { outage: row.slug, incident: by.slug },
+    fact: { verb: "outage.explained", outage: row.slug, by: by.slug },
+    outcome: { slug: row.slug, incident: by.slug },
+  };
 }
 
 /** Says that there was no trouble, only our own measuring. It then counts for nothing, and stays to be seen with the reason. */
@@ -71,14 +74,10 @@ export async function faultOutage(db: Db, ctx: Context, input: FaultOutageInput)
   });
 }
 
-/** @throws Refused when there is no such outage, or it was taken back as our own fault */
+/** @throws Refused when there is no such outage, or none any more: it was withdrawn, or found to be our own fault */
 async function find(tx: Tx, slug: string) {
-  const [row] = await tx
-    .select()
-    .from(outage)
-    .where(and(eq(outage.slug, slug), isNull(outage.withdrawnAt)))
-    .for("update");
+  const [row] = await tx.select().from(outage).where(eq(outage.slug, slug)).for("update");
   if (!row) throw new Refused([{ field: "outage", code: "not_found" }]);
-  if (row.faultAt !== null) throw new Refused([{ field: "outage", code: "already_retracted" }]);
+  if (row.faultAt !== null || row.withdrawnAt !== null) throw new Refused([{ field: "outage", code: "outage_settled" }]);
   return row;
 }

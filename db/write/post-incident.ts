@@ -14,11 +14,16 @@ import { holdBack, propose } from "./attack";
 import { type Context, needPerson } from "./context";
 import { forgetDays } from "./count-days";
 import { resolveNotice, slugOf, spanOf, toAnswer } from "./notice";
+import { explain } from "./outage";
 
-/** Publishes a notice. The outcome carries its slug. Refused with every reason at once; throws only when the database failed. */
-export async function postIncident(db: Db, ctx: Context, input: NoticeInput): Promise<Recorded> {
+/**
+ * Publishes a notice. The outcome carries its slug. Refused with every reason at once; throws only when the database failed.
+ * `outage`: a measured one, by slug, that it explains: both are said or neither.
+ */
+export async function postIncident(db: Db, ctx: Context, input: NoticeInput, outage?: string): Promise<Recorded> {
   const notice = NoticeInput.parse(input);
-  return record(db, { ...ctx, verb: "incident.posted", request: notice }, async (tx) => {
+  const request = outage === undefined ? notice : { notice, outage };
+  return record(db, { ...ctx, verb: "incident.posted", request }, async (tx) => {
     needPerson(ctx, notice);
     const { id, slug, fields, touched } = await insertNotice(tx, notice, ctx.now, ctx);
     await forgetDays(tx, id, spanOf(notice).began);
@@ -29,6 +34,9 @@ export async function postIncident(db: Db, ctx: Context, input: NoticeInput): Pr
       fields,
       fact: { verb: "incident.posted", incident: slug },
       outcome: { slug },
+      ...(outage !== undefined && {
+        also: { verb: "outage.explained", work: () => explain(tx, ctx, { outage, incident: slug }) },
+      }),
     };
   });
 }

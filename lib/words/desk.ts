@@ -238,6 +238,8 @@ const REFUSALS = {
   probe_without_secret: "Hanya denyut yang punya alamat rahasia.",
   probe_not_asked: "Yang ini tidak dapat dicoba dari sini: hasilnya datang dari mesin lain atau dari petugas.",
   probe_not_by_hand: "Yang ini diperiksa oleh mesin. Untuk kabar petugas, buat pemeriksaan berjenis manual.",
+  outage_settled:
+    "Gangguan terukur ini tidak lagi menunggu penjelasan: sudah ditarik, atau ditandai sebagai kesalahan pengukuran kami.",
   duty_empty: "Pilih paling sedikit satu hari.",
   duty_unknown: "Giliran ini sudah tidak ada. Muat ulang halaman ini.",
   place_without_service: "Lokasi hanya untuk layanan. Kosongkan lokasinya, atau pilih layanannya.",

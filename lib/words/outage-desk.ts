@@ -21,6 +21,7 @@ export const OUTAGE = {
   withdrawn: "Ditarik: hasil yang datang kemudian menunjukkan tidak ada gangguan.",
   explain: "Jelaskan dengan pemberitahuan baru",
   explainAbout: "Pilih jenisnya. Waktu mulai dan cakupannya sudah terisi; begitu terbit, gangguan ini dijelaskan olehnya.",
+  sendAlone: "Bila pemberitahuannya tetap benar, kirim sekali lagi: terbit tanpa disambungkan.",
   join: "Dijelaskan oleh pemberitahuan yang sudah ada",
   which: "Pemberitahuan",
   choose: "Pilih",

@@ -4,10 +4,8 @@ import { wholeAddress } from "@/app/address";
 import { now } from "@/clock";
 import { type FormState, type Preview, readValues } from "@/components/desk/form-state";
 import { type Db, getDb } from "@/db/client";
-import type { Recorded } from "@/db/fact";
 import { readInstallation } from "@/db/read/installation";
 import type { Context } from "@/db/write/context";
-import { explainOutage } from "@/db/write/outage";
 import { postIncident, previewIncident } from "@/db/write/post-incident";
 import type { Incident } from "@/lib/api";
 import { cardOf } from "@/lib/card";
@@ -15,6 +13,7 @@ import type { NoticeInput } from "@/lib/notice";
 import { DESK } from "@/lib/words/desk";
 import { essence } from "@/lib/words/essence";
 import { mailOf } from "@/lib/words/mail";
+import { OUTAGE } from "@/lib/words/outage-desk";
 import { again, formReader, type Parsed } from "../../fields";
 import { readPerson } from "../../session";
 import { allRefusals, keepTyped, orNotSaved, refusedForm, submitForm } from "../../submit";
@@ -25,23 +24,19 @@ import { parseNotice } from "./parse";
 /** Publishes the notice, or shows it as it would appear: the button pressed says which. */
 export async function sendNotice(state: FormState, data: FormData): Promise<FormState> {
   if (data.get("intent") === "preview") return keepTyped(await showNotice(state, data));
-  const outage = formReader(readValues(data)).slug("outage");
-  return submitForm(state, data, { parse, write: outage === "" ? postIncident : explaining(outage), try: previewIncident });
+  const outage = formReader(readValues(data)).slug("outage") || undefined;
+  const write = (db: Db, ctx: Context, input: NoticeInput) => postIncident(db, ctx, input, outage);
+  return alone(await submitForm(state, data, { parse, write, try: previewIncident }));
 }
 
-/**
- * Posts a notice and then says that it explains a measured outage. Should it come to nothing in between, the notice stands and the
- * outage still asks for its explanation, which can be given at the desk.
- */
-const explaining =
-  (outage: string) =>
-  async (db: Db, ctx: Context, input: NoticeInput): Promise<Recorded> => {
-    const posted = await postIncident(db, ctx, input);
-    if (!posted.ok) return posted;
-    const said = { outage, incident: String(posted.outcome.slug) };
-    await explainOutage(db, { ...ctx, key: `${ctx.key} explains`, seen: undefined }, said);
-    return posted;
-  };
+/** The form again; an outage that no longer asks for its explanation is let go, so that the notice can be published without it. */
+function alone(state: FormState): FormState {
+  if (!state.problems.some(({ field }) => field === "outage")) return state;
+  const problems = state.problems.map((each) =>
+    each.field === "outage" ? { field: "", label: "", text: `${each.text} ${OUTAGE.sendAlone}` } : each,
+  );
+  return { ...state, problems, values: { ...state.values, outage: [] } };
+}
 
 async function showNotice(state: FormState, data: FormData): Promise<FormState> {
   const values = readValues(data);
