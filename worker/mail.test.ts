@@ -146,17 +146,28 @@ onBothDatabases("letters to staff", (fresh) => {
     expect((await rows())[1]).toMatchObject({ sentAt: null, attempts: 1 });
   });
 
-  test("who was reached before another was not gets the same letter again, under the same id", async () => {
+  test("who was reached before another was not is not written to again", async () => {
     const other = await add("Budi");
     await call("outage_began");
     let away = true;
     const { transport, letters } = fakeTransport(({ to }) => (away && to === other.email ? unreachable() : null));
     expect(await send(transport)).toBe(0);
+    expect(await rows()).toMatchObject([{ sentAt: null, trouble: expect.stringContaining("ECONNREFUSED") }]);
     away = false;
     expect(await send(transport, NOW + MINUTE)).toBe(1);
-    const own = letters.filter(({ to }) => to === boss.email);
-    expect(new Set(own.map(({ messageId }) => messageId)).size).toBe(1);
-    expect(own).toHaveLength(2);
+    expect(letters.map(({ to }) => to)).toEqual([boss.email, other.email]);
+    expect(await rows()).toMatchObject([{ sentAt: new Date(NOW + MINUTE), attempts: 2, trouble: null }]);
+  });
+
+  test("whoever comes on duty between two tries gets what nobody else was reached with", async () => {
+    const [budi, citra] = [await add("Budi", "editor"), await add("Citra", "editor")];
+    await onDuty(budi.id);
+    await call("outage_began");
+    expect(await send(fakeTransport(unreachable).transport)).toBe(0);
+    await onDuty(citra.id);
+    const { transport, letters } = fakeTransport();
+    expect(await send(transport, NOW + MINUTE)).toBe(1);
+    expect(letters.map(({ to }) => to).sort()).toEqual([budi.email, citra.email].sort());
   });
 
   test("without anybody to write to it waits and says so", async () => {
@@ -179,6 +190,23 @@ onBothDatabases("letters to staff", (fresh) => {
     expect(heard).toContain("/staff/outages");
   });
 
+  test("a server that puts one of two off is asked for that one alone the next time", async () => {
+    const other = await add("Budi");
+    await call("outage_began");
+    let full = true;
+    const { port, said, close } = await stubServer("220 stub", (to) => (full && to.includes(other.email) ? "452 full" : null));
+    const transport = openTransport(`smtp://127.0.0.1:${port}`);
+    const asked = () => [...said().matchAll(/RCPT TO:<([^>]+)>/g)].map(([, to]) => to);
+    expect(await send(transport)).toBe(0);
+    expect(asked().sort()).toEqual([boss.email, other.email].sort());
+    expect(await rows()).toMatchObject([{ sentAt: null, trouble: expect.stringContaining("452") }]);
+    full = false;
+    expect(await send(transport, NOW + MINUTE)).toBe(1);
+    expect(asked().slice(2)).toEqual([other.email]);
+    expect(said().match(/^Subject:/gm)).toHaveLength(2);
+    await close();
+  });
+
   test("a server that hangs up or refuses its client is trouble to be tried again", async () => {
     const { port, close } = await stubServer("421 busy");
     await call("outage_began");
@@ -189,8 +217,8 @@ onBothDatabases("letters to staff", (fresh) => {
   });
 });
 
-/** A mail server that takes everything and remembers it; `greeting`: what it says first. */
-async function stubServer(greeting = "220 stub") {
+/** A mail server that remembers all it hears. `greeting`: what it says first; `refuses`: its answer to whom it does not take. */
+async function stubServer(greeting = "220 stub", refuses: (recipient: string) => string | null = () => null) {
   let heard = "";
   const sockets = new Set<Socket>();
   const server = createServer((socket) => {
@@ -214,7 +242,7 @@ async function stubServer(greeting = "220 stub") {
           inData = true;
           answer("354 go on");
         } else if (/^QUIT/i.test(word)) socket.end("221 bye\r\n");
-        else answer("250 ok");
+        else answer((/^RCPT TO:/i.test(word) && refuses(word)) || "250 ok");
       }
     });
   }).listen(0, "127.0.0.1");

@@ -4,7 +4,7 @@ import type { Db } from "@/db/client";
 import { type Called, readCalled } from "@/db/read/duty";
 import { readTargetNames } from "@/db/read/targets";
 import { reasonOf } from "@/db/reason";
-import { alert, outage } from "@/db/schema";
+import { alert, alertLetter, outage } from "@/db/schema";
 import { GIVES_UP_MS } from "@/lib/duty";
 import { MINUTE } from "@/lib/time";
 import { type AlertFacts, alertOf } from "@/lib/words/alert";
@@ -52,7 +52,7 @@ export function openTransport(url: string): Transport {
 /**
  * Writes of what staff must hear of at once: to those on duty, or where nobody is to all administrators. An alert is sent once each
  * letter was handed over, or its address refused for good; until then it is tried again, after a minute and ever more, for a day.
- * Whoever was reached already may then get it again, under the same `Message-ID`. Returns how many alerts were sent.
+ * Whoever was reached is not written to again. Returns how many alerts were sent.
  */
 export async function sendAlerts(options: Options): Promise<number> {
   const { db, now } = options;
@@ -83,24 +83,15 @@ export async function sendAlerts(options: Options): Promise<number> {
 
 type Row = typeof alert.$inferSelect;
 
-/** Writes to everybody; what stood in the way, if anything, and whether it is done all the same. */
+/** Writes to whoever was not reached yet; what stood in the way, if anything, and whether it is done all the same. */
 async function writeAll(options: Options, row: Row, people: Called[]): Promise<{ handed: boolean; trouble: string | null }> {
-  const { transport, from, address } = options;
+  const { db, address } = options;
   const path = row.outageId === null ? "/staff/probes" : "/staff/outages";
-  const { subject, text } = alertOf(await factsOf(options, row), address(path) ?? path);
-  const outcomes = await Promise.all(
-    people.map(async ({ id, email }): Promise<"handed" | "refused" | { trouble: string }> => {
-      const messageId = `<alert-${row.seq}-${id}@${from.split("@")[1]}>`;
-      // Nobody's machine answers a machine (RFC 3834).
-      const headers = { "Auto-Submitted": "auto-generated" };
-      try {
-        await transport.sendMail({ from, to: email, subject, text, messageId, headers });
-        return "handed";
-      } catch (error) {
-        return isRefusal(error) ? "refused" : { trouble: reasonOf(error) };
-      }
-    }),
-  );
+  const words = alertOf(await factsOf(options, row), address(path) ?? path);
+  const before = await db.select({ id: alertLetter.personId }).from(alertLetter).where(eq(alertLetter.alert, row.seq));
+  const reached = new Set(before.map(({ id }) => id));
+  const rest = people.filter(({ id }) => !reached.has(id));
+  const outcomes = await Promise.all(rest.map((each) => writeTo(options, row, each, words)));
   const failed = outcomes.flatMap((outcome) => (typeof outcome === "object" ? [outcome.trouble] : []));
   const refused = outcomes.filter((outcome) => outcome === "refused").length;
   const said = [
@@ -109,7 +100,32 @@ async function writeAll(options: Options, row: Row, people: Called[]): Promise<{
     ...failed.slice(0, 1),
   ];
   const trouble = said.length === 0 ? null : said.join(" ").slice(0, LONGEST_TROUBLE);
-  return { handed: failed.length === 0 && outcomes.includes("handed"), trouble };
+  return { handed: failed.length === 0 && (reached.size > 0 || outcomes.includes("handed")), trouble };
+}
+
+/**
+ * Writes to one person, and notes it as soon as the letter was taken. Killed between the two, or without the database, we write to
+ * them once more: a letter too many under the same `Message-ID`, rather than one too few.
+ */
+async function writeTo(
+  { db, now, transport, from }: Options,
+  { seq }: Row,
+  { id, email }: Called,
+  { subject, text }: ReturnType<typeof alertOf>,
+): Promise<"handed" | "refused" | { trouble: string }> {
+  const messageId = `<alert-${seq}-${id}@${from.split("@")[1]}>`;
+  // Nobody's machine answers a machine (RFC 3834).
+  const headers = { "Auto-Submitted": "auto-generated" };
+  try {
+    await transport.sendMail({ from, to: email, subject, text, messageId, headers });
+  } catch (error) {
+    return isRefusal(error) ? "refused" : { trouble: reasonOf(error) };
+  }
+  await db
+    .insert(alertLetter)
+    .values({ alert: seq, personId: id, at: new Date(now) })
+    .onConflictDoNothing();
+  return "handed";
 }
 
 /** The server takes letters, but never for this person: asking again changes nothing (RFC 5321, 4.2.1). */

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import {
+  bigint,
   bigserial,
   boolean,
   check,
@@ -237,4 +238,19 @@ export const alert = pgTable(
     trouble: text(),
   },
   (table) => [index("alert_due").on(table.nextAt)],
+);
+
+/** Whose letter about an alert the mail server has taken: they are not written to about it again. */
+export const alertLetter = pgTable(
+  "alert_letter",
+  {
+    alert: bigint({ mode: "number" })
+      .notNull()
+      .references(() => alert.seq, { onDelete: "cascade" }),
+    personId: uuid("person_id")
+      .notNull()
+      .references(() => person.id, { onDelete: "cascade" }),
+    at: instant("at").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.alert, table.personId] })],
 );
