@@ -182,6 +182,66 @@ test("what hands and scripts put into the form of a probe comes back with a sent
   }
 });
 
+test("what can never be seen is refused in a sentence, and nothing is made", async () => {
+  const listed = await said("/staff/probes");
+  const refusedOf = async (kind: string, values: Record<string, string>) => {
+    const form = await desk.open(`/staff/probes/new?kind=${kind}`);
+    const done = await desk.submit(form, { "probe.name": "Tidak mungkin", "probe.target": "service:kia", ...values }, PUBLISH);
+    expect([done.status, done.path]).toEqual([200, `/staff/probes/new?kind=${kind}`]);
+    return textOf(done.html);
+  };
+  const web = { "probe.url": "https://antrean.contoh.test/" };
+  expect(await refusedOf("http", { ...web, "probe.method": "HEAD", "probe.text": "Antrean" })).toContain(
+    refusalWords("no_body", "method"),
+  );
+  expect(await refusedOf("http", { "probe.url": "http://antrean.contoh.test/" })).toContain(
+    refusalWords("no_certificate", "certificateDays"),
+  );
+  const hasty = await refusedOf("http", { ...web, "probe.every": "10", "probe.timeout": "20000" });
+  expect(hasty).toContain(refusalWords("timeout_too_long", "timeout"));
+  expect(hasty).toContain(PROBES.fields.timeout);
+  expect(await refusedOf("dns", { "probe.host": "contoh.test", "probe.expect": "ns1.contoh.test" })).toContain(
+    refusalWords("other_record", "expect"),
+  );
+  expect(await said("/staff/probes")).toBe(listed);
+});
+
+test("whoever asks for a look at an inner address hears at once why there is none", async ({ page, context }) => {
+  const form = await desk.open("/staff/probes/new?kind=tcp");
+  const values = {
+    "probe.name": "Server cetak",
+    "probe.target": "service:kia",
+    "probe.host": "10.11.12.13",
+    "probe.port": "443",
+  };
+  expect((await desk.submit(form, values, PUBLISH)).path).toBe("/staff/probes/server-cetak");
+  await at(page, context, "/staff/probes/server-cetak");
+  await page.getByRole("button", { name: PROBES.ask }).click();
+  await expect(page.getByRole("alert")).toContainText(refusalWords("address_not_allowed", "host"));
+});
+
+test("another target takes another probe: one press opens it with all the old one says, whose record stays", async ({
+  page,
+  context,
+}) => {
+  await at(page, context, "/staff/probes/server-cetak");
+  await page.getByRole("link", { name: PROBES.replace }).click();
+  await expect(page.getByText(PROBES.replaces)).toBeVisible();
+  await expect(page.getByLabel(PROBES.fields.host)).toHaveValue("10.11.12.13");
+  await expect(page.locator("[id='probe.target']")).toHaveValue("service:kia");
+  expect(await axe(page)).toEqual([]);
+  await page.locator("[id='probe.target']").selectOption("system:siak-terpusat");
+  await page.getByRole("button", { name: PROBES.start }).click();
+  await page.waitForURL(`${server.url}/staff/probes/server-cetak-2`);
+  await page.goto(`${server.url}/staff/probes/server-cetak`);
+  await expect(page.getByText(PROBES.over).first()).toBeVisible();
+  await expect(page.getByRole("link", { name: PROBES.like })).toBeVisible();
+  await expect(page.getByRole("link", { name: PROBES.replace })).toHaveCount(0);
+  const open = async (slug: string) => textOf(await (await fetch(`${server.url}/measurements/${slug}`)).text());
+  await until("both to be public", async () => (await open("server-cetak")).includes("Tidak diukur lagi sejak"));
+  expect((await fetch(`${server.url}/measurements/server-cetak-2`)).status).toBe(200);
+});
+
 test("the rota says who is called, and that without a mail server nobody is", async ({ page, context }) => {
   await at(page, context, "/staff/duty");
   await expect(page.getByText(DUTY.mailOff)).toBeVisible();

@@ -152,6 +152,7 @@ export const onDesk = ({
   "probes/new/page.tsx": [
     { path: "/staff/probes/new" },
     ...PROBE_KINDS.map((kind) => ({ path: `/staff/probes/new?kind=${kind}` })),
+    { path: `/staff/probes/new?like=${probe}` },
     {
       path: "/staff/probes/new?kind=http",
       sent: () => ({ "probe.name": "", "probe.url": "antrean", "probe.status": "baik", "probe.slow": "x" }),

@@ -38,6 +38,13 @@ export const examples: Examples = {
   "one that was refused, its folded part open where something is wrong": () => (
     <ProbeForm action={stay} start={{ ...refused(wrong, valuesOf("http")), made: null }} choices={CHOICES} />
   ),
+  "one in the place of another": () => (
+    <ProbeForm
+      action={stay}
+      start={startProbe({ ...valuesOf("tcp"), replaces: ["server-cetak"], "probe.target": ["system:siak-terpusat"] })}
+      choices={CHOICES}
+    />
+  ),
   "one that is there, to be changed": () => (
     <ChangeProbeForm
       action={stay}

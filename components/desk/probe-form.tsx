@@ -29,8 +29,9 @@ export function ProbeForm({ action, start, choices }: NewProps) {
     <form action={submit} className="sheet" noValidate>
       <Problems state={state} />
       <div key={state.attempt} className="sheet">
-        <Hidden form={state} names={["key"]} />
+        <Hidden form={state} names={["key", "replaces"]} />
         <Hidden form={start} names={FIXED} />
+        {one(start.values, "replaces") && <p className="hint">{PROBES.replaces}</p>}
         <Called state={state} kind={kind} />
         <div>
           <SelectField

@@ -163,6 +163,38 @@ onBothDatabases("probes", (fresh) => {
     await expectWholeWorld(connection);
   });
 
+  test("one that takes the place of another ends it with the same press, and what was measured stays with the old one", async () => {
+    const { slug: old } = await made();
+    const asked = ctx(NOW + 60 * SECOND);
+    const like = input({ target: { service: "kia" }, effect: "disrupted", replaces: old });
+    const done = await makeProbe(connection.db, asked, like);
+    expect(done).toMatchObject({ ok: true, outcome: { probe: "situs-antrean-2" } });
+    expect(await makeProbe(connection.db, asked, like)).toMatchObject({ ok: true, replayed: true });
+    const [first, second] = await connection.db.select().from(probe).orderBy(probe.number);
+    expect(first).toMatchObject({ slug: old, effect: "unavailable", endedAt: new Date(NOW + 60 * SECOND) });
+    expect(first?.systemId).not.toBeNull();
+    expect(second).toMatchObject({ slug: "situs-antrean-2", effect: "disrupted", endedAt: null, systemId: null });
+    const facts = await connection.db.select().from(outbox).orderBy(outbox.seq);
+    expect(facts.slice(-2).map(({ fact }) => fact)).toEqual([
+      { verb: "probe.made", probe: "situs-antrean-2" },
+      { verb: "probe.ended", probe: old },
+    ]);
+    await expectWholeWorld(connection);
+  });
+
+  test("one that cannot take the place of another is not made, and the other goes on", async () => {
+    const { slug: old } = await made();
+    const before = [await rows(), await connection.db.$count(outbox)];
+    for (const [changes, refused] of [
+      [{ replaces: "tidak-ada" }, " probe_unknown"],
+      [{ replaces: old, target: { system: "tidak-ada" } }, "target target_unknown"],
+    ] satisfies [Partial<MakeProbeInput>, string][])
+      expect(codes(await makeProbe(connection.db, ctx(), input(changes)))).toEqual([refused]);
+    expect([await rows(), await connection.db.$count(outbox)]).toEqual(before);
+    await endProbe(connection.db, ctx(), { slug: old });
+    expect(codes(await makeProbe(connection.db, ctx(), input({ replaces: old })))).toEqual([" probe_over"]);
+  });
+
   test("it is paused and resumed once each, and asked for a look only while it runs", async () => {
     const { slug } = await made();
     expect(await askProbe(connection.db, ctx(), { slug }, INNER)).toEqual({ ok: true });

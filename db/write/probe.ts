@@ -34,6 +34,8 @@ export const MakeProbeInput = z.object({
   /** What the target is while it is down; of no consequence for a protection. */
   effect: z.enum(["disrupted", "unavailable"]),
   vouches: z.boolean(),
+  /** The probe, by slug, whose place it takes: that one ends with the same press. */
+  replaces: z.string().optional(),
 });
 export type MakeProbeInput = z.input<typeof MakeProbeInput>;
 export const ChangeProbeInput = z.object({ slug: z.string(), name: Written, settings: Settings, pace: Pace });
@@ -50,10 +52,13 @@ type ProbeRow = typeof probe.$inferSelect;
 
 const freshSecret = (): string => randomBytes(32).toString("base64url");
 
-/** Makes a probe; it is looked at from the next turn of the worker on. What it is about is fixed for good. */
+/**
+ * Makes a probe; it is looked at from the next turn of the worker on. What it is about and what follows from it are fixed for good,
+ * as what was measured was measured so: for another target another probe takes its place, and the past stays where it is.
+ */
 export async function makeProbe(db: Db, ctx: Context, input: MakeProbeInput): Promise<Made> {
   const said = MakeProbeInput.parse(input);
-  const { name, settings, pace } = said;
+  const { name, settings, pace, replaces } = said;
   const secret = settings.kind === "heartbeat" ? freshSecret() : null;
   const done = await record(db, { ...ctx, verb: "probe.made", request: said }, async (tx) => {
     const target = await resolveTarget(tx, said.target);
@@ -67,7 +72,8 @@ export async function makeProbe(db: Db, ctx: Context, input: MakeProbeInput): Pr
       ...{ createdAt: new Date(ctx.now), personId: ctx.personId, tokenHash: secret && hashOf(secret) },
     });
     const fields = { name, kind: settings.kind, target: said.target, pace, effect: said.effect, vouches };
-    return changeOf("probe.made", { id, slug, name }, fields);
+    const change = changeOf("probe.made", { id, slug, name }, { ...fields, ...(replaces !== undefined && { replaces }) });
+    return replaces === undefined ? change : { ...change, also: { verb: "probe.ended", work: () => end(tx, ctx, replaces) } };
   });
   return { ...done, secret: done.ok && !done.replayed ? secret : null };
 }
@@ -105,22 +111,35 @@ export async function renewSecret(db: Db, ctx: Context, input: ProbeInput): Prom
 }
 
 /** Nothing is looked at until it is resumed; that nobody looked is told, and nothing counts as working meanwhile. */
-export const pauseProbe = (db: Db, ctx: Context, input: ProbeInput): Promise<Recorded> =>
-  setTimes(db, ctx, input, "probe.paused", (row) => {
-    if (row.pausedAt) throw new Refused([{ field: "", code: "probe_paused" }]);
-    return { pausedAt: new Date(ctx.now), askedAt: null };
-  });
+export async function pauseProbe(db: Db, ctx: Context, input: ProbeInput): Promise<Recorded> {
+  const said = ProbeInput.parse(input);
+  return record(db, { ...ctx, verb: "probe.paused", request: said }, (tx) =>
+    setTimes(tx, ctx, said.slug, "probe.paused", (row) => {
+      if (row.pausedAt) throw new Refused([{ field: "", code: "probe_paused" }]);
+      return { pausedAt: new Date(ctx.now), askedAt: null };
+    }),
+  );
+}
 
-export const resumeProbe = (db: Db, ctx: Context, input: ProbeInput): Promise<Recorded> =>
-  setTimes(db, ctx, input, "probe.resumed", (row) => {
-    if (!row.pausedAt) throw new Refused([{ field: "", code: "probe_running" }]);
-    // From now on it is silent or not; what was before is not its silence.
-    return { pausedAt: null, foldedTo: new Date(ctx.now) };
-  });
+export async function resumeProbe(db: Db, ctx: Context, input: ProbeInput): Promise<Recorded> {
+  const said = ProbeInput.parse(input);
+  return record(db, { ...ctx, verb: "probe.resumed", request: said }, (tx) =>
+    setTimes(tx, ctx, said.slug, "probe.resumed", (row) => {
+      if (!row.pausedAt) throw new Refused([{ field: "", code: "probe_running" }]);
+      // From now on it is silent or not; what was before is not its silence.
+      return { pausedAt: null, foldedTo: new Date(ctx.now) };
+    }),
+  );
+}
 
 /** It never looks again; what it saw stays. */
-export const endProbe = (db: Db, ctx: Context, input: ProbeInput): Promise<Recorded> =>
-  setTimes(db, ctx, input, "probe.ended", () => ({ endedAt: new Date(ctx.now), askedAt: null }));
+export async function endProbe(db: Db, ctx: Context, input: ProbeInput): Promise<Recorded> {
+  const said = ProbeInput.parse(input);
+  return record(db, { ...ctx, verb: "probe.ended", request: said }, (tx) => end(tx, ctx, said.slug));
+}
+
+const end = (tx: Tx, ctx: Context, slug: string): Promise<Change> =>
+  setTimes(tx, ctx, slug, "probe.ended", () => ({ endedAt: new Date(ctx.now), askedAt: null }));
 
 /** Asks for a look out of turn. It changes nothing that is told, so it is no fact. `allowed`: inner addresses that may be looked at. */
 export async function askProbe(
@@ -168,19 +187,16 @@ export async function lookByHand(db: Db, ctx: Context, input: LookInput): Promis
 }
 
 async function setTimes(
-  db: Db,
-  ctx: Context,
-  input: ProbeInput,
+  tx: Tx,
+  { now }: Context,
+  slug: string,
   verb: "probe.paused" | "probe.resumed" | "probe.ended",
   times: (row: ProbeRow) => Partial<Pick<ProbeRow, "pausedAt" | "endedAt" | "askedAt" | "foldedTo">>,
-): Promise<Recorded> {
-  const said = ProbeInput.parse(input);
-  return record(db, { ...ctx, verb, request: said }, async (tx) => {
-    const row = await running(tx, said.slug);
-    await tx.update(probe).set(times(row)).where(eq(probe.id, row.id));
-    if (verb !== "probe.resumed" && row.pausedAt === null) await closeVerdict(tx, row, ctx.now);
-    return changeOf(verb, row, { name: row.name, kind: row.settings.kind });
-  });
+): Promise<Change> {
+  const row = await running(tx, slug);
+  await tx.update(probe).set(times(row)).where(eq(probe.id, row.id));
+  if (verb !== "probe.resumed" && row.pausedAt === null) await closeVerdict(tx, row, now);
+  return changeOf(verb, row, { name: row.name, kind: row.settings.kind });
 }
 
 function changeOf(verb: ProbeVerb, { id, slug, name }: Pick<ProbeRow, "id" | "slug" | "name">, fields: Change["fields"]): Change {

@@ -127,7 +127,8 @@ export const PROBES = {
     note: "Keterangan",
   },
   nameHint: (like: string) => `Dibaca warga, misalnya: ${like}. Jangan tulis alamat.`,
-  targetHint: "Yang ikut terganggu mengikuti ketergantungan layanan. Tidak dapat diganti sesudah dibuat.",
+  targetHint:
+    "Yang ikut terganggu mengikuti ketergantungan layanan. Tidak dapat diganti sesudah dibuat; untuk sasaran lain dibuat pemeriksaan lain.",
   targetNone: "Pilih",
   placeHint: "Hanya untuk layanan. Kosongkan bila menyangkut semua lokasi.",
   placeNone: "Semua lokasi",
@@ -159,7 +160,7 @@ export const PROBES = {
   start: "Mulai memeriksa",
   change: "Ubah pemeriksaan",
   changeAbout:
-    "Berlaku sejak pemeriksaan berikutnya. Untuk sasaran lain, akhiri yang ini dan buat yang baru: yang sudah terukur tetap tentang sasaran lama.",
+    "Berlaku sejak pemeriksaan berikutnya. Sasaran dan akibatnya tetap: yang sudah terukur terukur begitu. Untuk yang lain, ganti dengan yang serupa.",
   changeSend: "Simpan perubahan",
   address: (name: string) => `Alamat denyut "${name}"`,
   addressAbout:
@@ -181,6 +182,12 @@ export const PROBES = {
   resume: "Lanjutkan",
   end: "Akhiri pemeriksaan",
   endAbout: "Tidak dapat dilanjutkan lagi. Semua yang sudah terukur tetap ada.",
+  replace: "Ganti dengan yang serupa",
+  replaceAbout:
+    "Formulir baru terbuka dengan semua isian pemeriksaan ini, termasuk sasarannya. Yang ini baru diakhiri begitu penggantinya mulai.",
+  replaces:
+    "Begitu pemeriksaan ini mulai, yang lama diakhiri. Hasil, perubahan, dan gangguan yang lama tetap terbaca umum tentang sasaran lamanya.",
+  like: "Buat yang serupa",
   settings: "Pengaturan",
   history: "Hasil terakhir",
   historyAbout: "Paling banyak 50, yang terbaru di atas.",

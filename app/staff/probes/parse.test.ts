@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Values } from "@/components/desk/form-state";
+import type { WholeProbe } from "@/db/read/probes";
 import { Pace, PROBE_KINDS, type ProbeKind, Settings, Target } from "@/lib/probe/settings";
 import { parseChange, parseProbe } from "./parse";
-import { startChange, startOf } from "./start";
+import { startChange, startLike, startOf } from "./start";
 
 const asked: Record<ProbeKind, Values> = {
   http: { "probe.url": ["https://antrean.contoh.go.id/"] },
@@ -38,6 +39,30 @@ test.each(PROBE_KINDS)("%s: a form that is opened to change it and sent as it is
   const { name, settings, pace } = made.input;
   const probe = { slug: "nama", name, settings, pace } as Parameters<typeof startChange>[0];
   expect(parseChange(startChange(probe, "k"))).toEqual({ ok: true, input: { slug: "nama", name, settings, pace } });
+});
+
+const text = { id: "Nama", en: null };
+const ABOUT: [WholeProbe["target"], Target][] = [
+  [{ kind: "system", slug: "siak-terpusat", name: text }, { system: "siak-terpusat" }],
+  [{ kind: "service", slug: "kia", name: text }, { service: "kia" }],
+  [
+    { kind: "offering", slug: "kia", name: text, place: { slug: "kec-curug", name: text } },
+    { service: "kia", location: "kec-curug" },
+  ],
+  [{ kind: "protection", slug: "port", name: text }, { protection: "port" }],
+];
+
+test.each(ABOUT)("one in the place of another opens with all it says, about %j", (target, about) => {
+  for (const kind of PROBE_KINDS) {
+    const made = parseProbe(filled(kind));
+    if (!made.ok) throw new Error(JSON.stringify(made.refusals));
+    const { name, settings, pace } = made.input;
+    const said = { name, settings, pace, effect: "disrupted", vouches: true } as const;
+    const probe = { slug: "lama", target, ...said, endedAt: null } as WholeProbe;
+    expect(parseProbe(startLike(probe, "k"))).toEqual({ ok: true, input: { ...said, target: about, replaces: "lama" } });
+    const over = parseProbe(startLike({ ...probe, endedAt: 1 }, "k"));
+    expect(over.ok && over.input.replaces).toBeUndefined();
+  }
 });
 
 test.each<[Target, Values]>([

@@ -29,7 +29,8 @@ export function parseProbe(values: Values): Parsed<MakeProbeInput> {
   const form = formReader(values);
   const effect = form.choice("probe.effect", ["disrupted", "unavailable"], "unavailable");
   const vouches = one(values, "probe.vouches") === "yes";
-  return form.done({ ...readShared(values, form), target: readTarget(values, form), effect, vouches });
+  const replaces = form.slug("replaces") || undefined;
+  return form.done({ ...readShared(values, form), target: readTarget(values, form), effect, vouches, replaces });
 }
 
 /** A typed change as `changeProbe` takes it. */

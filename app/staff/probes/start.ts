@@ -52,6 +52,21 @@ export function startChange({ slug, name, settings, pace }: WholeProbe, key: str
   };
 }
 
+/** A new probe with all that another one says, in whose place it comes unless that one is over. */
+export function startLike(probe: WholeProbe, key: string): Values {
+  const { slug, target, effect, vouches, endedAt } = probe;
+  const { kind, slug: about } = target;
+  return {
+    ...startChange(probe, key),
+    slug: [],
+    replaces: endedAt === null ? [slug] : [],
+    "probe.target": [`${kind === "offering" ? "service" : kind}:${about}`],
+    "probe.place": kind === "offering" ? [target.place.slug] : [],
+    "probe.effect": [effect],
+    "probe.vouches": vouches ? ["yes"] : [],
+  };
+}
+
 function paceValues(kind: ProbeKind, { everySeconds, timeoutMs, slowMs, failAfter, recoverAfter }: Pace): Values {
   const unit = unitOf(kind, everySeconds);
   return {

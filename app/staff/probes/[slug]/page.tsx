@@ -48,6 +48,7 @@ export default async function ProbePage({ params }: { params: Promise<{ slug: st
       <section>
         <h2>{PROBES.settings}</h2>
         <ProbeSettings {...probe} />
+        {may(person.role, "probe.made") && <Like probe={probe} />}
         {probe.endedAt === null && <Changes probe={probe} role={person.role} />}
       </section>
       <ProbeBeats beats={probe.beats} />
@@ -94,6 +95,18 @@ function Acts({ probe: { slug, settings, pausedAt, askedAt, results }, role }: P
       )}
       {askedAt !== null && <p className="hint">{PROBES.asked(clock(askedAt, "id"))}</p>}
       {results[0]?.outcome === "address_refused" && <p className="hint">{refusalWords("address_not_allowed", "")}</p>}
+    </>
+  );
+}
+
+/** Another one with all that this one says, in its place while it runs. */
+function Like({ probe: { slug, endedAt } }: Pick<PartProps, "probe">) {
+  return (
+    <>
+      <a className="button wide" href={`/staff/probes/new?like=${slug}`}>
+        {endedAt === null ? PROBES.replace : PROBES.like}
+      </a>
+      {endedAt === null && <p className="hint">{PROBES.replaceAbout}</p>}
     </>
   );
 }
