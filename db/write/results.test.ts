@@ -57,6 +57,11 @@ onBothDatabases("storing results", (fresh) => {
     expect(await kept()).toMatchObject([{ outcome: OUTCOMES.indexOf("ok") }]);
   });
 
+  test("what no database takes for text is left out of a detail, and the result is kept with all others", async () => {
+    await store([result(NOON, { detail: "a\ud83d\u0000b" }), result(NOON + 1, { detail: "😀" })]);
+    expect(await kept()).toMatchObject([{ detail: "ab" }, { detail: "😀" }]);
+  });
+
   test("two writers of a new day both write, and none of what they write is lost", async () => {
     const half = (parity: number) => Array.from({ length: 50 }, (_, n) => result(NOON + (2 * n + parity) * 100));
     const [even, odd] = await Promise.all([store(half(0)), store(half(1)), store(half(0))]);

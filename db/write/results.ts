@@ -3,6 +3,7 @@ import { asc, inArray, sql } from "drizzle-orm";
 import type { Db, Tx } from "@/db/client";
 import { daysToOpen, keepDays, lockDays, openDay, utcDay } from "@/db/result-days";
 import { probe, probeResult, probeRollup, staleHour } from "@/db/schema";
+import { clean } from "@/lib/notice-input";
 import { OUTCOMES, type Outcome, type Result } from "@/lib/probe/outcome";
 import { bucketOf } from "@/lib/probe/rollup";
 import { reachOf } from "@/lib/probe/settings";
@@ -177,10 +178,18 @@ async function readGone(db: Db, asked: { probe: number; from: Date }[], window: 
 
 type Added = Result & { probe: number };
 
-/** As one parameter rather than five for each row: the drivers take far longer over parameters than the database over rows. */
+/**
+ * As one parameter rather than five for each row: the drivers take far longer over parameters than the database over rows. What a
+ * stranger's answer put into one detail must not keep the database from taking all of them.
+ */
 async function insert(tx: Tx, kept: NewResult[]): Promise<Added[]> {
   if (kept.length === 0) return [];
-  const given = kept.map(({ at, outcome, ...rest }) => ({ ...rest, at: new Date(at), outcome: OUTCOMES.indexOf(outcome) }));
+  const given = kept.map(({ at, outcome, detail, ...rest }) => ({
+    ...rest,
+    at: new Date(at),
+    outcome: OUTCOMES.indexOf(outcome),
+    detail: detail === null ? null : clean(detail),
+  }));
   const { rows } = (await tx.execute(sql`
     insert into ${probeResult} (probe, at, outcome, ms, detail)
     select * from jsonb_to_recordset(${JSON.stringify(given)}::jsonb)

@@ -88,5 +88,6 @@ function cameOf(error: unknown, { aborted, reason }: AbortSignal): Came {
 export function noteOf(detail: string | null): string | null {
   if (detail === null) return null;
   const line = detail.replace(/[\p{C}\s]+/gu, " ").trim();
-  return line.length <= LONGEST_DETAIL ? line : `${line.slice(0, LONGEST_DETAIL - 1)}…`;
+  // Half of a character that is two cannot be stored.
+  return line.length <= LONGEST_DETAIL ? line : `${line.slice(0, LONGEST_DETAIL - 1).replace(/\p{Surrogate}$/u, "")}…`;
 }
