@@ -11,29 +11,42 @@ type Missing = { outcome: Outcome; detail: string };
 /** Reads as much of a body as it takes to know whether it holds what was asked; undefined: it does. */
 export async function missingIn(answer: IncomingMessage, { text, json }: Asked): Promise<Missing | undefined> {
   if (text === null && json === null) return undefined;
+  const packed = answer.headers["content-encoding"] ?? "identity";
+  if (packed !== "identity") return { outcome: "bad_answer", detail: `isi dimampatkan tanpa diminta: ${packed}` };
   const decoder = decoderFor(answer.headers["content-type"]);
   let bytes = 0;
   let body = "";
+  let isFound = text === null;
+  // What a text that goes on in the next packet may have begun with: a body of many small ones is not searched anew with each.
+  let tail = "";
+  const take = (piece: string) => {
+    body += piece;
+    if (text === null || isFound) return;
+    tail += piece;
+    isFound = tail.includes(text);
+    tail = tail.slice(-text.length);
+  };
   for await (const chunk of answer as AsyncIterable<Buffer>) {
     bytes += chunk.length;
     if (bytes > MOST_BODY) return { outcome: "too_large", detail: `isi lebih dari ${MOST_BODY} bita` };
-    body += decoder.decode(chunk, { stream: true });
-    if (json === null && text !== null && body.includes(text)) return undefined;
+    take(decoder.decode(chunk, { stream: true }));
+    if (json === null && isFound) return undefined;
   }
-  body += decoder.decode();
-  if (text !== null && !body.includes(text)) return { outcome: "wrong_text", detail: `tanpa “${text}”: ${body.slice(0, 100)}` };
+  take(decoder.decode());
+  if (!isFound) return { outcome: "wrong_text", detail: `tanpa “${text}”: ${body.slice(0, 100)}` };
   return json === null ? undefined : wrongIn(body, json);
 }
 
 function wrongIn(body: string, { path, equals }: NonNullable<Asked["json"]>): Missing | undefined {
-  let value: unknown;
   try {
-    value = valueAt(JSON.parse(body), path);
+    const value = valueAt(JSON.parse(body), path);
+    const said = JSON.stringify(value);
+    if (value === equals || said === equals) return undefined;
+    return { outcome: "wrong_json", detail: `${path}: ${said ?? "tidak ada"}, bukan ${equals}` };
   } catch {
+    // Also what is nested deeper than can be written down.
     return { outcome: "wrong_json", detail: `bukan JSON: ${body.slice(0, 100)}` };
   }
-  if (value === equals || (value !== undefined && JSON.stringify(value) === equals)) return undefined;
-  return { outcome: "wrong_json", detail: `${path}: ${JSON.stringify(value) ?? "tidak ada"}, bukan ${equals}` };
 }
 
 /** The value at "data.items.0.state"; undefined: there is none. Only what the document itself holds. */

@@ -1,4 +1,5 @@
 import type { RequestListener } from "node:http";
+import { gzipSync } from "node:zlib";
 import { afterEach, beforeAll, expect, test } from "vitest";
 import { LONGEST_DETAIL } from "@/lib/probe/outcome";
 import type { SettingsOf } from "@/lib/probe/settings";
@@ -74,9 +75,33 @@ test.each([
   expect(await outcome(local(port), { json: { path, equals } })).toBe(expected);
 });
 
-test("what is no JSON is wrong", async () => {
-  const port = await httpStub(says("<html>"));
+test.each([
+  ["a page", "<html>"],
+  ["a list in lists without end", `{"state":${"[".repeat(120_000)}${"]".repeat(120_000)}}`],
+])("what is no JSON that can be compared is wrong: %s", async (_, body) => {
+  const port = await httpStub(says(body));
   expect(await outcome(local(port), { json: { path: "state", equals: "up" } })).toBe("wrong_json");
+});
+
+test("a text is found in whatever packets it comes, also with JSON beside it", async () => {
+  const body = `{"state":"up","note":"kantor buka"}`;
+  const port = await tcpStub((socket) => {
+    const chunks = [...body].map((letter) => `1\r\n${letter}\r\n`).join("");
+    socket.once("data", () => socket.end(`HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n${chunks}0\r\n\r\n`));
+  });
+  const json = { path: "state", equals: "up" };
+  expect(await outcome(local(port), { text: "kantor buka" })).toBe("ok");
+  expect(await outcome(local(port), { text: "kantor buka", json })).toBe("ok");
+  expect(await outcome(local(port), { text: "kantor bukan", json })).toBe("wrong_text");
+});
+
+test("a body that was packed though nobody asked for that is a bad answer", async () => {
+  const port = await httpStub((_, answer) => void answer.writeHead(200, { "content-encoding": "gzip" }).end(gzipSync("buka")));
+  expect(await look(local(port), { text: "buka" })).toMatchObject({
+    outcome: "bad_answer",
+    detail: expect.stringContaining("gzip"),
+  });
+  expect(await outcome(local(port))).toBe("ok");
 });
 
 test("an endless body is cut off where it matters, and not read where it does not", async () => {
@@ -135,6 +160,16 @@ test.each([
 ])("garbage (%j) is a bad answer", async (bytes, expected) => {
   const port = await tcpStub((socket) => void socket.end(bytes));
   expect(await outcome(local(port), { text: "x" })).toBe(expected);
+});
+
+test("interim answers are passed over, those without end are a bad answer, and so is another protocol", async () => {
+  const interim = "HTTP/1.1 103 Early Hints\r\n\r\n";
+  const answering = (bytes: string) => tcpStub((socket) => void socket.once("data", () => socket.write(bytes)));
+  const hinted = await answering(`${interim.repeat(3)}HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n`);
+  expect(await outcome(local(hinted))).toBe("ok");
+  expect(await outcome(local(await answering(interim.repeat(100))))).toBe("bad_answer");
+  const other = "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n";
+  expect(await outcome(local(await answering(other)))).toBe("bad_answer");
 });
 
 test("a connection that is reset, closed without a word or cut in the middle of a body is reset", async () => {
@@ -271,11 +306,25 @@ test("the host keeps its name in the request, and a login stays with its own hos
   expect(JSON.stringify(seenAs)).not.toContain("pass");
 });
 
+test("a login with a sign that escapes nothing is meant as it stands", async () => {
+  const port = await httpStub((request, answer) => void answer.end(request.headers.authorization));
+  expect(await outcome(`http://user:100%sure@127.0.0.1:${port}/`, { text: `Basic ${btoa("user:100%sure")}` })).toBe("ok");
+});
+
 test("notes are short, whatever the other side says", async () => {
   const port = await httpStub(says(`\u001b[31m\u0000${"y\n".repeat(5000)}`));
   const { detail } = await look(local(port), { json: { path: "x", equals: "z".repeat(200) } });
   expect(detail?.length).toBeLessThanOrEqual(LONGEST_DETAIL);
   expect(detail).not.toMatch(/\p{C}/u);
+});
+
+test("notes end with a whole character, wherever they are cut", async () => {
+  for (const before of ["", "x"]) {
+    const port = await httpStub(says(JSON.stringify({ state: before + "😀".repeat(LONGEST_DETAIL) })));
+    const { outcome, detail } = await look(local(port), { json: { path: "state", equals: "up" } });
+    expect({ outcome, cut: detail?.slice(-1) }).toEqual({ outcome: "wrong_json", cut: "…" });
+    expect(detail).not.toMatch(/\p{C}/u);
+  }
 });
 
 let ca: string;

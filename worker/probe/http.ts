@@ -10,6 +10,8 @@ import { endOf, lifeOf, serverNameOf } from "./tls";
 const MOST_REDIRECTS = 5;
 /** Bytes of all headers of one answer. */
 const MOST_HEADERS = 16 * 1024;
+/** Interim answers (RFC 9110, 15.2) before the one that counts; a server could go on with them for ever. */
+const MOST_INTERIM = 10;
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 
 /** Does the address answer as it should, behind a certificate that a browser would believe? */
@@ -75,7 +77,7 @@ async function answerOf(
     path: url.pathname + url.search,
     method,
     headers: { host: url.host, "user-agent": "ktp-status", accept: "*/*", "accept-encoding": "identity", connection: "close" },
-    auth: login?.username ? `${decodeURIComponent(login.username)}:${decodeURIComponent(login.password)}` : null,
+    auth: login?.username ? `${written(login.username)}:${written(login.password)}` : null,
     agent: false as const,
     maxHeaderSize: MOST_HEADERS,
     signal: span.signal,
@@ -83,7 +85,18 @@ async function answerOf(
   return new Promise((resolve, reject) => {
     const asking =
       url.protocol === "https:" ? secure({ ...options, ca: ctx.ca, servername: serverNameOf(reached.host) }) : plain(options);
+    let interim = 0;
     asking.on("error", reject);
+    asking.on("information", ({ statusCode }) => {
+      interim += 1;
+      if (interim > MOST_INTERIM)
+        asking.destroy(new Came("bad_answer", `lebih dari ${MOST_INTERIM} jawaban sementara ${statusCode}`));
+    });
+    // To another protocol, which nobody asked for: no answer comes after it.
+    asking.on("upgrade", (_, socket) => {
+      socket.destroy();
+      reject(new Came("bad_answer", "status 101"));
+    });
     asking.on("response", (answer) => {
       // What goes wrong after this reaches whoever reads the body; where nobody does it says nothing.
       answer.on("error", () => undefined);
@@ -92,4 +105,13 @@ async function answerOf(
     });
     asking.end();
   });
+}
+
+/** A name or password as it was meant; one with a % that begins nothing is meant as it stands. */
+function written(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }
