@@ -3,10 +3,7 @@ import type { Outcome } from "@/lib/probe/outcome";
 import { codeOf } from "./failure";
 import { Came, type Ctx, type LookFn, type Span, within } from "./look";
 import { NameFailed } from "./names";
-import { connected } from "./reach";
-
-/** A name has more only when somebody plays with us. */
-const MOST_ADDRESSES = 16;
+import { connected, MOST_ADDRESSES } from "./reach";
 
 /** The first of these that any address gives is what the look comes to: an open one counts most, then one nobody could look at. */
 const WORST_FIRST = ["port_open", "address_refused", "no_network", "not_looked", "closed_filtered", "closed_refused"] as const;

@@ -45,6 +45,13 @@ test("a name without addresses, an unknown one and a silent server are told apar
   await expect(names.addresses("mute.example", false)).rejects.toMatchObject({ why: "unanswered" });
 });
 
+test("an alias that leads to nothing, or round to itself, has no address", async () => {
+  const loop = { alias: "loop.example" };
+  const { names } = await namesOf({ "A loop.example": loop, "AAAA loop.example": loop });
+  for (const every of [false, true])
+    await expect(names.addresses("loop.example", every)).rejects.toMatchObject({ why: "none", message: "ENODATA" });
+});
+
 test("an answer is asked for anew each time", async () => {
   const { names } = await namesOf({ "A one.example": [["192.0.2.1"], ["192.0.2.2"]], "AAAA one.example": [] });
   expect(await names.addresses("one.example", false)).toEqual(["192.0.2.1"]);
@@ -92,6 +99,7 @@ const records: Record<string, Told> = {
   "A broken.example": "SERVFAIL",
   "A mute.example": "silence",
   "AAAA six.example": [],
+  "A loop.example": { alias: "loop.example" },
 };
 
 test.each<[(typeof RECORD_TYPES)[number], string, string[], string]>([
@@ -106,6 +114,7 @@ test.each<[(typeof RECORD_TYPES)[number], string, string[], string]>([
   ["NS", "one.example", ["ns2.example"], "ok"],
   ["TXT", "one.example", ["v=spf1 -all"], "ok"],
   ["AAAA", "six.example", [], "wrong_record"],
+  ["A", "loop.example", [], "wrong_record"],
   ["A", "nowhere.example", [], "name_unknown"],
   ["A", "broken.example", [], "name_unknown"],
   ["A", "mute.example", [], "timed_out"],

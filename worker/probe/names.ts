@@ -115,11 +115,18 @@ async function recordsOf(resolver: Resolver, host: string, type: RecordType): Pr
 
 type Answer = string[] & { failed?: NameFailed };
 
-/** Never rejects, so that an answer that nobody waits for any more harms nobody. */
-const asked = (answer: Promise<string[]>): Promise<Answer> =>
-  answer.catch((error) =>
-    Object.assign([], { failed: new NameFailed(NONE.has(codeOf(error)) ? "none" : "unanswered", codeOf(error)) }),
-  );
+/**
+ * Never rejects, so that an answer that nobody waits for any more harms nobody. An answer without a value, as of an alias that
+ * leads to nothing or to itself, is none.
+ */
+async function asked(answer: Promise<string[]>): Promise<Answer> {
+  let code = "ENODATA";
+  const found = await answer.catch((error): string[] => {
+    code = codeOf(error);
+    return [];
+  });
+  return found.length > 0 ? found : Object.assign([], { failed: new NameFailed(NONE.has(code) ? "none" : "unanswered", code) });
+}
 
 const afterwards = (ms: number) => new Promise<Answer>((done) => void setTimeout(done, ms, []).unref());
 

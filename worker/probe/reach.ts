@@ -3,6 +3,9 @@ import { familyOf, hostOf } from "@/lib/probe/address";
 import { Came, type Ctx, type Span } from "./look";
 import { NameFailed } from "./names";
 
+/** A name has more only when somebody plays with us. */
+export const MOST_ADDRESSES = 16;
+
 /** Where a host is to be reached, settled once: nothing resolves its name again before the look is over. */
 export type Reached = { host: string; addresses: string[] };
 
@@ -23,7 +26,7 @@ export async function reach(
     throw error instanceof NameFailed ? new Came("name_unknown", `${host}: ${error.message}`) : error;
   });
   span.late = "timed_out";
-  const allowed = addresses.filter(mayLookAt);
+  const allowed = addresses.filter(mayLookAt).slice(0, MOST_ADDRESSES);
   if (allowed.length === 0) throw new Came(refusal, `alamat tidak diizinkan: ${addresses.join(" ")}`);
   return { host, addresses: allowed };
 }

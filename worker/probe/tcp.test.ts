@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from "vitest";
+import { MOST_ADDRESSES } from "./reach";
 import { tcp } from "./tcp";
 import { closedPortOf, closeStubs, ctxOf, tcpStub } from "./testing/stubs";
 
@@ -18,6 +19,12 @@ test("a taken connection is ok and timed, a refused one is refused and not", asy
 
 test("any address of the name will do", async () => {
   expect((await tcp({ kind: "tcp", host: "two.example", port: await tcpStub() }, ctx)).outcome).toBe("ok");
+});
+
+test("of a name with addresses without end only the first are tried", async () => {
+  const hosts = { "endless.example": [...Array.from({ length: MOST_ADDRESSES }, (_, n) => `127.0.1.${n}`), "127.0.0.1"] };
+  const port = await tcpStub();
+  expect((await tcp({ kind: "tcp", host: "endless.example", port }, ctxOf(hosts))).outcome).toBe("refused");
 });
 
 test.each([

@@ -5,8 +5,8 @@ const TYPES = { A: 1, NS: 2, CNAME: 5, MX: 15, TXT: 16, AAAA: 28 } as const;
 type Type = keyof typeof TYPES;
 const RCODES = { NOERROR: 0, SERVFAIL: 2, NXDOMAIN: 3, REFUSED: 5 } as const;
 
-/** Values of a record, how it is refused, or silence. */
-export type Told = string[] | keyof typeof RCODES | "silence";
+/** Values of a record, the name that it is an alias of and nothing more, how it is refused, or silence. */
+export type Told = string[] | { alias: string } | keyof typeof RCODES | "silence";
 
 /** A name server on this machine (RFC 1035, UDP alone), which says what it is told to; NXDOMAIN to what is not known. */
 export async function nameServer(told: (name: string, type: Type) => Told | undefined) {
@@ -33,10 +33,12 @@ function questionOf(query: Buffer): { name: string; type: Type; end: number } {
   return { name: labels.join("."), type: type ?? "A", end: at + 5 };
 }
 
-function replyTo(question: Buffer, type: Type, answer: string[] | keyof typeof RCODES): Buffer {
-  const values = Array.isArray(answer) ? answer : [];
+function replyTo(question: Buffer, asked: Type, answer: Exclude<Told, "silence">): Buffer {
+  const refusal = typeof answer === "string" ? answer : "NOERROR";
+  const [type, values] =
+    typeof answer === "string" ? [asked, []] : Array.isArray(answer) ? [asked, answer] : (["CNAME", [answer.alias]] as const);
   const head = Buffer.from(question);
-  head.writeUInt16BE(0x8180 | RCODES[Array.isArray(answer) ? "NOERROR" : answer], 2);
+  head.writeUInt16BE(0x8180 | RCODES[refusal], 2);
   head.writeUInt16BE(values.length, 6);
   head.fill(0, 8, 12);
   const records = values.map((value) => {
