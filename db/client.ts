@@ -26,10 +26,16 @@ export type Connection = {
   close(): Promise<void>;
 };
 
-/** PostgreSQL. A lost connection fails the query that used it; the pool then makes a new one. */
+/**
+ * PostgreSQL. A lost connection fails the query that used it; the pool then makes a new one. A process that stands still in the
+ * middle of a transaction loses it, so that nobody waits for what it locked.
+ */
 export function connectPostgres(url: string): Connection {
-  const pool = new pg.Pool({ connectionString: url, max: 8, connectionTimeoutMillis: 5000, statement_timeout: 15000 });
-  pool.on("error", () => undefined); // an idle connection that dies is no one's query; the next one reconnects
+  const limits = { connectionTimeoutMillis: 5000, statement_timeout: 15000, idle_in_transaction_session_timeout: 15000 };
+  const pool = new pg.Pool({ connectionString: url, max: 8, ...limits });
+  // A connection that dies between two queries is no one's query; the next one fails or reconnects.
+  pool.on("error", () => undefined);
+  pool.on("connect", (client) => client.on("error", () => undefined));
   return {
     db: drizzlePg(pool, { schema }),
     kind: "postgres",

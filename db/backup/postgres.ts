@@ -21,6 +21,8 @@ export async function dumpPostgres(url: string, file: string): Promise<Snapshot>
   try {
     return await connection.db.transaction(
       async (tx) => {
+        // It stands still while the dump is made.
+        await tx.execute(sql`set local idle_in_transaction_session_timeout = 0`);
         const answer = await tx.execute<{ id: string }>(sql`select pg_export_snapshot() as id`);
         const id = (answer as unknown as { rows: { id: string }[] }).rows[0]?.id ?? "";
         const record = await readSnapshot(tx);
