@@ -1,12 +1,14 @@
 import { and, eq } from "drizzle-orm";
 import type { Db } from "@/db/client";
-import { incident, installation, location, outbox, update } from "@/db/schema";
+import { incident, installation, location, outage, outbox, probe, update } from "@/db/schema";
 import { titleOf } from "@/lib/register/changes";
 import { entryPath } from "@/lib/register/noun";
 import type { Text } from "@/lib/text";
 import { UNDO_MS } from "@/lib/undo";
+import { OUTAGES } from "@/lib/words/outages";
 import { pageWords } from "@/lib/words/page";
 import { readRegister } from "./register";
+import { readTargets } from "./targets";
 
 /** `undo`: where what was posted is taken back, and until when (epoch ms) without proving once more who one is. */
 export type Posted = {
@@ -41,6 +43,16 @@ async function pageOf(db: Db, fact: typeof outbox.$inferSelect.fact): Promise<Po
     const [row] = await db.select({ office: installation.office }).from(installation);
     return row?.office ? { address: "/", title: row.office.name } : null;
   }
+  if ("probe" in fact) {
+    const [row] = await db.select({ name: probe.name }).from(probe).where(eq(probe.slug, fact.probe));
+    return row ? { address: `/measurements/${fact.probe}`, title: row.name } : null;
+  }
+  if ("outage" in fact) return outagePage(db, fact.outage);
+  if (fact.verb === "measured.turned") {
+    const [only, another] = fact.outages;
+    if (only !== undefined && another === undefined) return outagePage(db, only);
+    return { address: "/outages", title: { id: OUTAGES.id.title, en: OUTAGES.en.title } };
+  }
   if ("place" in fact && fact.place !== null) {
     const [row] = await db.select({ name: location.name }).from(location).where(eq(location.slug, fact.place));
     return row ? { address: `/locations/${fact.place}`, title: row.name } : null;
@@ -49,6 +61,14 @@ async function pageOf(db: Db, fact: typeof outbox.$inferSelect.fact): Promise<Po
     return { address: "/history", title: { id: pageWords("id").history, en: pageWords("en").history } };
   }
   return null;
+}
+
+async function outagePage(db: Db, slug: string): Promise<Posted["page"]> {
+  const [[row], targetOf] = await Promise.all([db.select().from(outage).where(eq(outage.slug, slug)), readTargets(db)]);
+  if (!row) return null;
+  const { name } = targetOf(row);
+  const title = { id: OUTAGES.id.of(name.id), en: name.en === null ? null : OUTAGES.en.of(name.en) };
+  return { address: `/outages/${slug}`, title };
 }
 
 /** Only what speaks of an incident, and stands, is taken back. */
