@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Values } from "@/components/desk/form-state";
-import type { WholeProbe } from "@/db/read/probes";
+import type { WholeProbe } from "@/lib/probe/desk";
 import { Pace, PROBE_KINDS, type ProbeKind, Settings, Target } from "@/lib/probe/settings";
 import { parseChange, parseProbe } from "./parse";
 import { startChange, startLike, startOf } from "./start";
