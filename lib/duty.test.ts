@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { onDuty, type Turn } from "./duty";
-import { atWib } from "./time";
+import { onDuty, remindedAt, type Turn } from "./duty";
+import { atWib, HOUR, MINUTE } from "./time";
 
 /** 23 November 2026 is a Monday. */
 const at = (day: string, clock: string) => atWib(`2026-11-${day}`, clock);
@@ -42,4 +42,22 @@ test("seven turns around the clock leave no moment without somebody", () => {
       expect(onDuty(week, at("16", "00:00") + minutes * 60_000)).toHaveLength(1);
     }),
   );
+});
+
+test("of what nobody explains staff are reminded after an hour and after four, and then every morning", () => {
+  const known = at("23", "09:58");
+  const reminded = new Set<number | null>();
+  for (let now = known; now < at("26", "12:00"); now += MINUTE) reminded.add(remindedAt([known], now));
+  expect([...reminded]).toEqual([null, known + HOUR, known + 4 * HOUR, at("24", "08:00"), at("25", "08:00"), at("26", "08:00")]);
+});
+
+test("what became known within the hour before the morning waits for its own hour", () => {
+  const known = at("23", "07:30");
+  expect(remindedAt([known], at("23", "08:29"))).toBeNull();
+  expect(remindedAt([known], at("23", "08:30"))).toBe(at("23", "08:30"));
+});
+
+test("of several the last moment counts, and of none there is none", () => {
+  expect(remindedAt([at("22", "10:00"), at("23", "09:00")], at("23", "10:30"))).toBe(at("23", "10:00"));
+  expect(remindedAt([], at("23", "10:30"))).toBeNull();
 });

@@ -53,7 +53,7 @@ onBothDatabases("letters to staff", (fresh) => {
   const call = (kind: (typeof alert.$inferInsert)["kind"], at = NOW) =>
     connection.db.insert(alert).values({
       ...{ kind, at: new Date(at), nextAt: new Date(at) },
-      outageId: kind === "blind" || kind === "sighted" ? null : outageId,
+      outageId: kind.startsWith("outage_") ? outageId : null,
     });
   const send = (transport: Transport, now = NOW) =>
     sendAlerts({ db: connection.db, now, transport, from: FROM, address: (path) => `https://status.contoh.go.id${path}` });
@@ -112,6 +112,19 @@ onBothDatabases("letters to staff", (fresh) => {
     expect(await send(transport)).toBe(2);
     expect(letters[0]?.text).toContain("bukan kabar tentang layanannya");
     expect(letters[0]?.text).toContain("/staff/probes");
+  });
+
+  test("what nobody explained is named with since when, and once it is explained nobody is written to", async () => {
+    await call("unexplained");
+    const { transport, letters } = fakeTransport();
+    expect(await send(transport)).toBe(1);
+    expect(letters).toMatchObject([{ to: boss.email, subject: expect.stringMatching(/: 1 gangguan belum dijelaskan$/) }]);
+    expect(letters[0]?.text).toMatch(/- SIAK.*, sejak Jumat 20 November 2026, 09\.55 WIB/);
+    expect(letters[0]?.text).toContain("/staff/outages");
+    await connection.db.update(outage).set({ withdrawnAt: new Date(NOW) });
+    await call("unexplained", NOW + HOUR);
+    expect(await send(transport, NOW + HOUR)).toBe(1);
+    expect(letters).toHaveLength(1);
   });
 
   test("a server that is away is asked again ever later, for a day, and what it said is kept", async () => {

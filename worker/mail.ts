@@ -2,6 +2,7 @@ import { and, asc, eq, gt, isNull, lte } from "drizzle-orm";
 import { createTransport } from "nodemailer";
 import type { Db } from "@/db/client";
 import { type Called, readCalled } from "@/db/read/duty";
+import { readOwing } from "@/db/read/outage-desk";
 import { readTargetNames } from "@/db/read/targets";
 import { reasonOf } from "@/db/reason";
 import { alert, alertLetter, outage } from "@/db/schema";
@@ -41,6 +42,8 @@ const AT_ONCE = 20;
 const LONGEST_WAIT_MIN = 60;
 /** Longest answer of a server that is kept. */
 const LONGEST_TROUBLE = 200;
+/** How many outages a letter names. */
+const MOST_NAMED = 10;
 const NOBODY = "Tidak ada pengelola yang dapat disurati.";
 
 /** The mail server of an `SMTP_URL` (RFC 5321). No answer is waited for longer than half a minute; letters hold nothing but their text. */
@@ -86,8 +89,11 @@ type Row = typeof alert.$inferSelect;
 /** Writes to whoever was not reached yet; what stood in the way, if anything, and whether it is done all the same. */
 async function writeAll(options: Options, row: Row, people: Called[]): Promise<{ handed: boolean; trouble: string | null }> {
   const { db, address } = options;
-  const path = row.outageId === null ? "/staff/probes" : "/staff/outages";
-  const words = alertOf(await factsOf(options, row), address(path) ?? path);
+  const path = row.kind === "blind" || row.kind === "sighted" ? "/staff/probes" : "/staff/outages";
+  const facts = await factsOf(options, row);
+  // Explained since.
+  if (facts.kind === "unexplained" && facts.outages.length === 0) return { handed: true, trouble: null };
+  const words = alertOf(facts, address(path) ?? path);
   const before = await db.select({ id: alertLetter.personId }).from(alertLetter).where(eq(alertLetter.alert, row.seq));
   const reached = new Set(before.map(({ id }) => id));
   const rest = people.filter(({ id }) => !reached.has(id));
@@ -136,6 +142,13 @@ function isRefusal(error: unknown): boolean {
 
 async function factsOf({ db }: Options, { kind, outageId, at }: Row): Promise<AlertFacts> {
   const when = (time: Date) => dayTime(time.getTime(), "id");
+  if (kind === "unexplained") {
+    const owing = await readOwing(db);
+    const outages = owing
+      .slice(0, MOST_NAMED)
+      .map(({ target, began }) => ({ target: targetName(target), began: dayTime(began, "id") }));
+    return { kind, outages, more: owing.length - outages.length };
+  }
   if (kind === "blind" || kind === "sighted") return { kind, at: when(at) };
   const [row] = outageId === null ? [] : await db.select().from(outage).where(eq(outage.id, outageId));
   if (!row) throw new Error("An alert of no outage.");

@@ -34,6 +34,7 @@ test("every job has a name of its own and its turn", () => {
     told: MINUTE / 30,
     rollup: MINUTE,
     folds: MINUTE / 6,
+    reminders: MINUTE,
     alerts: MINUTE / 6,
     checkpoint: 5 * MINUTE,
     verify: 5 * MINUTE,

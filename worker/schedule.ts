@@ -2,6 +2,7 @@ import { getDb } from "@/db/client";
 import { checkpoint, prune, vacuum, verify } from "@/db/maintain";
 import { countAllDays } from "@/db/write/count-days";
 import { writePulse } from "@/db/write/pulse";
+import { remindOfUnexplained } from "@/db/write/remind";
 import { planOccurrences } from "@/db/write/series";
 import { watchTables } from "./damage";
 import { handlers } from "./handlers";
@@ -64,7 +65,15 @@ export function schedule({
     // Pages say of what is not written down for as long as a look reaches that nobody looks; the shortest reach is twice this.
     { name: "folds", everyMs: 10 * SECOND, firstAfterMs: 10 * SECOND, run: watch.persist },
     ...(sendAlerts
-      ? [{ name: "alerts", everyMs: 10 * SECOND, firstAfterMs: 0, run: async () => void (await sendAlerts(officeTime())) }]
+      ? [
+          {
+            name: "reminders",
+            everyMs: MINUTE,
+            firstAfterMs: MINUTE,
+            run: async () => void (await remindOfUnexplained(await getDb(), officeTime())),
+          },
+          { name: "alerts", everyMs: 10 * SECOND, firstAfterMs: 0, run: async () => void (await sendAlerts(officeTime())) },
+        ]
       : []),
     { name: "checkpoint", everyMs: 5 * MINUTE, firstAfterMs: 5 * MINUTE, run: checkpoint },
     { name: "verify", everyMs: 5 * MINUTE, firstAfterMs: 5 * MINUTE, run: () => watchTables({ verify, onDamage }) },

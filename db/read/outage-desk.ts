@@ -13,11 +13,16 @@ const MOST = 50;
 const OWING = and(isNull(outage.incidentId), isNull(outage.faultAt), isNull(outage.withdrawnAt));
 const SETTLED = or(isNotNull(outage.incidentId), isNotNull(outage.faultAt), isNotNull(outage.withdrawnAt));
 
+/** Outages that nobody told of yet, newest first. */
+export async function readOwing(db: Db): Promise<DeskOutage[]> {
+  const nameOf = await readTargetNames(db);
+  return (await select(db).where(OWING)).map((each) => toOutage(each, nameOf));
+}
+
 /** Outages that ask for their explanation, all of them, and the newest of those that do not; newest first. */
 export async function readDeskOutages(db: Db): Promise<{ open: DeskOutage[]; rest: DeskOutage[] }> {
-  const [open, rest] = await Promise.all([select(db).where(OWING), select(db).where(SETTLED).limit(MOST)]);
-  const nameOf = await readTargetNames(db);
-  return { open: open.map((each) => toOutage(each, nameOf)), rest: rest.map((each) => toOutage(each, nameOf)) };
+  const [open, rest, nameOf] = await Promise.all([readOwing(db), select(db).where(SETTLED).limit(MOST), readTargetNames(db)]);
+  return { open, rest: rest.map((each) => toOutage(each, nameOf)) };
 }
 
 /** One outage, and the incidents of the office that may tell of it: what is open, or ended after it began. */

@@ -228,7 +228,7 @@ export const alert = pgTable(
   {
     seq: bigserial({ mode: "number" }).primaryKey(),
     at: instant("at").notNull(),
-    kind: text({ enum: ["outage_began", "outage_ended", "blind", "sighted"] }).notNull(),
+    kind: text({ enum: ["outage_began", "outage_ended", "unexplained", "blind", "sighted"] }).notNull(),
     outageId: uuid("outage_id").references(() => outage.id),
     /** When it was handed to the mail server for everybody it concerns; null: not yet. */
     sentAt: instant("sent_at"),
@@ -237,7 +237,11 @@ export const alert = pgTable(
     /** Why it could not be sent the last time. */
     trouble: text(),
   },
-  (table) => [index("alert_due").on(table.nextAt)],
+  (table) => [
+    index("alert_due").on(table.nextAt),
+    // However many processes remind, one letter goes out for a moment.
+    uniqueIndex("alert_reminder").on(table.at).where(sql`kind = 'unexplained'`),
+  ],
 );
 
 /** Whose letter about an alert the mail server has taken: they are not written to about it again. */

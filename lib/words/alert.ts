@@ -11,6 +11,8 @@ export type AlertFacts =
       long: string | null;
       explained: boolean;
     }
+  /** What nobody has explained, each with since when, the newest first; `more`: how many others there are. */
+  | { kind: "unexplained"; outages: { target: string; began: string }[]; more: number }
   | { kind: "blind" | "sighted"; at: string };
 
 /** A letter as plain text; `desk`: the whole address of the desk's page about it, or its path where the site does not know its own. */
@@ -50,6 +52,19 @@ function saidOf(facts: AlertFacts): { subject: string; lines: string[] } {
           ...(facts.explained ? [] : ["", "Gangguan ini belum dijelaskan kepada warga."]),
         ],
       };
+    case "unexplained": {
+      const count = facts.outages.length + facts.more;
+      return {
+        subject: `${count} gangguan belum dijelaskan`,
+        lines: [
+          "Warga masih menunggu penjelasan gangguan ini:",
+          ...facts.outages.map(({ target, began }) => `- ${target}, sejak ${began}`),
+          ...(facts.more > 0 ? [`- dan ${facts.more} lagi`] : []),
+          "",
+          "Terbitkan pemberitahuannya, sambungkan dengan yang sudah ada, atau tandai bila pengukurannya yang salah. Bila sebabnya belum diketahui, itu pun kabar.",
+        ],
+      };
+    }
     case "blind":
       return {
         subject: "pengukuran tidak melihat apa pun",

@@ -1,0 +1,1 @@
+CREATE UNIQUE INDEX "alert_reminder" ON "alert" USING btree ("at") WHERE kind = 'unexplained';
