@@ -1,5 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { DESK, refusalWords } from "@/lib/words/desk";
+import { OFFICE as SAYS } from "@/lib/words/office-desk";
 import { firstAccountIn } from "./desk";
 import { OFFICE } from "./rich";
 import { type Server, startServer } from "./server";
@@ -36,15 +37,15 @@ test("an office adopts its installation, and every page then says how to reach i
     expect(await printed(address)).toMatch(NOTICE);
     expect(await printed(address)).toMatch(UNCONFIRMED);
   }
-  await expect(page.getByText(DESK.officeNotAdopted)).toBeVisible();
-  await page.getByRole("link", { name: DESK.officeAdopt }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(DESK.officeAdopt);
+  await expect(page.getByText(SAYS.notAdopted)).toBeVisible();
+  await page.getByRole("link", { name: SAYS.adopt }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(SAYS.adopt);
 
   // Refused with every reason at once; what was typed is still there, and nothing is public.
   await page.locator('[name="office.name"]').fill("Disdukcapil Contoh");
   await page.locator('[name="office.reply_to"]').fill("jawab");
   await page.locator('[name="office.speakers"]').fill("Siti Aminah");
-  await page.getByRole("button", { name: DESK.officeAdopt }).click();
+  await page.getByRole("button", { name: SAYS.adopt }).click();
   const problems = page.getByRole("alert").filter({ hasText: DESK.problems(4) });
   for (const code of ["office_unreachable", "email_unreadable", "speaker_incomplete", "authority_required"] as const)
     await expect(problems).toContainText(refusalWords(code, ""));
@@ -54,8 +55,8 @@ test("an office adopts its installation, and every page then says how to reach i
   expect((await status()).installation).toEqual({ adopted: false, office: null, sample: false, two_persons: false });
 
   for (const [name, value] of Object.entries(OFFICE)) await page.locator(`[name="${name}"]`).fill(value);
-  await page.getByLabel(DESK.officeAuthorised).check();
-  await page.getByRole("button", { name: DESK.officeAdopt }).click();
+  await page.getByLabel(SAYS.authorised).check();
+  await page.getByRole("button", { name: SAYS.adopt }).click();
   await expect(page).toHaveURL(/\/staff\/posted\/\d+/);
   await expect(page.getByRole("status")).toContainText("Sudah tampil");
 
@@ -72,13 +73,13 @@ test("an office adopts its installation, and every page then says how to reach i
 
   // The desk asks no more; the words can be amended, by whom may do so, and stand as they were given.
   await page.goto(`${server.url}/staff`);
-  await expect(page.getByText(DESK.officeNotAdopted)).toHaveCount(0);
-  await page.getByRole("link", { name: DESK.officeAmend }).click();
+  await expect(page.getByText(SAYS.notAdopted)).toHaveCount(0);
+  await page.getByRole("link", { name: SAYS.amend }).click();
   for (const [name, value] of Object.entries(OFFICE)) await expect(page.locator(`[name="${name}"]`)).toHaveValue(value);
-  await expect(page.getByLabel(DESK.officeAuthorised)).not.toBeChecked();
+  await expect(page.getByLabel(SAYS.authorised)).not.toBeChecked();
   await page.locator('[name="office.phone"]').fill("+62 21 555 0199");
-  await page.getByLabel(DESK.officeAuthorised).check();
-  await page.getByRole("button", { name: DESK.officeSave }).click();
+  await page.getByLabel(SAYS.authorised).check();
+  await page.getByRole("button", { name: SAYS.save }).click();
   await expect(page.getByRole("status")).toContainText("Sudah tampil");
   expect(await printed("/en/locations/kec-curug")).toContain('href="tel:+62215550199"');
 });

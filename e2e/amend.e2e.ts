@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test";
+import { ACCOUNT } from "@/lib/words/account";
 import { AMEND } from "@/lib/words/amend";
 import { DESK, refusalWords } from "@/lib/words/desk";
 import { incidentWords } from "@/lib/words/incident";
@@ -91,7 +92,7 @@ test("a whole notice later: only with the password; then no page says that anyth
   const page = await desk.open(`/staff/incidents/${slug}/amend`);
   const whole = (password: string) => desk.submit(page, { reason: "Bukan Curug yang dihentikan.", password }, PUBLISH);
   expect(textOf((await whole("")).html)).toContain(refusalWords("confirm_again", "password"));
-  expect(textOf((await whole("bukan sandinya")).html)).toContain(DESK.passwordRefused);
+  expect(textOf((await whole("bukan sandinya")).html)).toContain(ACCOUNT.passwordRefused);
   expect((await whole(desk.password ?? "")).path).toContain("/staff/posted/");
   await says(`/incidents/${slug}`, "Alasan: Bukan Curug yang dihentikan.");
   await says(`/incidents/${slug}`, "ditarik kembali");

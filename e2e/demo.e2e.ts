@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import { strFromU8, unzipSync } from "fflate";
-import { DESK } from "@/lib/words/desk";
+import { ACCOUNT } from "@/lib/words/account";
 import { SAMPLE_NOTE, sampleStrip } from "@/lib/words/sample";
 import { axe } from "./axe";
 import { alive, freePort, startServer, until } from "./server";
@@ -180,7 +180,7 @@ test("whoever tries the desk signs in with the account that is printed, and ever
   await expect(page.getByText(SAMPLE_NOTE.id)).toBeVisible();
   await page.getByLabel("Alamat surel").fill(email);
   await page.getByLabel("Kata sandi").fill(password);
-  await page.getByRole("button", { name: DESK.signIn }).click();
+  await page.getByRole("button", { name: ACCOUNT.signIn }).click();
   await expect(page).toHaveURL(/\/staff$/);
   for (const path of ["/staff", "/staff/new/power_cut", "/staff/office", "/staff/new/tidak-ada", "/staff/tidak/ada"]) {
     await page.goto(url + path);

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { Page } from "@playwright/test";
 import { type HTMLElement, parse } from "node-html-parser";
-import { DESK } from "@/lib/words/desk";
+import { ACCOUNT } from "@/lib/words/account";
 
 /** What the desk answered to a form. */
 export type Answer = { status: number; path: string; html: string };
@@ -101,9 +101,9 @@ export async function firstAccount(url: string, link: string): Promise<Desk> {
 /** The same in a browser, which is left on the desk. */
 export async function firstAccountIn(page: Page, link: string): Promise<void> {
   await page.goto(link);
-  await page.getByLabel(DESK.name).fill("Sari");
-  await page.getByLabel(DESK.email).fill("sari@contoh.test");
-  await page.getByLabel(DESK.password).fill("kata sandi yang panjang");
-  await page.getByRole("button", { name: DESK.setupMake }).click();
+  await page.getByLabel(ACCOUNT.name).fill("Sari");
+  await page.getByLabel(ACCOUNT.email).fill("sari@contoh.test");
+  await page.getByLabel(ACCOUNT.password).fill("kata sandi yang panjang");
+  await page.getByRole("button", { name: ACCOUNT.setupMake }).click();
   await page.waitForURL(/\/staff$/);
 }

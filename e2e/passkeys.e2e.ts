@@ -1,6 +1,7 @@
 import { type BrowserContext, type CDPSession, expect, type Page, type Request, test } from "@playwright/test";
-import { DESK } from "@/lib/words/desk";
+import { ACCOUNT } from "@/lib/words/account";
 import { PASSKEY } from "@/lib/words/passkey";
+import { PEOPLE } from "@/lib/words/people";
 import { TOKEN } from "@/lib/words/token";
 import { firstAccountIn } from "./desk";
 import { type Server, startServer } from "./server";
@@ -57,14 +58,14 @@ async function register(page: Page, name: string): Promise<void> {
   await page.goto(`${url}/staff/account/passkeys`);
   const form = page.locator("section", { has: page.getByRole("heading", { name: PASSKEY.add }) });
   await form.getByLabel(PASSKEY.name).fill(name);
-  await form.getByLabel(DESK.passwordAgain).fill(PASSWORD);
+  await form.getByLabel(ACCOUNT.passwordAgain).fill(PASSWORD);
   await form.getByRole("button", { name: PASSKEY.add }).click();
   await expect(page.getByText(PASSKEY.added)).toBeVisible();
 }
 
 async function signOut(page: Page): Promise<void> {
   await page.goto(`${url}/staff`);
-  await page.getByRole("button", { name: DESK.signOut }).click();
+  await page.getByRole("button", { name: ACCOUNT.signOut }).click();
   await page.waitForURL(/\/staff\/login$/);
 }
 
@@ -161,13 +162,13 @@ test("an answer is good from the browser it was asked of, and from no other", as
 
 test("it stands for the password where that is asked once more", async () => {
   await sari.goto(`${url}/staff/people/new`);
-  await sari.getByLabel(DESK.name).fill("Budi");
-  await sari.getByLabel(DESK.email).fill("budi@contoh.test");
+  await sari.getByLabel(ACCOUNT.name).fill("Budi");
+  await sari.getByLabel(ACCOUNT.email).fill("budi@contoh.test");
   await sari.locator('[name="role"][value="editor"]').check();
   await sari.getByRole("button", { name: PASSKEY.confirm }).click();
   await expect(sari.getByText(PASSKEY.confirmed)).toBeVisible();
-  await sari.getByRole("button", { name: DESK.inviteMake }).click();
-  await expect(sari.getByText(DESK.linkFor("Budi"))).toBeVisible();
+  await sari.getByRole("button", { name: PEOPLE.inviteMake }).click();
+  await expect(sari.getByText(PEOPLE.linkFor("Budi"))).toBeVisible();
 });
 
 test("another person's passkey confirms nothing, and who was taken off the desk signs in with none", async ({ browser }) => {
@@ -176,8 +177,8 @@ test("another person's passkey confirms nothing, and who was taken off the desk 
   const budi = await open(context);
   const own = await deviceOf(budi);
   await budi.goto(url + link);
-  await budi.getByLabel(DESK.passwordNew).fill(PASSWORD);
-  await budi.getByRole("button", { name: DESK.passwordSetMake }).click();
+  await budi.getByLabel(ACCOUNT.passwordNew).fill(PASSWORD);
+  await budi.getByRole("button", { name: ACCOUNT.passwordSetMake }).click();
   await budi.waitForURL(/\/staff$/);
   await register(budi, "ponsel Budi");
   const budis = await credentialsOf(own);
@@ -196,9 +197,9 @@ test("another person's passkey confirms nothing, and who was taken off the desk 
   await hold(own, budis);
   await sari.goto(`${url}/staff/people`);
   await sari.getByRole("listitem").filter({ hasText: "budi@contoh.test" }).getByRole("link").click();
-  await sari.getByLabel(DESK.memberEnd).check();
-  await sari.getByLabel(DESK.passwordAgain).fill(PASSWORD);
-  await sari.getByRole("button", { name: DESK.memberSave }).click();
+  await sari.getByLabel(PEOPLE.memberEnd).check();
+  await sari.getByLabel(ACCOUNT.passwordAgain).fill(PASSWORD);
+  await sari.getByRole("button", { name: PEOPLE.memberSave }).click();
   await sari.waitForURL(/\/staff\/people$/);
   await tryPasskey(budi);
   await expect(alarm(budi)).toContainText(PASSKEY.refused);
@@ -245,8 +246,8 @@ test("once removed it opens nothing, and the password still does", async () => {
   await signOut(sari);
   await tryPasskey(sari);
   await expect(alarm(sari)).toContainText(PASSKEY.refused);
-  await sari.getByLabel(DESK.email).fill("sari@contoh.test");
-  await sari.getByLabel(DESK.password, { exact: true }).fill(PASSWORD);
-  await sari.getByRole("button", { name: DESK.signIn, exact: true }).click();
+  await sari.getByLabel(ACCOUNT.email).fill("sari@contoh.test");
+  await sari.getByLabel(ACCOUNT.password, { exact: true }).fill(PASSWORD);
+  await sari.getByRole("button", { name: ACCOUNT.signIn, exact: true }).click();
   await sari.waitForURL(/\/staff$/);
 });

@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test";
+import { ACCOUNT } from "@/lib/words/account";
 import { DESK, refusalWords } from "@/lib/words/desk";
 import { incidentWords } from "@/lib/words/incident";
 import { Desk, firstAccount } from "./desk";
@@ -59,7 +60,7 @@ test("somebody invited sets their own password with the link, which then is wort
   const link = await invite("Citra", "approver");
   await enter(link);
   const second = await new Desk(server.url).open(new URL(link).pathname);
-  expect(textOf(second.html)).toContain(DESK.linkUsedAbout);
+  expect(textOf(second.html)).toContain(ACCOUNT.linkUsedAbout);
   const people = await boss.open("/staff/people");
   expect(textOf(people.html)).toContain("citra@contoh.test");
 });
@@ -69,7 +70,7 @@ test("without the password an open session invites nobody, and the wrong one is 
   const form = { name: "Penyusup", email: "penyusup@contoh.test", role: "administrator", place: "" };
   expect(textOf((await boss.submit(page, form)).html)).toContain(refusalWords("confirm_again", "password"));
   const wrong = await boss.submit(await boss.open("/staff/people/new"), { ...form, password: "bukan kata sandinya" });
-  expect(textOf(wrong.html)).toContain(DESK.passwordRefused);
+  expect(textOf(wrong.html)).toContain(ACCOUNT.passwordRefused);
   expect(textOf((await boss.open("/staff/people")).html)).not.toContain("penyusup@contoh.test");
 });
 

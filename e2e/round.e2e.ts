@@ -1,5 +1,5 @@
 import { type BrowserContext, expect, type Page, test } from "@playwright/test";
-import { DESK } from "@/lib/words/desk";
+import { ACCOUNT } from "@/lib/words/account";
 import { ROUND } from "@/lib/words/round";
 import { unbroken } from "@/lib/words/unbroken";
 import { axe } from "./axe";
@@ -176,9 +176,9 @@ test("a dead session keeps it waiting and says so; signed in again it is sent by
   await page.goto(`${server.url}/staff/login`);
   await expect(kept(page)).toContainText(ROUND.keptSignedOut);
   expect(await axe(page)).toEqual([]);
-  await page.getByLabel(DESK.email).fill("sari@contoh.test");
-  await page.getByLabel(DESK.password).fill(desk.password ?? "");
-  await page.getByRole("button", { name: DESK.signIn }).click();
+  await page.getByLabel(ACCOUNT.email).fill("sari@contoh.test");
+  await page.getByLabel(ACCOUNT.password).fill(desk.password ?? "");
+  await page.getByRole("button", { name: ACCOUNT.signIn }).click();
   await expect(kept(page)).toContainText(ROUND.keptSent("10.20 WIB"));
   await publicSays("kec-legok", "Terakhir dipastikan buka 10.20 WIB");
   expect(await told("kec-legok")).toHaveLength(1);

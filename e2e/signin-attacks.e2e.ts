@@ -1,6 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { parse } from "node-html-parser";
 import pg from "pg";
+import { ACCOUNT } from "@/lib/words/account";
 import { DESK } from "@/lib/words/desk";
 import type { Answer } from "./desk";
 import { type Cluster, startCluster } from "./postgres";
@@ -106,7 +107,7 @@ test("an unknown account, one without an authenticator and one with it get the s
     answers.push({ status: answer.status, path: answer.path, cookies: [...visitor.cookies.keys()], body });
   }
   expect(answers[0]).toMatchObject({ status: 200, path: "/staff/login", cookies: [] });
-  expect(answers[0]?.body).toContain(DESK.signInFailed);
+  expect(answers[0]?.body).toContain(ACCOUNT.signInFailed);
   expect(answers[1]).toEqual(answers[0]);
   expect(answers[2]).toEqual(answers[0]);
 });
@@ -122,7 +123,7 @@ test("of a thousand passwords guessed from a thousand addresses few are judged, 
     }
     return complaintOf(await stranger(1000 + n).post("/staff/login", body));
   });
-  const judged = said.filter((words) => words === DESK.signInFailed).length;
+  const judged = said.filter((words) => words === ACCOUNT.signInFailed).length;
   console.log(`${judged} of 1,000 guessed passwords were judged; the owner signed in ${owners} times meanwhile.`);
   // One was judged in the test before.
   expect(judged).toBe(JUDGED_PASSWORDS - 1);
@@ -144,7 +145,7 @@ test("who stole the password and guesses codes from everywhere is heard ten time
     for (const [name, value] of thief.cookies) other.cookies.set(name, value);
     return complaintOf(await other.post("/staff/login/code", body));
   });
-  const judged = said.filter((words) => words === DESK.codeRefused).length;
+  const judged = said.filter((words) => words === ACCOUNT.codeRefused).length;
   console.log(`${judged} of 200 guessed codes were judged; the owner signed in meanwhile.`);
   expect(judged).toBe(JUDGED_CODES);
   expect(said.filter((words) => /^Terlalu banyak percobaan/.test(words))).toHaveLength(200 - judged);
@@ -172,7 +173,7 @@ test("a code that was seen over a shoulder is worth nothing, nor is the one befo
   const step = await firstStep(thief, OWNER, PASSWORD);
   for (const code of [seen, codeOf(key, began + minutes * 60_000 - 30_000)]) {
     const answer = await thief.submit(step, { code });
-    expect([answer.path, complaintOf(answer)]).toEqual(["/staff/login/code", DESK.codeRefused]);
+    expect([answer.path, complaintOf(answer)]).toEqual(["/staff/login/code", ACCOUNT.codeRefused]);
   }
   expect((await thief.open("/staff")).path).toBe("/staff/login");
 });
@@ -190,7 +191,7 @@ test("a session that a new password ended opens no page, and its posts change no
   // The form comes back with its words, and with nothing that only staff see.
   const refused = await stolen.submit(tap, filled);
   expect(refused.html).toContain(DESK.signedOut.slice(0, 40));
-  expect(refused.html).not.toContain(DESK.signOut);
+  expect(refused.html).not.toContain(ACCOUNT.signOut);
   const end = parse(own.html).querySelector('[name="session"]')?.getAttribute("value") ?? "";
   expect((await stolen.submit(own, { session: end })).path).toBe("/staff/login");
   expect([await count("audit"), await count("session"), await count("outbox")]).toEqual(before);
@@ -252,5 +253,5 @@ test("an invitation whose link is used twice, at the same moment or later, lets 
   const late = new Visitor(server.url, "127.0.0.13");
   const sent = await late.submit(pages[0] as Answer, { newPassword: "kata sandi si penyusup" });
   expect([sent.path, late.cookies.size]).toEqual([link, 0]);
-  expect((await late.open(link)).html).toContain(DESK.linkUsedAbout);
+  expect((await late.open(link)).html).toContain(ACCOUNT.linkUsedAbout);
 });

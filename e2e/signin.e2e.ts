@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { expect, type Page, test } from "@playwright/test";
 import pg from "pg";
-import { DESK } from "@/lib/words/desk";
+import { ACCOUNT } from "@/lib/words/account";
 import { axe } from "./axe";
 import { type Cluster, startCluster } from "./postgres";
 import { type Server, startServer } from "./server";
@@ -61,65 +61,65 @@ function journey(kind: string, cluster: () => Cluster | null): void {
 
     async function signIn(page: Page, password: string): Promise<void> {
       await page.goto(`${server.url}/staff/login`);
-      await page.getByLabel(DESK.email).fill(EMAIL);
-      await page.getByLabel(DESK.password).fill(password);
-      await page.getByRole("button", { name: DESK.signIn }).click();
+      await page.getByLabel(ACCOUNT.email).fill(EMAIL);
+      await page.getByLabel(ACCOUNT.password).fill(password);
+      await page.getByRole("button", { name: ACCOUNT.signIn }).click();
     }
     async function sendCode(page: Page, code: string): Promise<void> {
       await expect(page).toHaveURL(/\/staff\/login\/code$/);
-      await page.getByLabel(DESK.code, { exact: true }).fill(code);
-      await page.getByRole("button", { name: DESK.signIn }).click();
+      await page.getByLabel(ACCOUNT.code, { exact: true }).fill(code);
+      await page.getByRole("button", { name: ACCOUNT.signIn }).click();
     }
     async function signOut(page: Page): Promise<void> {
-      await page.getByRole("button", { name: DESK.signOut }).click();
+      await page.getByRole("button", { name: ACCOUNT.signOut }).click();
       await expect(page).toHaveURL(/\/staff\/login$/);
     }
 
     test(`an authenticator is turned on, used, lost and reset, and every session can be ended (${kind})`, async ({ page }) => {
       await page.goto(await server.setupLink());
       await page.getByLabel("Nama").fill("Sari");
-      await page.getByLabel(DESK.email).fill(EMAIL);
-      await page.getByLabel(DESK.password).fill(PASSWORD);
-      await page.getByRole("button", { name: DESK.setupMake }).click();
+      await page.getByLabel(ACCOUNT.email).fill(EMAIL);
+      await page.getByLabel(ACCOUNT.password).fill(PASSWORD);
+      await page.getByRole("button", { name: ACCOUNT.setupMake }).click();
       await expect(page).toHaveURL(/\/staff$/);
 
       // One's own page, led to by one's name: no authenticator, one session, which is this one.
       await page.getByRole("link", { name: "Sari" }).click();
-      await expect(page.getByRole("heading", { level: 1 })).toHaveText(DESK.account);
-      await expect(page.getByText(DESK.authenticatorOff)).toBeVisible();
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText(ACCOUNT.title);
+      await expect(page.getByText(ACCOUNT.authenticatorOff)).toBeVisible();
       await expect(page.locator(".session")).toHaveCount(1);
-      await expect(page.locator(".session")).toContainText(DESK.sessionHere);
+      await expect(page.locator(".session")).toContainText(ACCOUNT.sessionHere);
       await expect(page.locator(".session")).toContainText("Chrome di Windows");
       await expect(page.locator(".session")).toContainText("127.0.0.1");
       await expectAccessible(page);
 
       // It is offered to who knows the password, and on only once its first code was right.
-      await page.getByRole("link", { name: DESK.authenticatorManage }).click();
+      await page.getByRole("link", { name: ACCOUNT.authenticatorManage }).click();
       await expectAccessible(page);
-      await page.getByLabel(DESK.passwordCurrent).fill("bukan ini sandinya");
-      await page.getByRole("button", { name: DESK.authenticatorStart }).click();
-      await expect(page.getByRole("alert").filter({ hasText: DESK.passwordRefused })).toBeVisible();
-      await expect(page.getByRole("img", { name: DESK.authenticatorPicture })).toHaveCount(0);
-      await page.getByLabel(DESK.passwordCurrent).fill(PASSWORD);
-      await page.getByRole("button", { name: DESK.authenticatorStart }).click();
-      await expect(page.getByRole("img", { name: DESK.authenticatorPicture })).toBeVisible();
+      await page.getByLabel(ACCOUNT.passwordCurrent).fill("bukan ini sandinya");
+      await page.getByRole("button", { name: ACCOUNT.authenticatorStart }).click();
+      await expect(page.getByRole("alert").filter({ hasText: ACCOUNT.passwordRefused })).toBeVisible();
+      await expect(page.getByRole("img", { name: ACCOUNT.authenticatorPicture })).toHaveCount(0);
+      await page.getByLabel(ACCOUNT.passwordCurrent).fill(PASSWORD);
+      await page.getByRole("button", { name: ACCOUNT.authenticatorStart }).click();
+      await expect(page.getByRole("img", { name: ACCOUNT.authenticatorPicture })).toBeVisible();
       key = (await page.locator(".key").first().textContent()) ?? "";
       const address = new URL((await page.locator(".key").nth(1).textContent()) ?? "");
       expect([address.protocol, address.searchParams.get("secret")]).toEqual(["otpauth:", key]);
       expect(decodeURIComponent(address.pathname)).toContain(EMAIL);
       expect(address.href).not.toContain("+");
       await expectAccessible(page);
-      await page.getByLabel(DESK.code, { exact: true }).fill("000000");
-      await page.getByRole("button", { name: DESK.authenticatorConfirm }).click();
-      await expect(page.getByRole("alert").filter({ hasText: DESK.codeRefused })).toBeVisible();
+      await page.getByLabel(ACCOUNT.code, { exact: true }).fill("000000");
+      await page.getByRole("button", { name: ACCOUNT.authenticatorConfirm }).click();
+      await expect(page.getByRole("alert").filter({ hasText: ACCOUNT.codeRefused })).toBeVisible();
       await expect(page.locator(".key").first()).toHaveText(key);
-      await page.getByLabel(DESK.code, { exact: true }).fill(nextCode());
-      await page.getByRole("button", { name: DESK.authenticatorConfirm }).click();
+      await page.getByLabel(ACCOUNT.code, { exact: true }).fill(nextCode());
+      await page.getByRole("button", { name: ACCOUNT.authenticatorConfirm }).click();
       await expect(page.locator(".codes li")).toHaveCount(10);
       const recovery = await codesOn(page);
       await expectAccessible(page);
       await page.reload();
-      await expect(page.getByText(DESK.authenticatorOn)).toBeVisible();
+      await expect(page.getByText(ACCOUNT.authenticatorOn)).toBeVisible();
       await expect(page.locator(".codes li")).toHaveCount(0);
       await expectAccessible(page);
 
@@ -139,14 +139,14 @@ function journey(kind: string, cluster: () => Cluster | null): void {
       await signOut(page);
       await signIn(page, PASSWORD);
       await sendCode(page, used);
-      await expect(page.getByRole("alert").filter({ hasText: DESK.codeRefused })).toBeVisible();
+      await expect(page.getByRole("alert").filter({ hasText: ACCOUNT.codeRefused })).toBeVisible();
       await expectAccessible(page);
       await sendCode(page, recovery[0] ?? "");
       await expect(page).toHaveURL(/\/staff$/);
       await signOut(page);
       await signIn(page, PASSWORD);
       await sendCode(page, recovery[0] ?? "");
-      await expect(page.getByRole("alert").filter({ hasText: DESK.codeRefused })).toBeVisible();
+      await expect(page.getByRole("alert").filter({ hasText: ACCOUNT.codeRefused })).toBeVisible();
       await sendCode(page, nextCode());
       await expect(page).toHaveURL(/\/staff$/);
 
@@ -161,7 +161,7 @@ function journey(kind: string, cluster: () => Cluster | null): void {
       let phone = await phoneIn(PASSWORD);
       await page.goto(`${server.url}/staff/account`);
       await expect(page.locator(".session")).toHaveCount(2);
-      const other = page.locator(".session").filter({ hasNotText: DESK.sessionHere });
+      const other = page.locator(".session").filter({ hasNotText: ACCOUNT.sessionHere });
       await expect(other).toContainText("127.0.0.7");
       await expectAccessible(page);
       await other.getByRole("button").click();
@@ -170,28 +170,28 @@ function journey(kind: string, cluster: () => Cluster | null): void {
 
       // A new password ends the other session, not this one; the old one is worth nothing.
       phone = await phoneIn(PASSWORD);
-      await page.getByRole("link", { name: DESK.passwordChange }).click();
+      await page.getByRole("link", { name: ACCOUNT.passwordChange }).click();
       await expectAccessible(page);
-      await page.getByLabel(DESK.passwordCurrent).fill(PASSWORD);
-      await page.getByLabel(DESK.passwordNew).fill("pendek");
-      await page.getByRole("button", { name: DESK.passwordChange }).click();
-      await expect(page.getByRole("alert").filter({ hasText: DESK.passwordShort })).toBeVisible();
-      await page.getByLabel(DESK.passwordCurrent).fill("bukan ini sandinya");
-      await page.getByLabel(DESK.passwordNew).fill(NEXT);
-      await page.getByRole("button", { name: DESK.passwordChange }).click();
-      await expect(page.getByRole("alert").filter({ hasText: DESK.passwordRefused })).toBeVisible();
+      await page.getByLabel(ACCOUNT.passwordCurrent).fill(PASSWORD);
+      await page.getByLabel(ACCOUNT.passwordNew).fill("pendek");
+      await page.getByRole("button", { name: ACCOUNT.passwordChange }).click();
+      await expect(page.getByRole("alert").filter({ hasText: ACCOUNT.passwordShort })).toBeVisible();
+      await page.getByLabel(ACCOUNT.passwordCurrent).fill("bukan ini sandinya");
+      await page.getByLabel(ACCOUNT.passwordNew).fill(NEXT);
+      await page.getByRole("button", { name: ACCOUNT.passwordChange }).click();
+      await expect(page.getByRole("alert").filter({ hasText: ACCOUNT.passwordRefused })).toBeVisible();
       expect((await phone.open("/staff")).path).toBe("/staff");
-      await page.getByLabel(DESK.passwordCurrent).fill(PASSWORD);
-      await page.getByLabel(DESK.passwordNew).fill(NEXT);
-      await page.getByRole("button", { name: DESK.passwordChange }).click();
-      await expect(page.getByRole("status").filter({ hasText: DESK.passwordChanged })).toBeVisible();
+      await page.getByLabel(ACCOUNT.passwordCurrent).fill(PASSWORD);
+      await page.getByLabel(ACCOUNT.passwordNew).fill(NEXT);
+      await page.getByRole("button", { name: ACCOUNT.passwordChange }).click();
+      await expect(page.getByRole("status").filter({ hasText: ACCOUNT.passwordChanged })).toBeVisible();
       await expectAccessible(page);
       expect((await phone.open("/staff")).path).toBe("/staff/login");
       expect((await firstStep(phone, EMAIL, PASSWORD)).path).toBe("/staff/login");
 
       // Everywhere is here too.
       phone = await phoneIn(NEXT);
-      await page.getByRole("button", { name: DESK.sessionEndAll }).click();
+      await page.getByRole("button", { name: ACCOUNT.sessionEndAll }).click();
       await expect(page).toHaveURL(/\/staff\/login$/);
       await page.goto(`${server.url}/staff`);
       await expect(page).toHaveURL(/\/staff\/login$/);
@@ -205,7 +205,7 @@ function journey(kind: string, cluster: () => Cluster | null): void {
       expect(new Set(fresh).size).toBe(10);
       await signIn(page, NEXT);
       await sendCode(page, recovery[1] ?? "");
-      await expect(page.getByRole("alert").filter({ hasText: DESK.codeRefused })).toBeVisible();
+      await expect(page.getByRole("alert").filter({ hasText: ACCOUNT.codeRefused })).toBeVisible();
       await sendCode(page, fresh[0] ?? "");
       await expect(page).toHaveURL(/\/staff$/);
 
@@ -220,14 +220,14 @@ function journey(kind: string, cluster: () => Cluster | null): void {
       await page.goto(link);
       await expect(page.getByText(EMAIL)).toBeVisible();
       await expectAccessible(page);
-      await page.getByLabel(DESK.passwordNew).fill(PASSWORD);
-      await page.getByRole("button", { name: DESK.passwordSetMake }).click();
+      await page.getByLabel(ACCOUNT.passwordNew).fill(PASSWORD);
+      await page.getByRole("button", { name: ACCOUNT.passwordSetMake }).click();
       await expect(page).toHaveURL(/\/staff$/);
       await page.goto(link);
-      await expect(page.getByRole("heading", { level: 1 })).toHaveText(DESK.setupUsed);
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText(ACCOUNT.setupUsed);
       await expectAccessible(page);
       await page.goto(`${server.url}/staff/account`);
-      await expect(page.getByText(DESK.authenticatorOff)).toBeVisible();
+      await expect(page.getByText(ACCOUNT.authenticatorOff)).toBeVisible();
 
       // A colleague is added in the same way, and only once.
       const colleague = (await staff("add", "budi@contoh.test", "Budi", "Santoso")).match(/http:\S+/)?.[0] ?? "";

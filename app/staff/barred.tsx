@@ -1,4 +1,5 @@
 import { DESK } from "@/lib/words/desk";
+import { PEOPLE } from "@/lib/words/people";
 import { readPerson } from "./session";
 
 /** In place of a page that is of no use to the role of who asks; what its verbs would refuse they refuse anyhow. */
@@ -7,7 +8,7 @@ export async function Barred() {
   return (
     <main className="narrow">
       <h1>{DESK.barred}</h1>
-      {person && <p className="lead">{DESK.barredAbout(DESK.roles[person.role])}</p>}
+      {person && <p className="lead">{DESK.barredAbout(PEOPLE.roles[person.role])}</p>}
       <a className="button wide" href="/staff">
         {DESK.back}
       </a>

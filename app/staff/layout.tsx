@@ -6,6 +6,7 @@ import { PasskeyAsk } from "@/components/desk/passkey-ask";
 import { SampleNote, SampleStrip } from "@/components/sample";
 import { StatusShapes } from "@/components/status";
 import { readEnv } from "@/env";
+import { ACCOUNT } from "@/lib/words/account";
 import { DESK } from "@/lib/words/desk";
 import { titled } from "@/lib/words/sample";
 import { unbroken } from "@/lib/words/unbroken";
@@ -47,7 +48,7 @@ export default async function StaffLayout({ children }: { children: ReactNode })
                   {person.name}
                 </a>
                 <button type="submit" className="quiet">
-                  {DESK.signOut}
+                  {ACCOUNT.signOut}
                 </button>
               </form>
             )}

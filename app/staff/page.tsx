@@ -22,8 +22,10 @@ import { AUDIT } from "@/lib/words/audit";
 import { DESK } from "@/lib/words/desk";
 import { DUTY } from "@/lib/words/duty";
 import { HOURS } from "@/lib/words/hours-desk";
+import { OFFICE } from "@/lib/words/office-desk";
 import { OUTAGE } from "@/lib/words/outage-desk";
 import { OWN } from "@/lib/words/own-template";
+import { PEOPLE } from "@/lib/words/people";
 import { PROBES } from "@/lib/words/probes";
 import { REGISTER } from "@/lib/words/register-desk";
 import { ROUND } from "@/lib/words/round";
@@ -69,8 +71,8 @@ export default async function DeskPage() {
         <a href="#new">{DESK.newNotice}</a>
         <a href="#locations">{DESK.locations}</a>
         <a href="/staff/round">{ROUND.title}</a>
-        {may(person.role, "person.changed") && <a href="/staff/people">{DESK.people}</a>}
-        {adopted && adopts && <a href="/staff/office">{DESK.officeAmend}</a>}
+        {may(person.role, "person.changed") && <a href="/staff/people">{PEOPLE.title}</a>}
+        {adopted && adopts && <a href="/staff/office">{OFFICE.amend}</a>}
         <a href="/staff/hours">{HOURS.title}</a>
         <a href="/staff/series">{SERIES.title}</a>
         {may(person.role, "template.written") && <a href="/staff/templates">{OWN.title}</a>}
@@ -85,10 +87,10 @@ export default async function DeskPage() {
       </nav>
       {!adopted && (
         <div className="advice">
-          <p>{DESK.officeNotAdopted}</p>
+          <p>{OFFICE.notAdopted}</p>
           {adopts && (
             <p className="lead">
-              <a href="/staff/office">{DESK.officeAdopt}</a>
+              <a href="/staff/office">{OFFICE.adopt}</a>
             </p>
           )}
         </div>

@@ -5,6 +5,7 @@ import { getDb } from "@/db/client";
 import { provePasskey } from "@/db/write/passkeys";
 import { readEnv } from "@/env";
 import { type Relying, relyingOn } from "@/lib/relying";
+import { ACCOUNT } from "@/lib/words/account";
 import { DESK } from "@/lib/words/desk";
 import { PASSKEY } from "@/lib/words/passkey";
 import { addressOf, countAttempt, forgetAttempts } from "./attempts";
@@ -31,7 +32,7 @@ export async function checkPasskey(person: Person, sent: FormDataEntryValue): Pr
   if (!relying) return PASSKEY.unavailable;
   const address = addressOf((await headers()).get("x-forwarded-for"));
   const wait = await countAttempt(address, person.email);
-  if (wait !== null) return DESK.wait(wait);
+  if (wait !== null) return ACCOUNT.wait(wait);
   const asker = { now: now(), address, personId: person.id };
   const proof = { bound: person.session, relying, response: readResponse(sent) };
   if (!(await provePasskey(await getDb(), asker, "confirm", proof))) return PASSKEY.refused;

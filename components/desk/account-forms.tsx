@@ -1,5 +1,6 @@
 "use client";
 
+import { ACCOUNT } from "@/lib/words/account";
 import { DESK } from "@/lib/words/desk";
 import { ActionsBar } from "./actions-bar";
 import { Code } from "./authenticator-form";
@@ -14,10 +15,10 @@ export function SignInForm({ action }: { action: FormAction }) {
     <form action={submit} className="sheet" noValidate>
       <Problems state={state} />
       <div key={state.attempt}>
-        <InputField form={state} name="email" label={DESK.email} type="email" autoComplete="username" />
-        <PasswordField form={state} name="password" label={DESK.password} autoComplete="current-password" />
+        <InputField form={state} name="email" label={ACCOUNT.email} type="email" autoComplete="username" />
+        <PasswordField form={state} name="password" label={ACCOUNT.password} autoComplete="current-password" />
       </div>
-      <ActionsBar publish={DESK.signIn} sending={DESK.sending} />
+      <ActionsBar publish={ACCOUNT.signIn} sending={DESK.sending} />
     </form>
   );
 }
@@ -30,11 +31,17 @@ export function SetupForm({ action, start }: { action: FormAction; start: Values
       <Problems state={state} />
       <div key={state.attempt}>
         <Hidden form={state} names={["token"]} />
-        <InputField form={state} name="name" label={DESK.name} hint={DESK.nameHint} autoComplete="name" />
-        <InputField form={state} name="email" label={DESK.email} type="email" autoComplete="username" />
-        <PasswordField form={state} name="password" label={DESK.password} hint={DESK.passwordHint} autoComplete="new-password" />
+        <InputField form={state} name="name" label={ACCOUNT.name} hint={ACCOUNT.nameHint} autoComplete="name" />
+        <InputField form={state} name="email" label={ACCOUNT.email} type="email" autoComplete="username" />
+        <PasswordField
+          form={state}
+          name="password"
+          label={ACCOUNT.password}
+          hint={ACCOUNT.passwordHint}
+          autoComplete="new-password"
+        />
       </div>
-      <ActionsBar publish={DESK.setupMake} sending={DESK.sending} />
+      <ActionsBar publish={ACCOUNT.setupMake} sending={DESK.sending} />
     </form>
   );
 }
@@ -48,7 +55,7 @@ export function CodeForm({ action }: { action: FormAction }) {
       <div key={state.attempt}>
         <Code state={state} />
       </div>
-      <ActionsBar publish={DESK.signIn} sending={DESK.sending} />
+      <ActionsBar publish={ACCOUNT.signIn} sending={DESK.sending} />
     </form>
   );
 }
@@ -63,7 +70,7 @@ export function LinkForm({ action, start }: { action: FormAction; start: Values 
         <Hidden form={state} names={["token"]} />
         <NewPassword state={state} />
       </div>
-      <ActionsBar publish={DESK.passwordSetMake} sending={DESK.sending} />
+      <ActionsBar publish={ACCOUNT.passwordSetMake} sending={DESK.sending} />
     </form>
   );
 }
@@ -76,14 +83,20 @@ export function PasswordForm({ action, email }: { action: FormAction; email: str
       <Problems state={state} />
       <div key={state.attempt}>
         <input type="hidden" name="username" autoComplete="username" value={email} />
-        <PasswordField form={state} name="password" label={DESK.passwordCurrent} autoComplete="current-password" />
+        <PasswordField form={state} name="password" label={ACCOUNT.passwordCurrent} autoComplete="current-password" />
         <NewPassword state={state} />
       </div>
-      <ActionsBar publish={DESK.passwordChange} sending={DESK.sending} />
+      <ActionsBar publish={ACCOUNT.passwordChange} sending={DESK.sending} />
     </form>
   );
 }
 
 const NewPassword = ({ state }: { state: FormState }) => (
-  <PasswordField form={state} name="newPassword" label={DESK.passwordNew} hint={DESK.passwordHint} autoComplete="new-password" />
+  <PasswordField
+    form={state}
+    name="newPassword"
+    label={ACCOUNT.passwordNew}
+    hint={ACCOUNT.passwordHint}
+    autoComplete="new-password"
+  />
 );

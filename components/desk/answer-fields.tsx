@@ -1,3 +1,4 @@
+import { ACCOUNT } from "@/lib/words/account";
 import { DESK, FINDINGS } from "@/lib/words/desk";
 import { Choices, English, InputField, PasswordAgain } from "./fields";
 import type { FormState } from "./form-state";
@@ -17,7 +18,7 @@ export function AnswerFields({ form, question }: { form: FormState; question: "a
         <InputField form={form} name={`${question}.what`} label={DESK.what} hint={DESK.whatHint} />
         <InputField form={form} name={`${question}.at`} label={DESK.at} type="datetime-local" />
         <English form={form} of={basis} />
-        {question === "attack" && <PasswordAgain form={form} hint={DESK.passwordAgainHint} optional />}
+        {question === "attack" && <PasswordAgain form={form} hint={ACCOUNT.passwordAgainHint} optional />}
       </div>
     </Choices>
   );

@@ -1,7 +1,7 @@
 "use client";
 
 import type { Qr } from "@/lib/qr";
-import { DESK } from "@/lib/words/desk";
+import { ACCOUNT } from "@/lib/words/account";
 import { InputField, PasswordField } from "./fields";
 import { type FormAction, type FormState, startForm } from "./form-state";
 import { Problems } from "./problems";
@@ -34,7 +34,7 @@ export function Step({ state, on }: { state: AuthenticatorState; on: boolean }) 
     <>
       <Password state={state} />
       <SubmitButton name="step" value="offer" className="button primary wide">
-        {DESK.authenticatorStart}
+        {ACCOUNT.authenticatorStart}
       </SubmitButton>
     </>
   );
@@ -44,20 +44,20 @@ function Offered({ state, offer }: { state: AuthenticatorState; offer: Offer }) 
   const { size, path } = offer.qr;
   return (
     <>
-      <h2 className="text-head font-semibold">{DESK.authenticatorScan}</h2>
-      <svg className="qr" viewBox={`0 0 ${size} ${size}`} role="img" aria-label={DESK.authenticatorPicture}>
+      <h2 className="text-head font-semibold">{ACCOUNT.authenticatorScan}</h2>
+      <svg className="qr" viewBox={`0 0 ${size} ${size}`} role="img" aria-label={ACCOUNT.authenticatorPicture}>
         <path d={path} />
       </svg>
       <p className="mt-3">
-        {DESK.authenticatorTyped} <Key letters={offer.key} />
+        {ACCOUNT.authenticatorTyped} <Key letters={offer.key} />
       </p>
       <p className="mt-3">
-        {DESK.authenticatorAddress} <code className="key">{offer.uri}</code>
+        {ACCOUNT.authenticatorAddress} <code className="key">{offer.uri}</code>
       </p>
-      <p className="mt-3">{DESK.authenticatorConfirmAbout}</p>
-      <Code state={state} hint={DESK.codeAppHint} />
+      <p className="mt-3">{ACCOUNT.authenticatorConfirmAbout}</p>
+      <Code state={state} hint={ACCOUNT.codeAppHint} />
       <SubmitButton name="step" value="confirm" className="button primary wide">
-        {DESK.authenticatorConfirm}
+        {ACCOUNT.authenticatorConfirm}
       </SubmitButton>
     </>
   );
@@ -76,16 +76,16 @@ const Key = ({ letters }: { letters: string }) => (
 function Manage({ state }: { state: AuthenticatorState }) {
   return (
     <>
-      <p>{DESK.authenticatorOn}</p>
+      <p>{ACCOUNT.authenticatorOn}</p>
       <Password state={state} />
       <Code state={state} />
       <SubmitButton name="step" value="renew" className="button wide">
-        <b>{DESK.recoveryRenew}</b>
-        <small>{DESK.recoveryRenewAbout}</small>
+        <b>{ACCOUNT.recoveryRenew}</b>
+        <small>{ACCOUNT.recoveryRenewAbout}</small>
       </SubmitButton>
       <SubmitButton name="step" value="off" className="button wide">
-        <b>{DESK.authenticatorTurnOff}</b>
-        <small>{DESK.authenticatorOff}</small>
+        <b>{ACCOUNT.authenticatorTurnOff}</b>
+        <small>{ACCOUNT.authenticatorOff}</small>
       </SubmitButton>
     </>
   );
@@ -94,30 +94,30 @@ function Manage({ state }: { state: AuthenticatorState }) {
 function Codes({ codes }: { codes: string[] }) {
   return (
     <>
-      <h2 className="text-head font-semibold">{DESK.recovery}</h2>
-      <p>{DESK.recoveryAbout}</p>
+      <h2 className="text-head font-semibold">{ACCOUNT.recovery}</h2>
+      <p>{ACCOUNT.recoveryAbout}</p>
       <ul className="codes">
         {codes.map((code) => (
           <li key={code}>{code}</li>
         ))}
       </ul>
       <a className="button primary wide" href="/staff/account">
-        {DESK.recoveryKept}
+        {ACCOUNT.recoveryKept}
       </a>
     </>
   );
 }
 
 const Password = ({ state }: { state: FormState }) => (
-  <PasswordField form={state} name="password" label={DESK.passwordCurrent} autoComplete="current-password" />
+  <PasswordField form={state} name="password" label={ACCOUNT.passwordCurrent} autoComplete="current-password" />
 );
 
 /** Also for recovery codes, which have letters: no digits-only keyboard. */
-export const Code = ({ state, hint = DESK.codeHint }: { state: FormState; hint?: string }) => (
+export const Code = ({ state, hint = ACCOUNT.codeHint }: { state: FormState; hint?: string }) => (
   <InputField
     form={state}
     name="code"
-    label={DESK.code}
+    label={ACCOUNT.code}
     hint={hint}
     autoComplete="one-time-code"
     autoCapitalize="none"

@@ -1,4 +1,6 @@
+import { ACCOUNT } from "@/lib/words/account";
 import { DESK, refusalWords } from "@/lib/words/desk";
+import { OFFICE } from "@/lib/words/office-desk";
 import type { Examples } from "../examples";
 import { AreaField, Choices, English, Hidden, InputField, PasswordField } from "./fields";
 import { refused, typed } from "./testing";
@@ -12,7 +14,7 @@ const label = DESK.body;
 export const examples: Examples = {
   "a line that may stay empty": () => <InputField form={typed({})} name="paper" label={DESK.paper} hint={DESK.paperHint} />,
   "a line that may not stay empty, filled": () => (
-    <InputField form={typed({ "office.name": ["Disdukcapil Contoh"] })} name="office.name" label={DESK.officeName} required />
+    <InputField form={typed({ "office.name": ["Disdukcapil Contoh"] })} name="office.name" label={OFFICE.name} required />
   ),
   "a time that was refused": () => (
     <InputField
@@ -26,7 +28,13 @@ export const examples: Examples = {
     />
   ),
   "a password": () => (
-    <PasswordField form={typed({})} name="password" label={DESK.password} hint={DESK.passwordHint} autoComplete="new-password" />
+    <PasswordField
+      form={typed({})}
+      name="password"
+      label={ACCOUNT.password}
+      hint={ACCOUNT.passwordHint}
+      autoComplete="new-password"
+    />
   ),
   "several lines, with what was wrong": () => (
     <AreaField

@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, useEffect, useState } from "react";
+import { ACCOUNT } from "@/lib/words/account";
 import { DESK } from "@/lib/words/desk";
 import { unbroken } from "@/lib/words/unbroken";
 import { type FormState, many, one, problemOf } from "./form-state";
@@ -101,7 +102,7 @@ export function PasswordField({
       />
       {shown !== null && (
         <button type="button" className="quiet" aria-pressed={shown} onClick={() => setShown(!shown)}>
-          {DESK.passwordShow}
+          {ACCOUNT.passwordShow}
         </button>
       )}
     </div>
@@ -173,7 +174,7 @@ export const PasswordAgain = ({ form, hint, optional, id }: Again) => (
       form={form}
       name="password"
       id={id}
-      label={DESK.passwordAgain}
+      label={ACCOUNT.passwordAgain}
       hint={hint}
       autoComplete="current-password"
       optional={optional}

@@ -2,6 +2,7 @@
 
 import { type PublicKeyCredentialCreationOptionsJSON, startRegistration } from "@simplewebauthn/browser";
 import { startTransition, useEffect, useState } from "react";
+import { ACCOUNT } from "@/lib/words/account";
 import { DESK } from "@/lib/words/desk";
 import { PASSKEY } from "@/lib/words/passkey";
 import { dayTime } from "@/lib/words/time";
@@ -58,7 +59,7 @@ export function AddPasskey({ action, start }: { action: FormAction<PasskeyState>
       <p role="status">{offer && (stopped ? PASSKEY.addFailed : PASSKEY.asking)}</p>
       <div key={state.attempt} className="sheet">
         <InputField form={state} name="name" label={PASSKEY.name} hint={PASSKEY.nameHint} required />
-        <PasswordAgain form={state} hint={DESK.passwordAgainAlways} />
+        <PasswordAgain form={state} hint={ACCOUNT.passwordAgainAlways} />
       </div>
       <ActionsBar publish={PASSKEY.add} sending={DESK.sending} />
     </form>
@@ -73,7 +74,7 @@ export function RemovePasskey({ action, passkeys }: { action: FormAction; passke
       <Problems state={state} />
       <div key={state.attempt} className="sheet">
         <Choices form={state} name="passkey" label={PASSKEY.which} options={options} required />
-        <PasswordAgain form={state} hint={DESK.passwordAgainAlways} id="remove.password" />
+        <PasswordAgain form={state} hint={ACCOUNT.passwordAgainAlways} id="remove.password" />
       </div>
       <button type="submit" className="button wide">
         {PASSKEY.remove}

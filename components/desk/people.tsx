@@ -1,7 +1,9 @@
 "use client";
 
 import { ROLES, type Role } from "@/lib/roles";
+import { ACCOUNT } from "@/lib/words/account";
 import { DESK } from "@/lib/words/desk";
+import { PEOPLE } from "@/lib/words/people";
 import { ActionsBar } from "./actions-bar";
 import { Choices, Hidden, InputField, PasswordAgain, SelectField } from "./fields";
 import { type FormAction, type FormState, startForm, type Values } from "./form-state";
@@ -22,7 +24,7 @@ export type Member = {
 };
 type Place = { value: string; label: string };
 
-const OPTIONS = ROLES.map((value) => ({ value, label: DESK.roles[value], hint: DESK.rolesAbout[value] }));
+const OPTIONS = ROLES.map((value) => ({ value, label: PEOPLE.roles[value], hint: PEOPLE.rolesAbout[value] }));
 
 /** Everybody on the desk. `here`: the id of who looks. */
 export function Members({ members, here }: { members: Member[]; here: string }) {
@@ -31,20 +33,20 @@ export function Members({ members, here }: { members: Member[]; here: string }) 
       {members.map((member) => (
         <li key={member.id} className="session">
           <b>{member.name}</b>
-          {member.id === here && <> · {DESK.you}</>}
+          {member.id === here && <> · {PEOPLE.you}</>}
           <p>
-            {DESK.roles[member.role]}
+            {PEOPLE.roles[member.role]}
             {member.place && `, ${member.place}`}
           </p>
           <p className="hint">
             {member.email}
             <br />
             {member.ready
-              ? `${member.authenticator ? DESK.withAuthenticator : DESK.withoutAuthenticator}, ${DESK.openSessions(member.sessions)}`
-              : DESK.notReady}
+              ? `${member.authenticator ? PEOPLE.withAuthenticator : PEOPLE.withoutAuthenticator}, ${PEOPLE.openSessions(member.sessions)}`
+              : PEOPLE.notReady}
           </p>
           <a className="button" href={`/staff/people/${member.id}`}>
-            {DESK.member}
+            {PEOPLE.member}
             <span className="sr-only">: {member.name}</span>
           </a>
         </li>
@@ -56,8 +58,15 @@ export function Members({ members, here }: { members: Member[]; here: string }) 
 function RoleFields({ state, places }: { state: FormState; places: Place[] }) {
   return (
     <>
-      <Choices form={state} name="role" label={DESK.role} options={OPTIONS} required />
-      <SelectField form={state} name="place" label={DESK.place} hint={DESK.placeHint} options={places} none={DESK.placeNone} />
+      <Choices form={state} name="role" label={PEOPLE.role} options={OPTIONS} required />
+      <SelectField
+        form={state}
+        name="place"
+        label={PEOPLE.place}
+        hint={PEOPLE.placeHint}
+        options={places}
+        none={PEOPLE.placeNone}
+      />
     </>
   );
 }
@@ -68,10 +77,10 @@ function NewLink({ link }: { link: LinkState["link"] }) {
   return (
     <div role="status" className="advice">
       <p>
-        <b>{DESK.linkFor(link.name)}</b>
+        <b>{PEOPLE.linkFor(link.name)}</b>
       </p>
       <p className="break-all">{link.url}</p>
-      <p className="hint">{DESK.linkAbout}</p>
+      <p className="hint">{PEOPLE.linkAbout}</p>
     </div>
   );
 }
@@ -83,20 +92,20 @@ export function InviteForm({ action, places, start }: { action: FormAction<LinkS
       <NewLink link={state.link} />
       <Problems state={state} />
       <div key={state.attempt} className="sheet">
-        <InputField form={state} name="name" label={DESK.name} autoComplete="off" required />
-        <InputField form={state} name="email" label={DESK.email} type="email" autoComplete="off" required />
+        <InputField form={state} name="name" label={ACCOUNT.name} autoComplete="off" required />
+        <InputField form={state} name="email" label={ACCOUNT.email} type="email" autoComplete="off" required />
         <RoleFields state={state} places={places} />
-        <PasswordAgain form={state} hint={DESK.passwordAgainAlways} />
+        <PasswordAgain form={state} hint={ACCOUNT.passwordAgainAlways} />
       </div>
-      <ActionsBar publish={DESK.inviteMake} sending={DESK.sending} />
+      <ActionsBar publish={PEOPLE.inviteMake} sending={DESK.sending} />
     </form>
   );
 }
 
 const DOINGS = [
-  { value: "role", label: DESK.memberRole },
-  { value: "reset", label: DESK.memberReset, hint: DESK.memberResetAbout },
-  { value: "end", label: DESK.memberEnd, hint: DESK.memberEndAbout },
+  { value: "role", label: PEOPLE.memberRole },
+  { value: "reset", label: PEOPLE.memberReset, hint: PEOPLE.memberResetAbout },
+  { value: "end", label: PEOPLE.memberEnd, hint: PEOPLE.memberEndAbout },
 ];
 
 /** What can be done about one member: one thing at a time, each with the password. */
@@ -108,11 +117,11 @@ export function MemberForm({ action, places, start }: { action: FormAction<LinkS
       <Problems state={state} />
       <div key={state.attempt} className="sheet">
         <Hidden form={state} names={["id", "name"]} />
-        <Choices form={state} name="do" label={DESK.memberDo} options={DOINGS} required />
+        <Choices form={state} name="do" label={PEOPLE.memberDo} options={DOINGS} required />
         <RoleFields state={state} places={places} />
-        <PasswordAgain form={state} hint={DESK.passwordAgainAlways} />
+        <PasswordAgain form={state} hint={ACCOUNT.passwordAgainAlways} />
       </div>
-      <ActionsBar publish={DESK.memberSave} sending={DESK.sending} />
+      <ActionsBar publish={PEOPLE.memberSave} sending={DESK.sending} />
     </form>
   );
 }
@@ -125,9 +134,9 @@ export function RulesForm({ action, start, on }: { action: FormAction; start: Va
       <Problems state={state} />
       <div key={state.attempt} className="sheet">
         <Hidden form={state} names={["key", "twoPersons"]} />
-        <PasswordAgain form={state} hint={DESK.passwordAgainAlways} />
+        <PasswordAgain form={state} hint={ACCOUNT.passwordAgainAlways} />
       </div>
-      <ActionsBar publish={on ? DESK.rulesTurnOff : DESK.rulesTurnOn} sending={DESK.sending} />
+      <ActionsBar publish={on ? PEOPLE.rulesTurnOff : PEOPLE.rulesTurnOn} sending={DESK.sending} />
     </form>
   );
 }

@@ -1,16 +1,17 @@
+import { ACCOUNT } from "@/lib/words/account";
 import { DESK, refusalWords } from "@/lib/words/desk";
 import type { Examples } from "../examples";
 import { PasswordField } from "./fields";
 import { Problems } from "./problems";
 import { refused, typed } from "./testing";
 
-const short = refused([{ field: "password", label: DESK.password, text: DESK.passwordShort }]);
+const short = refused([{ field: "password", label: ACCOUNT.password, text: ACCOUNT.passwordShort }]);
 
 export const examples: Examples = {
   "one thing to put right, with the way to it": () => (
     <>
       <Problems state={short} />
-      <PasswordField form={short} name="password" label={DESK.password} autoComplete="new-password" />
+      <PasswordField form={short} name="password" label={ACCOUNT.password} autoComplete="new-password" />
     </>
   ),
   "what has no field of its own": () => (
@@ -41,5 +42,5 @@ export const examples: Examples = {
       )}
     />
   ),
-  "said in its own words": () => <Problems state={typed({}, { trouble: { kind: "said", text: DESK.signInFailed } })} />,
+  "said in its own words": () => <Problems state={typed({}, { trouble: { kind: "said", text: ACCOUNT.signInFailed } })} />,
 };

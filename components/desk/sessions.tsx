@@ -1,7 +1,7 @@
 "use client";
 
 import { deviceOf } from "@/lib/device";
-import { DESK } from "@/lib/words/desk";
+import { ACCOUNT } from "@/lib/words/account";
 import { dayTime } from "@/lib/words/time";
 import { Hidden } from "./fields";
 import { type FormAction, startForm } from "./form-state";
@@ -25,22 +25,22 @@ export function Sessions({ action, sessions, here }: { action: FormAction; sessi
 function SessionRow({ action, session, here }: { action: FormAction; session: Session; here: boolean }) {
   const { state, submit } = useDeskForm(action, startForm({ session: [session.id] }));
   const known = deviceOf(session.userAgent);
-  const device = DESK.deviceOf(known?.browser ?? null, known?.system ?? null);
+  const device = ACCOUNT.deviceOf(known?.browser ?? null, known?.system ?? null);
   const since = dayTime(session.since, "id");
   return (
     <li className="session">
       <b>{device}</b>
-      {here && <> · {DESK.sessionHere}</>}
+      {here && <> · {ACCOUNT.sessionHere}</>}
       <p className="hint">
-        {DESK.sessionSince(since)}
-        {session.address && ` ${DESK.sessionFrom(session.address)}`}
+        {ACCOUNT.sessionSince(since)}
+        {session.address && ` ${ACCOUNT.sessionFrom(session.address)}`}
       </p>
       <form action={submit}>
         <Problems state={state} />
         <Hidden form={state} names={["session"]} />
         <SubmitButton className="button">
-          {DESK.sessionEnd}
-          <span className="sr-only">{DESK.sessionEndOf(device, since)}</span>
+          {ACCOUNT.sessionEnd}
+          <span className="sr-only">{ACCOUNT.sessionEndOf(device, since)}</span>
         </SubmitButton>
       </form>
     </li>
@@ -53,8 +53,8 @@ export function EndAllForm({ action }: { action: FormAction }) {
     <form action={submit}>
       <Problems state={state} />
       <SubmitButton className="button wide">
-        <b>{DESK.sessionEndAll}</b>
-        <small>{DESK.sessionEndAllAbout}</small>
+        <b>{ACCOUNT.sessionEndAll}</b>
+        <small>{ACCOUNT.sessionEndAllAbout}</small>
       </SubmitButton>
     </form>
   );

@@ -1,3 +1,4 @@
+import { ACCOUNT } from "@/lib/words/account";
 import { DESK } from "@/lib/words/desk";
 import type { Examples } from "../examples";
 import { Button } from "./submit-button";
@@ -5,7 +6,7 @@ import { Button } from "./submit-button";
 export const examples: Examples = {
   "at rest": () => (
     <Button className="button" busy={false} pressed={false}>
-      {DESK.sessionEnd}
+      {ACCOUNT.sessionEnd}
     </Button>
   ),
   "pressed: what it sent is on its way": () => (
@@ -15,7 +16,7 @@ export const examples: Examples = {
   ),
   "waiting for what another button sent": () => (
     <Button className="button wide" busy pressed={false}>
-      {DESK.recoveryRenew}
+      {ACCOUNT.recoveryRenew}
     </Button>
   ),
 };

@@ -1,6 +1,7 @@
 "use client";
 
 import { TOKEN_ACTS, TOKEN_DAYS, type TokenAct } from "@/lib/token";
+import { ACCOUNT } from "@/lib/words/account";
 import { DESK } from "@/lib/words/desk";
 import { dayTime } from "@/lib/words/time";
 import { TOKEN, TOKEN_SAYS } from "@/lib/words/token";
@@ -91,7 +92,7 @@ export function TokenForm({ action, acts, places, start }: FormProps) {
           none={TOKEN.everywhere}
         />
         <Choices form={state} name="days" label={TOKEN.days} options={DAYS} required />
-        <PasswordAgain form={state} hint={DESK.passwordAgainAlways} />
+        <PasswordAgain form={state} hint={ACCOUNT.passwordAgainAlways} />
       </div>
       <ActionsBar publish={TOKEN.make} sending={DESK.sending} />
     </form>

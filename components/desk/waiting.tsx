@@ -2,6 +2,7 @@
 
 import type { Answer } from "@/lib/api";
 import type { Text } from "@/lib/text";
+import { ACCOUNT } from "@/lib/words/account";
 import { DESK } from "@/lib/words/desk";
 import { answerSentence } from "@/lib/words/essence";
 import { dayTime } from "@/lib/words/time";
@@ -70,7 +71,7 @@ export function DecisionForm({ action, proposal, formKey, own, may }: Props) {
       {may && (
         <div key={state.attempt} className="sheet">
           <Hidden form={state} names={["key", "slug", "proposal"]} />
-          {!own && <PasswordAgain form={state} id="decision" hint={DESK.passwordAgainAlways} />}
+          {!own && <PasswordAgain form={state} id="decision" hint={ACCOUNT.passwordAgainAlways} />}
           <div className="pair">
             {!own && (
               <SubmitButton name="intent" value="approve" className="button primary">

@@ -2,7 +2,7 @@ import { APIError } from "better-auth/api";
 import { headers } from "next/headers";
 import { getAuth } from "@/db/auth";
 import { getDb } from "@/db/client";
-import { DESK } from "@/lib/words/desk";
+import { ACCOUNT } from "@/lib/words/account";
 import { addressOf, countAttempt, forgetAttempts } from "../attempts";
 import type { Person } from "../session";
 
@@ -18,7 +18,7 @@ export async function limited<T extends object>(
 ): Promise<T | string> {
   const address = addressOf((await headers()).get("x-forwarded-for"));
   const wait = await countAttempt(address, person.email, step);
-  if (wait !== null) return DESK.wait(wait);
+  if (wait !== null) return ACCOUNT.wait(wait);
   const done = await work();
   if (done === null) return refused;
   await forgetAttempts(address, person.email, step);
@@ -27,7 +27,7 @@ export async function limited<T extends object>(
 
 /** Whether this is the password of whoever asks, under the limits. A string: it is not, and what to say. */
 export async function checkPassword(person: Person, password: string): Promise<true | string> {
-  const checked = await limited(person, "password", DESK.passwordRefused, async () => {
+  const checked = await limited(person, "password", ACCOUNT.passwordRefused, async () => {
     const api = getAuth(await getDb()).api;
     const sent = await headers();
     return api.verifyPassword({ body: { password }, headers: sent }).catch((error: unknown) => {

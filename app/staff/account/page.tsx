@@ -3,7 +3,7 @@ import { now } from "@/clock";
 import { EndAllForm, Sessions } from "@/components/desk/sessions";
 import { getDb } from "@/db/client";
 import { readAccount } from "@/db/read/account";
-import { DESK } from "@/lib/words/desk";
+import { ACCOUNT } from "@/lib/words/account";
 import { PASSKEY } from "@/lib/words/passkey";
 import { TOKEN } from "@/lib/words/token";
 import { Broken } from "../broken";
@@ -12,7 +12,7 @@ import { unread } from "../unread";
 import { revoke, revokeAll } from "./action";
 
 export const dynamic = "force-dynamic";
-export const metadata: Metadata = { title: DESK.account };
+export const metadata: Metadata = { title: ACCOUNT.title };
 
 type Props = { searchParams: Promise<{ changed?: string }> };
 
@@ -26,18 +26,18 @@ export default async function AccountPage({ searchParams }: Props) {
   const { changed } = await searchParams;
   return (
     <main className="narrow">
-      <h1>{DESK.account}</h1>
-      <p className="lead">{DESK.accountOf(person.name, person.email)}</p>
+      <h1>{ACCOUNT.title}</h1>
+      <p className="lead">{ACCOUNT.of(person.name, person.email)}</p>
       {changed !== undefined && (
         <p role="status" className="advice">
-          {DESK.passwordChanged}
+          {ACCOUNT.passwordChanged}
         </p>
       )}
       <section aria-labelledby="authenticator">
-        <h2 id="authenticator">{DESK.authenticator}</h2>
-        <p>{account.authenticator ? DESK.authenticatorOn : DESK.authenticatorOff}</p>
+        <h2 id="authenticator">{ACCOUNT.authenticator}</h2>
+        <p>{account.authenticator ? ACCOUNT.authenticatorOn : ACCOUNT.authenticatorOff}</p>
         <a className="button wide" href="/staff/account/authenticator">
-          {DESK.authenticatorManage}
+          {ACCOUNT.authenticatorManage}
         </a>
       </section>
       <section aria-labelledby="passkeys">
@@ -48,9 +48,9 @@ export default async function AccountPage({ searchParams }: Props) {
         </a>
       </section>
       <section aria-labelledby="password">
-        <h2 id="password">{DESK.password}</h2>
+        <h2 id="password">{ACCOUNT.password}</h2>
         <a className="button wide" href="/staff/account/password">
-          {DESK.passwordChange}
+          {ACCOUNT.passwordChange}
         </a>
       </section>
       <section aria-labelledby="tokens">
@@ -61,7 +61,7 @@ export default async function AccountPage({ searchParams }: Props) {
         </a>
       </section>
       <section aria-labelledby="sessions">
-        <h2 id="sessions">{DESK.sessions}</h2>
+        <h2 id="sessions">{ACCOUNT.sessions}</h2>
         <Sessions action={revoke} sessions={account.sessions} here={person.session} />
         <EndAllForm action={revokeAll} />
       </section>

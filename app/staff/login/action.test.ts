@@ -9,7 +9,7 @@ import type { Connection } from "@/db/client";
 import { audit, person, session, twoFactor, verification } from "@/db/schema";
 import { BORN, onBothDatabases } from "@/db/testing/databases";
 import { addStaff, consumeLink } from "@/db/write/staff";
-import { DESK } from "@/lib/words/desk";
+import { ACCOUNT } from "@/lib/words/account";
 import { signIn } from "./action";
 
 const site = vi.hoisted(() => ({ from: "", db: undefined as unknown, auth: undefined as unknown }));
@@ -73,7 +73,7 @@ onBothDatabases("the first step", (fresh) => {
     const before = await written();
     for (const email of [UNKNOWN, PLAIN, GUARDED, LINKED]) {
       const { answer, hashes } = await send(email, "bukan kata sandinya");
-      expect(answer).toMatchObject({ problems: [], trouble: { kind: "said", text: DESK.signInFailed }, attempt: 1 });
+      expect(answer).toMatchObject({ problems: [], trouble: { kind: "said", text: ACCOUNT.signInFailed }, attempt: 1 });
       expect([email, hashes]).toEqual([email, 1]);
     }
     expect(await written()).toEqual(before);
@@ -82,7 +82,7 @@ onBothDatabases("the first step", (fresh) => {
   test.each(["", "siti", "\0", `${GUARDED}\0`, "\ud800@contoh.go.id", "x".repeat(3000)])(
     "what is no address (%j) gets that answer too, whatever the database can hold",
     async (email) => {
-      expect((await send(email, PASSWORD)).answer).toMatchObject({ trouble: { kind: "said", text: DESK.signInFailed } });
+      expect((await send(email, PASSWORD)).answer).toMatchObject({ trouble: { kind: "said", text: ACCOUNT.signInFailed } });
     },
   );
 

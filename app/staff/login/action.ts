@@ -9,7 +9,7 @@ import { type FormState, one, readValues } from "@/components/desk/form-state";
 import { getAuth } from "@/db/auth";
 import { getDb } from "@/db/client";
 import { endSession, endSessionByToken, endWaiting, withPassword } from "@/db/write/session";
-import { DESK } from "@/lib/words/desk";
+import { ACCOUNT } from "@/lib/words/account";
 import { addressOf, countAttempt, forgetAttempts } from "../attempts";
 import { again } from "../fields";
 import { readPerson } from "../session";
@@ -29,9 +29,9 @@ export async function signIn(state: FormState, data: FormData): Promise<FormStat
     const sent = await headers();
     const address = addressOf(sent.get("x-forwarded-for"));
     const wait = await countAttempt(address, email);
-    if (wait !== null) return said(DESK.wait(wait));
+    if (wait !== null) return said(ACCOUNT.wait(wait));
     // Nobody can have what is no address, and no database is asked for it.
-    if (!z.email().safeParse(email).success) return said(DESK.signInFailed);
+    if (!z.email().safeParse(email).success) return said(ACCOUNT.signInFailed);
     const db = await getDb();
     const { api } = getAuth(db);
     const { answer, replaced } = await withPassword(db, email, () =>
@@ -44,7 +44,7 @@ export async function signIn(state: FormState, data: FormData): Promise<FormStat
       if ("twoFactorRedirect" in answer) await endWaiting(db, email);
       else await endSessionByToken(db, answer.token);
     }
-    if (answer === null || replaced) return said(DESK.signInFailed);
+    if (answer === null || replaced) return said(ACCOUNT.signInFailed);
     await forgetAttempts(address, email);
     if ("twoFactorRedirect" in answer) return "second step" as const;
     await welcome(db, { personId: answer.user.id, token: answer.token, email, way: "password" });

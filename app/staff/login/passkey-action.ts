@@ -10,7 +10,7 @@ import { getDb } from "@/db/client";
 import { offerProof } from "@/db/passkey";
 import { provePasskey, standsPasskey } from "@/db/write/passkeys";
 import { endSessionByToken } from "@/db/write/session";
-import { DESK } from "@/lib/words/desk";
+import { ACCOUNT } from "@/lib/words/account";
 import { PASSKEY } from "@/lib/words/passkey";
 import { addressOf, countAttempt, forgetAttempts } from "../attempts";
 import { again } from "../fields";
@@ -37,7 +37,7 @@ export async function signInByPasskey(state: FormState, data: FormData): Promise
     const sent = await headers();
     const address = addressOf(sent.get("x-forwarded-for"));
     const wait = await countAttempt(address);
-    if (wait !== null) return said(DESK.wait(wait));
+    if (wait !== null) return said(ACCOUNT.wait(wait));
     const relying = await readRelying();
     const bound = await takeBound();
     if (!relying) return said(PASSKEY.unavailable);

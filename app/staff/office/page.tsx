@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from "uuid";
 import { OfficeForm } from "@/components/desk/office-form";
 import { getDb } from "@/db/client";
 import { readInstallation } from "@/db/read/installation";
-import { DESK } from "@/lib/words/desk";
+import { OFFICE } from "@/lib/words/office-desk";
 import { Barred } from "../barred";
 import { Broken } from "../broken";
 import { requireMay } from "../session";
@@ -12,7 +12,7 @@ import { sendOffice } from "./action";
 import { startOffice } from "./start";
 
 export const dynamic = "force-dynamic";
-export const metadata: Metadata = { title: DESK.office };
+export const metadata: Metadata = { title: OFFICE.title };
 
 export default async function OfficePage() {
   const person = await requireMay("office.adopted");
@@ -23,8 +23,8 @@ export default async function OfficePage() {
   const { adopted, office } = installation;
   return (
     <main>
-      <h1>{adopted ? DESK.officeAmend : DESK.officeAdopt}</h1>
-      {(adopted ? DESK.officeAmendAbout : DESK.officeAdoptAbout).map((line) => (
+      <h1>{adopted ? OFFICE.amend : OFFICE.adopt}</h1>
+      {(adopted ? OFFICE.amendAbout : OFFICE.adoptAbout).map((line) => (
         <p key={line} className="mt-2">
           {line}
         </p>

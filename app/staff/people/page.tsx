@@ -4,7 +4,7 @@ import { Members } from "@/components/desk/people";
 import { getDb } from "@/db/client";
 import { readInstallation } from "@/db/read/installation";
 import { listStaff } from "@/db/write/staff";
-import { DESK } from "@/lib/words/desk";
+import { PEOPLE } from "@/lib/words/people";
 import { Barred } from "../barred";
 import { Broken } from "../broken";
 import { requireMay } from "../session";
@@ -12,7 +12,7 @@ import { unread } from "../unread";
 import { readPlaces } from "./places";
 
 export const dynamic = "force-dynamic";
-export const metadata: Metadata = { title: DESK.people };
+export const metadata: Metadata = { title: PEOPLE.title };
 
 export default async function PeoplePage() {
   const person = await requireMay("person.changed");
@@ -26,19 +26,19 @@ export default async function PeoplePage() {
   const called = (slug: string | null) => places.find(({ value }) => value === slug)?.label ?? slug;
   return (
     <main>
-      <h1>{DESK.people}</h1>
-      <p className="lead">{DESK.peopleAbout}</p>
+      <h1>{PEOPLE.title}</h1>
+      <p className="lead">{PEOPLE.about}</p>
       <a className="button primary wide" href="/staff/people/new">
-        {DESK.invite}
+        {PEOPLE.invite}
       </a>
       <Members members={staff.map((one) => ({ ...one, place: called(one.place) }))} here={person.id} />
       <section aria-labelledby="rules">
-        <h2 id="rules">{DESK.rules}</h2>
+        <h2 id="rules">{PEOPLE.rules}</h2>
         <p>
-          <b>{twoPersons ? DESK.rulesOn : DESK.rulesOff}</b> {DESK.rulesAbout}
+          <b>{twoPersons ? PEOPLE.rulesOn : PEOPLE.rulesOff}</b> {PEOPLE.rulesAbout}
         </p>
         <a className="button wide" href="/staff/people/rules">
-          {DESK.rulesChange}
+          {PEOPLE.rulesChange}
         </a>
       </section>
     </main>

@@ -12,7 +12,7 @@ import { readSecret } from "@/db/secret";
 import { renewRecovery, turnOff, turnOn } from "@/db/write/authenticator";
 import { readEnv } from "@/env";
 import { qrOf } from "@/lib/qr";
-import { DESK } from "@/lib/words/desk";
+import { ACCOUNT } from "@/lib/words/account";
 import { again } from "../../fields";
 import { type Person, readPerson } from "../../session";
 import { orNotSaved } from "../../submit";
@@ -56,14 +56,14 @@ async function offer({ db, person, password }: Sent): Promise<Part> {
 }
 
 async function confirm(sent: Sent): Promise<Part> {
-  const codes = await limited(sent.person, "code", DESK.codeRefused, () => turnOn(sent.db, askerOf(sent), sent.code));
+  const codes = await limited(sent.person, "code", ACCOUNT.codeRefused, () => turnOn(sent.db, askerOf(sent), sent.code));
   return typeof codes === "string" ? said(codes) : { offer: null, codes };
 }
 
 /** Password, then code: a wrong password spends no code. */
 async function withBoth<T extends object>(sent: Sent, work: () => Promise<T | null>): Promise<T | string> {
   const checked = await checkPassword(sent.person, sent.password);
-  return checked === true ? limited(sent.person, "code", DESK.codeRefused, work) : checked;
+  return checked === true ? limited(sent.person, "code", ACCOUNT.codeRefused, work) : checked;
 }
 
 async function renew(sent: Sent): Promise<Part> {

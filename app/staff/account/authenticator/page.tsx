@@ -3,14 +3,14 @@ import { now } from "@/clock";
 import { AuthenticatorForm } from "@/components/desk/authenticator-form";
 import { getDb } from "@/db/client";
 import { readAccount } from "@/db/read/account";
-import { DESK } from "@/lib/words/desk";
+import { ACCOUNT } from "@/lib/words/account";
 import { Broken } from "../../broken";
 import { requirePerson } from "../../session";
 import { unread } from "../../unread";
 import { sendAuthenticator } from "./action";
 
 export const dynamic = "force-dynamic";
-export const metadata: Metadata = { title: DESK.authenticator };
+export const metadata: Metadata = { title: ACCOUNT.authenticator };
 
 export default async function AuthenticatorPage() {
   const person = await requirePerson();
@@ -21,8 +21,8 @@ export default async function AuthenticatorPage() {
   if (!account) return <Broken />;
   return (
     <main className="narrow">
-      <h1>{DESK.authenticator}</h1>
-      <p className="lead">{DESK.authenticatorAbout}</p>
+      <h1>{ACCOUNT.authenticator}</h1>
+      <p className="lead">{ACCOUNT.authenticatorAbout}</p>
       <AuthenticatorForm action={sendAuthenticator} on={account.authenticator} />
     </main>
   );

@@ -5,7 +5,7 @@ import { now } from "@/clock";
 import { type FormState, readValues } from "@/components/desk/form-state";
 import { getDb } from "@/db/client";
 import { changePassword } from "@/db/write/session";
-import { DESK } from "@/lib/words/desk";
+import { ACCOUNT } from "@/lib/words/account";
 import { again } from "../../fields";
 import { NewPassword, passwordProblems } from "../../new-password";
 import { readPerson } from "../../session";
@@ -22,7 +22,7 @@ export async function sendPassword(state: FormState, data: FormData): Promise<Fo
     const person = await readPerson();
     if (!person) return again(state, values, { trouble: { kind: "signed_out" } });
     const asker = { now: now(), personId: person.id, sessionId: person.session };
-    const changed = await limited(person, "password", DESK.passwordRefused, async () =>
+    const changed = await limited(person, "password", ACCOUNT.passwordRefused, async () =>
       (await changePassword(await getDb(), asker, current, parsed.data)) ? {} : null,
     );
     if (typeof changed === "string") return again(state, values, { trouble: { kind: "said", text: changed } });

@@ -4,13 +4,13 @@ import { redirect } from "next/navigation";
 import { CodeForm } from "@/components/desk/account-forms";
 import { getSessionReader } from "@/db/auth";
 import { getDb } from "@/db/client";
-import { DESK } from "@/lib/words/desk";
+import { ACCOUNT } from "@/lib/words/account";
 import { Broken } from "../../broken";
 import { unread } from "../../unread";
 import { sendCode } from "./action";
 
 export const dynamic = "force-dynamic";
-export const metadata: Metadata = { title: DESK.secondStep };
+export const metadata: Metadata = { title: ACCOUNT.secondStep };
 
 export default async function SecondStepPage() {
   const sent = await headers();
@@ -21,10 +21,10 @@ export default async function SecondStepPage() {
   if (waiting === null) redirect("/staff/login");
   return (
     <main className="narrow">
-      <h1>{DESK.secondStep}</h1>
-      <p className="lead">{DESK.secondStepAbout}</p>
+      <h1>{ACCOUNT.secondStep}</h1>
+      <p className="lead">{ACCOUNT.secondStepAbout}</p>
       <CodeForm action={sendCode} />
-      <p className="lead">{DESK.codeLost}</p>
+      <p className="lead">{ACCOUNT.codeLost}</p>
     </main>
   );
 }

@@ -7,7 +7,7 @@ import { type FormState, one, readValues } from "@/components/desk/form-state";
 import { getAuth } from "@/db/auth";
 import { getDb } from "@/db/client";
 import { consumeLink } from "@/db/write/staff";
-import { DESK } from "@/lib/words/desk";
+import { ACCOUNT } from "@/lib/words/account";
 import { addressOf, countAttempt } from "../../attempts";
 import { again } from "../../fields";
 import { welcome } from "../../login/welcome";
@@ -22,10 +22,10 @@ export async function setPassword(state: FormState, data: FormData): Promise<For
   const password = parsed.data;
   const email = await orNotSaved(state, values, async () => {
     const wait = await countAttempt(addressOf((await headers()).get("x-forwarded-for")));
-    if (wait !== null) return again(state, values, { trouble: { kind: "said", text: DESK.wait(wait) } });
+    if (wait !== null) return again(state, values, { trouble: { kind: "said", text: ACCOUNT.wait(wait) } });
     return consumeLink(await getDb(), now(), { token: one(values, "token"), password });
   });
-  if (email === null) return again(state, values, { trouble: { kind: "said", text: DESK.linkUsedAbout } });
+  if (email === null) return again(state, values, { trouble: { kind: "said", text: ACCOUNT.linkUsedAbout } });
   if (typeof email !== "string") return email;
   const signedIn = await orNotSaved(state, values, async () => {
     const db = await getDb();

@@ -5,7 +5,7 @@ import { startLink } from "@/components/desk/link-state";
 import { MemberForm } from "@/components/desk/people";
 import { getDb } from "@/db/client";
 import { listStaff } from "@/db/write/staff";
-import { DESK } from "@/lib/words/desk";
+import { PEOPLE } from "@/lib/words/people";
 import { Barred } from "../../barred";
 import { Broken } from "../../broken";
 import { requireMay } from "../../session";
@@ -14,7 +14,7 @@ import { sendMember } from "../action";
 import { readPlaces } from "../places";
 
 export const dynamic = "force-dynamic";
-export const metadata: Metadata = { title: DESK.member };
+export const metadata: Metadata = { title: PEOPLE.member };
 
 export default async function MemberPage({ params }: { params: Promise<{ id: string }> }) {
   const person = await requireMay("person.changed");

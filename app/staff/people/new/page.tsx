@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { InviteForm } from "@/components/desk/people";
 import { getDb } from "@/db/client";
-import { DESK } from "@/lib/words/desk";
+import { PEOPLE } from "@/lib/words/people";
 import { Barred } from "../../barred";
 import { Broken } from "../../broken";
 import { requireMay } from "../../session";
@@ -10,7 +10,7 @@ import { sendInvite } from "../action";
 import { readPlaces } from "../places";
 
 export const dynamic = "force-dynamic";
-export const metadata: Metadata = { title: DESK.invite };
+export const metadata: Metadata = { title: PEOPLE.invite };
 
 export default async function InvitePage() {
   const person = await requireMay("person.invited");
@@ -20,8 +20,8 @@ export default async function InvitePage() {
   if (!places) return <Broken />;
   return (
     <main className="narrow">
-      <h1>{DESK.invite}</h1>
-      <p className="lead">{DESK.inviteAbout}</p>
+      <h1>{PEOPLE.invite}</h1>
+      <p className="lead">{PEOPLE.inviteAbout}</p>
       <InviteForm action={sendInvite} places={places} />
     </main>
   );

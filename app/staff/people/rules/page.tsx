@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from "uuid";
 import { RulesForm } from "@/components/desk/people";
 import { getDb } from "@/db/client";
 import { readInstallation } from "@/db/read/installation";
-import { DESK } from "@/lib/words/desk";
+import { PEOPLE } from "@/lib/words/people";
 import { Barred } from "../../barred";
 import { Broken } from "../../broken";
 import { requireMay } from "../../session";
@@ -11,7 +11,7 @@ import { unread } from "../../unread";
 import { sendRules } from "../action";
 
 export const dynamic = "force-dynamic";
-export const metadata: Metadata = { title: DESK.rules };
+export const metadata: Metadata = { title: PEOPLE.rules };
 
 export default async function RulesPage() {
   const person = await requireMay("rules.changed");
@@ -22,9 +22,9 @@ export default async function RulesPage() {
   const on = installation.two_persons;
   return (
     <main className="narrow">
-      <h1>{DESK.rules}</h1>
+      <h1>{PEOPLE.rules}</h1>
       <p className="lead">
-        <b>{on ? DESK.rulesOn : DESK.rulesOff}</b> {DESK.rulesAbout}
+        <b>{on ? PEOPLE.rulesOn : PEOPLE.rulesOff}</b> {PEOPLE.rulesAbout}
       </p>
       <RulesForm action={sendRules} start={{ key: [uuidv7()], twoPersons: [on ? "no" : "yes"] }} on={on} />
     </main>

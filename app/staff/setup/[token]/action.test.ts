@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { startForm } from "@/components/desk/form-state";
 import { consumeSetupLink } from "@/db/write/setup";
-import { DESK } from "@/lib/words/desk";
+import { ACCOUNT } from "@/lib/words/account";
 import { LIMITS } from "../../attempts";
 import { setUp } from "./action";
 
@@ -24,17 +24,17 @@ const said = async (answer: ReturnType<typeof send>) => {
 };
 
 test("after so many attempts from one address the link is not even looked up, and the wait is told", async () => {
-  for (let n = 0; n < LIMITS.address.points; n += 1) expect(await said(send("192.0.2.20"))).toBe(DESK.setupUsedAbout);
+  for (let n = 0; n < LIMITS.address.points; n += 1) expect(await said(send("192.0.2.20"))).toBe(ACCOUNT.setupUsedAbout);
   expect(await said(send("192.0.2.20"))).toMatch(/^Terlalu banyak percobaan/);
   expect(consumeSetupLink).toHaveBeenCalledTimes(LIMITS.address.points);
 });
 
 test("strangers elsewhere do not use up the owner's attempts", async () => {
   for (let n = 0; n <= LIMITS.address.points; n += 1) await send("192.0.2.21");
-  expect(await said(send("192.0.2.22"))).toBe(DESK.setupUsedAbout);
+  expect(await said(send("192.0.2.22"))).toBe(ACCOUNT.setupUsedAbout);
 });
 
 test("a form that has to be put right first is no attempt", async () => {
   for (let n = 0; n <= LIMITS.address.points; n += 1) expect((await send("192.0.2.23", "pendek")).problems).toHaveLength(1);
-  expect(await said(send("192.0.2.23"))).toBe(DESK.setupUsedAbout);
+  expect(await said(send("192.0.2.23"))).toBe(ACCOUNT.setupUsedAbout);
 });

@@ -7,7 +7,7 @@ import { type FormState, one, readValues } from "@/components/desk/form-state";
 import { getAuth } from "@/db/auth";
 import { getDb } from "@/db/client";
 import { consumeSetupLink } from "@/db/write/setup";
-import { DESK } from "@/lib/words/desk";
+import { ACCOUNT } from "@/lib/words/account";
 import { addressOf, countAttempt } from "../../attempts";
 import { again } from "../../fields";
 import { welcome } from "../../login/welcome";
@@ -15,9 +15,9 @@ import { orNotSaved } from "../../submit";
 import { SetupForm } from "./parse";
 
 const FIELDS: Record<string, { field: string; label: string }> = {
-  name: { field: "name", label: DESK.name },
-  email: { field: "email", label: DESK.email },
-  password: { field: "password", label: DESK.password },
+  name: { field: "name", label: ACCOUNT.name },
+  email: { field: "email", label: ACCOUNT.email },
+  password: { field: "password", label: ACCOUNT.password },
 };
 
 /** Makes the first account and signs it in. The link is used up by the same transaction that makes the account. */
@@ -43,11 +43,11 @@ export async function setUp(state: FormState, data: FormData): Promise<FormState
   }
   const made = await orNotSaved(state, values, async () => {
     const wait = await countAttempt(addressOf((await headers()).get("x-forwarded-for")));
-    if (wait !== null) return said(DESK.wait(wait));
+    if (wait !== null) return said(ACCOUNT.wait(wait));
     const db = await getDb();
     return consumeSetupLink(db, now(), parsed.data);
   });
-  if (made === false) return said(DESK.setupUsedAbout);
+  if (made === false) return said(ACCOUNT.setupUsedAbout);
   if (made !== true) return made;
   const { email, password } = parsed.data;
   const signedIn = await orNotSaved(state, values, async () => {

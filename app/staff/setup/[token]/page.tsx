@@ -2,12 +2,12 @@ import type { Metadata } from "next";
 import { SetupForm } from "@/components/desk/account-forms";
 import { getDb } from "@/db/client";
 import { isSetupLinkOpen } from "@/db/write/setup";
-import { DESK } from "@/lib/words/desk";
+import { ACCOUNT } from "@/lib/words/account";
 import { unread } from "../../unread";
 import { setUp } from "./action";
 
 export const dynamic = "force-dynamic";
-export const metadata: Metadata = { title: DESK.setup, robots: { index: false } };
+export const metadata: Metadata = { title: ACCOUNT.setup, robots: { index: false } };
 
 export default async function SetupPage({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params;
@@ -18,9 +18,9 @@ export default async function SetupPage({ params }: { params: Promise<{ token: s
       .catch(unread("The set-up link"))) ?? true;
   return (
     <main className="narrow">
-      <h1>{open ? DESK.setup : DESK.setupUsed}</h1>
-      <p className="lead">{open ? DESK.setupAbout : DESK.setupUsedAbout}</p>
-      {open ? <SetupForm action={setUp} start={{ token: [token] }} /> : <a href="/staff/login">{DESK.signIn}</a>}
+      <h1>{open ? ACCOUNT.setup : ACCOUNT.setupUsed}</h1>
+      <p className="lead">{open ? ACCOUNT.setupAbout : ACCOUNT.setupUsedAbout}</p>
+      {open ? <SetupForm action={setUp} start={{ token: [token] }} /> : <a href="/staff/login">{ACCOUNT.signIn}</a>}
     </main>
   );
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { PASSWORD } from "@/db/auth";
-import { DESK } from "@/lib/words/desk";
+import { ACCOUNT } from "@/lib/words/account";
 import { SetupForm } from "./parse";
 
 const whole = { token: "t", name: " Siti ", email: " Siti@Contoh.go.id ", password: "dua belas huruf" };
@@ -19,28 +19,28 @@ test("a name loses its outer spaces and an address its capitals, a password keep
 });
 
 test("a password that is too short or too long is refused with the number that counts", () => {
-  expect(refusals({ password: "x".repeat(PASSWORD.min - 1) })).toEqual([["password", DESK.passwordShort]]);
+  expect(refusals({ password: "x".repeat(PASSWORD.min - 1) })).toEqual([["password", ACCOUNT.passwordShort]]);
   expect(refusals({ password: "x".repeat(PASSWORD.min) })).toEqual([]);
   expect(refusals({ password: "x".repeat(PASSWORD.max) })).toEqual([]);
-  expect(refusals({ password: "x".repeat(PASSWORD.max + 1) })).toEqual([["password", DESK.passwordLong]]);
-  for (const words of [DESK.passwordShort, DESK.passwordHint]) expect(words).toContain(` ${PASSWORD.min} karakter`);
-  expect(DESK.passwordLong).toContain(` ${PASSWORD.max} karakter`);
+  expect(refusals({ password: "x".repeat(PASSWORD.max + 1) })).toEqual([["password", ACCOUNT.passwordLong]]);
+  for (const words of [ACCOUNT.passwordShort, ACCOUNT.passwordHint]) expect(words).toContain(` ${PASSWORD.min} karakter`);
+  expect(ACCOUNT.passwordLong).toContain(` ${PASSWORD.max} karakter`);
 });
 
 test("a name of invisible characters is none, and what no database takes is left out of one", () => {
-  expect(refusals({ name: "\u0000\u202e" })).toEqual([["name", DESK.nameMissing]]);
+  expect(refusals({ name: "\u0000\u202e" })).toEqual([["name", ACCOUNT.nameMissing]]);
   expect(SetupForm.parse({ ...whole, name: "Si\u0000ti\u202e" }).name).toBe("Siti");
 });
 
 test("a name or an address too long to keep is refused", () => {
-  expect(refusals({ name: "x".repeat(201) })).toEqual([["name", DESK.nameLong]]);
+  expect(refusals({ name: "x".repeat(201) })).toEqual([["name", ACCOUNT.nameLong]]);
   const address = (length: number) => `siti@${"a.".repeat(length)}go.id`;
   expect(refusals({ email: address(100) })).toEqual([]);
-  expect(refusals({ email: address(30_000) })).toEqual([["email", DESK.emailWrong]]);
+  expect(refusals({ email: address(30_000) })).toEqual([["email", ACCOUNT.emailWrong]]);
 });
 
 test("a form without its link says what to do about the link", () => {
-  expect(refusals({ token: "" })).toEqual([["token", DESK.setupUsedAbout]]);
+  expect(refusals({ token: "" })).toEqual([["token", ACCOUNT.setupUsedAbout]]);
 });
 
 test("everything that is wrong is told at once", () => {
