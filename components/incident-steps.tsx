@@ -1,4 +1,5 @@
 import { type Locale, localised } from "@/lib/text";
+import { STEPS } from "@/lib/words/incident-steps";
 import { registerWords } from "@/lib/words/register";
 import { dayTime } from "@/lib/words/time";
 
@@ -23,11 +24,11 @@ export function IncidentSteps({ url, steps, since, locale }: { url: string; step
         {steps.toReversed().map(({ number, at, verb }) => (
           <li key={number} className="border-t border-line py-2">
             <a href={localised(`${url}/revisions/${number}`, locale)}>{words.step(number, dayTime(at, locale))}</a>.{" "}
-            {words.incidentDeed[verb]}
+            {STEPS[locale].deed[verb]}
           </li>
         ))}
       </ol>
-      {!kept && <p className="text-note text-soft">{words.notKept}</p>}
+      {!kept && <p className="text-note text-soft">{STEPS[locale].notKept}</p>}
     </details>
   );
 }

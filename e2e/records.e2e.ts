@@ -8,7 +8,9 @@ import { strFromU8, unzipSync } from "fflate";
 import { SLUGS } from "@/db/catalogue/founding-register";
 import { SLUG } from "@/db/catalogue/founding-words";
 import { packPath } from "@/lib/pack";
+import { AMENDED } from "@/lib/words/amended";
 import { refusalWords } from "@/lib/words/desk";
+import { RECORDS } from "@/lib/words/records";
 import { registerWords } from "@/lib/words/register";
 import { REGISTER } from "@/lib/words/register-desk";
 import { axe } from "./axe";
@@ -60,7 +62,7 @@ test("a reporter without JavaScript reads four accounts in order with their sour
 test("whoever searches finds claims, letters and incidents of all years at once; without a script the years lead to them", async ({
   browser,
 }) => {
-  const { search, byYear } = WORDS.records;
+  const { search, byYear } = RECORDS.id;
   const bare = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
   await bare.goto(`${server.url}/records`);
   await expect(bare.getByRole("heading", { name: byYear })).toBeVisible();
@@ -166,7 +168,7 @@ test("a correction is read beside what stood there, and the earlier revision kee
   await printed(`${CLAIM}/revisions/2`, "VIVA.co.id (edisi seluler)");
   await printed(`${CLAIM}/revisions/1`, "Berlaku sampai");
   await printed("/corrections/2026-11", "Edisinya kini disebut.");
-  await printed("/records", WORDS.amended.heading);
+  await printed("/records", AMENDED.id.heading);
   const before = textOf(await (await fetch(`${server.url}${CLAIM}/revisions/1`)).text());
   expect(before).not.toContain("edisi seluler");
   expect(textOf(await (await fetch(`${server.url}${CLAIM}`)).text())).toContain(`${WORDS.changed} pembuat klaim`);

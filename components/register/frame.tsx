@@ -3,6 +3,7 @@ import { titleOf } from "@/lib/register/changes";
 import { listsAs, monthOf } from "@/lib/register/corrections";
 import type { EntryPage, Related, StepView } from "@/lib/register/page";
 import { type Locale, localised, pick } from "@/lib/text";
+import { AMENDED } from "@/lib/words/amended";
 import { registerWords } from "@/lib/words/register";
 import { dayTime } from "@/lib/words/time";
 import { AsKnown } from "../as-known";
@@ -107,7 +108,7 @@ function Step({ step: { revision, at: when, deed, reason, url, changes }, locale
           <>
             {" "}
             <a className="text-note" href={localised(`/corrections/${monthOf(Date.parse(when))}`, locale)}>
-              {words.amended.heading}
+              {AMENDED[locale].heading}
             </a>
           </>
         )}

@@ -3,6 +3,7 @@ import { sinceText } from "@/lib/register/changes";
 import type { Advisory, Protection, Statement } from "@/lib/register/content";
 import type { Locale } from "@/lib/text";
 import { registerWords } from "@/lib/words/register";
+import { FIELD } from "@/lib/words/register-fields";
 import { Fact } from "../incident-parts";
 import { Words } from "../words";
 import { inline, onDay, Quote, Said, Source } from "./parts";
@@ -40,11 +41,11 @@ export function ProtectionBody({ protection, looked, locale }: { protection: Pro
           text={since ? words.since(sinceText(since, locale), until && sinceText(until, locale)) : words.sinceUnknown}
           locale={locale}
         />
-        <Fact term={words.field.stated_by ?? ""}>
+        <Fact term={FIELD[locale].stated_by ?? ""}>
           <Words text={stated_by} locale={locale} />
           {stated_on && `, ${onDay(stated_on, locale)}`}
         </Fact>
-        <Fact term={words.field.verified ?? ""}>
+        <Fact term={FIELD[locale].verified ?? ""}>
           {verified && verified_by && verified_on
             ? words.verifiedBy(inline(verified, locale), inline(verified_by, locale), onDay(verified_on, locale) ?? "")
             : !looked && words.notVerified}

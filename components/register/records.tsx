@@ -4,6 +4,8 @@ import { NOUNS, ROOM } from "@/lib/register/noun";
 import { dayOf } from "@/lib/register/page";
 import { type Locale, localised, type Text } from "@/lib/text";
 import type { Month } from "@/lib/time";
+import { AMENDED } from "@/lib/words/amended";
+import { RECORDS } from "@/lib/words/records";
 import { registerWords } from "@/lib/words/register";
 import { month as monthName } from "@/lib/words/time";
 import { Section, Title } from "../page";
@@ -33,9 +35,9 @@ export function RecordsIndex({
   return (
     <>
       <div className="pt-6">
-        <Title>{words.records.title}</Title>
+        <Title>{RECORDS[locale].title}</Title>
       </div>
-      <p className="mt-3 max-w-[60ch] text-soft">{words.records.about}</p>
+      <p className="mt-3 max-w-[60ch] text-soft">{RECORDS[locale].about}</p>
       <Search locale={locale} />
       {NOUNS.map((noun) => {
         const own = entries.filter((entry) => entry.noun === noun);
@@ -51,14 +53,14 @@ export function RecordsIndex({
             </ul>
             {own.length > LATEST && (
               <p className="text-note">
-                <a href={localised(`/${room}`, locale)}>{words.records.all}</a>
+                <a href={localised(`/${room}`, locale)}>{RECORDS[locale].all}</a>
               </p>
             )}
           </Section>
         );
       })}
       {corrected.length > 0 && (
-        <Section title={words.amended.heading}>
+        <Section title={AMENDED[locale].heading}>
           <ul className="flex flex-wrap gap-x-5">
             {corrected.map((month) => (
               <li key={month}>
@@ -70,7 +72,7 @@ export function RecordsIndex({
           </ul>
         </Section>
       )}
-      <Section title={words.records.byYear}>
+      <Section title={RECORDS[locale].byYear}>
         <ul className="flex flex-wrap gap-x-5">
           {years.map((year) => (
             <li key={year}>
@@ -87,7 +89,7 @@ export function RecordsIndex({
 
 /** Searches all years at once. It has its place from the start, so that nothing moves when the leaf comes; without scripts it has none. */
 function Search({ locale }: { locale: Locale }) {
-  const { label, hint, found, none, failed } = registerWords(locale).records.search;
+  const { label, hint, found, none, failed } = RECORDS[locale].search;
   return (
     <search className="mt-6 max-w-3xl print:hidden" data-search="" data-found={found} data-none={none} data-failed={failed}>
       <label className="block font-semibold" htmlFor="search">
@@ -118,9 +120,9 @@ export function RecordsYear({ year, records, locale }: { year: string; records: 
   return (
     <>
       <div className="pt-6">
-        <Title>{words.records.year(year)}</Title>
+        <Title>{RECORDS[locale].year(year)}</Title>
       </div>
-      {records.length === 0 && <p className="mt-6">{words.records.none}</p>}
+      {records.length === 0 && <p className="mt-6">{RECORDS[locale].none}</p>}
       <ul className="mt-6 max-w-3xl">
         {records.map(({ url, title, day, kind, retracted }) => (
           <li key={url} className="border-t border-line py-3">

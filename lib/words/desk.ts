@@ -15,8 +15,8 @@ import { OWN } from "./own-template";
 import { PASSKEY } from "./passkey";
 import { PEOPLE } from "./people";
 import { PROBES } from "./probes";
-import { registerWords } from "./register";
 import { REGISTER } from "./register-desk";
+import { FIELD } from "./register-fields";
 import { ROUND } from "./round";
 import { SERIES } from "./series";
 import { TEMPLATES } from "./templates";
@@ -277,12 +277,11 @@ export function fieldLabel(field: string, template: string): string {
 
 /** "Judul", "Keterangan 2, media". */
 function entryLabel(field: string): string {
-  const { field: labels } = registerWords("id");
   const [, name = "", index, part] = field.split(".");
   if (name === "how") return REGISTER.how;
   if (name === "reason") return REGISTER.reason;
-  if (index === undefined || part === undefined) return labels[name] ?? "";
-  return `${REGISTER.account(Number(index) + 1)}, ${(labels[part] ?? "").toLowerCase()}`;
+  if (index === undefined || part === undefined) return FIELD.id[name] ?? "";
+  return `${REGISTER.account(Number(index) + 1)}, ${(FIELD.id[part] ?? "").toLowerCase()}`;
 }
 
 export const FINDINGS = {

@@ -1,22 +1,10 @@
 import type { z } from "zod";
 import type { About, Asked, Evidence, Overall, Scope, Stance } from "../register/content";
-import type { Amended } from "../register/corrections";
 import type { Deed } from "../register/entry";
 import type { Linked, Noun, Room } from "../register/noun";
 import type { Locale } from "../text";
 
 type RegisterWords = {
-  /** The index of everything that is recorded. */
-  records: {
-    title: string;
-    about: string;
-    all: string;
-    byYear: string;
-    year: (year: string) => string;
-    none: string;
-    /** `found` stands behind how many lines were found. */
-    search: { label: string; hint: string; found: string; none: string; failed: string };
-  };
   /** Heads the page that lists one kind, and says what it is. */
   room: Record<Room, { title: string; about: string; none: string }>;
   noun: Record<Noun, string>;
@@ -32,20 +20,6 @@ type RegisterWords = {
   asked: Record<z.infer<typeof Asked>, string>;
   scope: Record<z.infer<typeof Scope>, string>;
   deed: Record<Deed, string>;
-  /** What was put right or taken back in a month. */
-  amended: {
-    heading: string;
-    of: (month: string) => string;
-    about: string;
-    none: string;
-    everywhere: string;
-    deed: Record<Amended, string>;
-  };
-  /** What was done to an incident, by its verb. */
-  incidentDeed: Record<string, string>;
-  /** That the first changes of an incident are not among those that are listed. */
-  notKept: string;
-  field: Record<string, string>;
   linked: Record<Linked, string>;
   madeBy: (by: string, on: string | null) => string;
   atSource: string;
@@ -84,21 +58,6 @@ type RegisterWords = {
 };
 
 const id: RegisterWords = {
-  records: {
-    title: "Klaim, pernyataan, dan arsip",
-    about: "Semua yang dicatat di situs ini di luar keadaan hari ini, menurut jenisnya dan menurut tahunnya.",
-    all: "Semuanya",
-    byYear: "Menurut tahun",
-    year: (year) => `Semua yang dicatat tentang ${year}`,
-    none: "Tidak ada yang dicatat tentang tahun ini.",
-    search: {
-      label: "Cari di semua tahun",
-      hint: "Gangguan, klaim, surat, perlindungan, dan pernyataan, menurut judul, jenis, dan tanggalnya.",
-      found: "ditemukan",
-      none: "Tidak ada yang cocok. Coba kata lain.",
-      failed: "Daftarnya tidak dapat dimuat. Buka tahunnya di bawah.",
-    },
-  },
   room: {
     claims: {
       title: "Klaim dan keterangan",
@@ -161,94 +120,6 @@ const id: RegisterWords = {
     retracted: "Ditarik kembali",
     restored: "Diberlakukan lagi",
   },
-  amended: {
-    heading: "Koreksi dan penarikan",
-    of: (month) => `Koreksi dan penarikan, ${month}`,
-    about: "Semua yang ternyata salah di situs ini dan diperbaiki, dengan alasannya. Yang lama tetap dapat dibaca.",
-    none: "Tidak ada yang dikoreksi atau ditarik pada bulan ini.",
-    everywhere: "Semua lokasi",
-    deed: {
-      update_corrected: "Satu kabar dikoreksi.",
-      update_retracted: "Satu kabar ditarik kembali.",
-      corrected: "Dikoreksi.",
-      retracted: "Ditarik kembali.",
-      restored: "Diberlakukan lagi.",
-      withdrawn: "Dokumen ditarik.",
-      hours: "Jam hari yang sudah lewat dikoreksi; hitungannya diulang.",
-    },
-  },
-  incidentDeed: {
-    "incident.posted": "Diterbitkan.",
-    "incident.scheduled": "Diumumkan menurut jadwal berulang.",
-    "incident.backfilled": "Dicatat sesudah selesai.",
-    "incident.updated": "Kabar baru.",
-    "incident.begun": "Dinyatakan mulai.",
-    "incident.resolved": "Dinyatakan selesai.",
-    "incident.answered": "Jawaban tentang serangan atau data diperbarui.",
-    "answer.approved": "Jawaban tentang serangan disetujui.",
-    "incident.cancelled": "Dibatalkan.",
-    "incident.retracted": "Ditarik kembali.",
-    "incident.merged": "Digabung dengan pemberitahuan lain.",
-    "incident.split": "Sebagian dipisahkan.",
-    "update.corrected": "Satu kabar dikoreksi.",
-    "update.retracted": "Satu kabar ditarik kembali.",
-  },
-  notKept: "Perubahan sebelum itu belum disimpan satu per satu.",
-  field: {
-    title: "Judul",
-    about: "Tentang",
-    made_by: "Pembuat klaim",
-    made_on: "Tanggal klaim",
-    url: "Alamat sumber",
-    archived: "Salinan arsip",
-    accounts: "Keterangan",
-    stance: "Sikap kantor",
-    stance_by: "Siapa yang menyatakan sikap itu",
-    stance_on: "Tanggal sikap itu dinyatakan atau dimuat",
-    stance_url: "Alamat sumber sikap itu",
-    overall: "Keadaan keterangan",
-    evidence: "Dasar sikap kantor",
-    uneasy: "Kalimat yang tidak mudah dipadukan",
-    support: "Yang mendukung, dan sampai mana",
-    support_urls: "Alamat yang mendukung",
-    unknown: "Yang belum diketahui",
-    asked: "Apakah pembuat klaim dimintai keterangan",
-    reply: "Jawaban pembuat klaim",
-    reply_on: "Tanggal jawaban",
-    verdict: "Putusan pihak luar",
-    verdict_by: "Siapa yang memutuskan",
-    verdict_url: "Alamat putusan",
-    number: "Nomor",
-    on: "Tanggal",
-    issued_by: "Dikeluarkan oleh",
-    addressees: "Ditujukan kepada",
-    refers_to: "Merujuk",
-    body: "Isi",
-    document: "Suratnya sendiri",
-    scope: "Cakupan",
-    since: "Sejak",
-    until: "Sampai",
-    stated_by: "Menurut",
-    stated_on: "Tanggal disebut atau dimuat",
-    verified: "Bagaimana diperiksa",
-    verified_by: "Diperiksa oleh",
-    verified_on: "Tanggal pemeriksaan",
-    not_covered: "Yang tidak dicakup",
-    speaker: "Pembicara",
-    role: "Jabatan",
-    says: "Yang dikatakan",
-    quote: "Kutipan langsung",
-    outlet: "Media",
-    note: "Catatan",
-    correction: "Ralat",
-    correction_url: "Alamat ralat",
-    incidents: "Pemberitahuan",
-    claims: "Klaim",
-    advisories: "Imbauan",
-    protections: "Perlindungan",
-    statements: "Pernyataan",
-    documents: "Dokumen",
-  },
   linked: {
     incidents: "Pemberitahuan",
     claims: "Klaim",
@@ -292,21 +163,6 @@ const id: RegisterWords = {
 };
 
 const en: RegisterWords = {
-  records: {
-    title: "Claims, statements and records",
-    about: "Everything this site records beside the state of today, by kind and by year.",
-    all: "All of them",
-    byYear: "By year",
-    year: (year) => `Everything recorded of ${year}`,
-    none: "Nothing is recorded of this year.",
-    search: {
-      label: "Search all years",
-      hint: "Incidents, claims, circulars, protections and statements, by title, kind and date.",
-      found: "found",
-      none: "Nothing matches. Try another word.",
-      failed: "The list could not be loaded. Open a year below.",
-    },
-  },
   room: {
     claims: {
       title: "Claims and accounts",
@@ -362,94 +218,6 @@ const en: RegisterWords = {
   },
   scope: { core: "core router", distribution: "distribution router", office: "office routers", other: "other" },
   deed: { posted: "Published", revised: "Added to", corrected: "Corrected", retracted: "Taken back", restored: "Stands again" },
-  amended: {
-    heading: "Corrections and retractions",
-    of: (month) => `Corrections and retractions, ${month}`,
-    about: "Everything that turned out wrong on this site and was put right, and why. What stood there stays readable.",
-    none: "Nothing was corrected or taken back in this month.",
-    everywhere: "All locations",
-    deed: {
-      update_corrected: "An update was corrected.",
-      update_retracted: "An update was taken back.",
-      corrected: "Corrected.",
-      retracted: "Taken back.",
-      restored: "Stands again.",
-      withdrawn: "Document withdrawn.",
-      hours: "Hours of days that were past were corrected; those days were counted anew.",
-    },
-  },
-  incidentDeed: {
-    "incident.posted": "Published.",
-    "incident.scheduled": "Announced by its series.",
-    "incident.backfilled": "Entered after it was over.",
-    "incident.updated": "Update.",
-    "incident.begun": "Said to have begun.",
-    "incident.resolved": "Said to be over.",
-    "incident.answered": "The answer on an attack or on data was renewed.",
-    "answer.approved": "The answer on an attack was approved.",
-    "incident.cancelled": "Called off.",
-    "incident.retracted": "Taken back.",
-    "incident.merged": "Merged with another notice.",
-    "incident.split": "A part became a notice of its own.",
-    "update.corrected": "An update was corrected.",
-    "update.retracted": "An update was taken back.",
-  },
-  notKept: "Changes before that were not kept one by one.",
-  field: {
-    title: "Title",
-    about: "About",
-    made_by: "Who claims it",
-    made_on: "Day of the claim",
-    url: "Address of the source",
-    archived: "Archived copy",
-    accounts: "Accounts",
-    stance: "The office’s position",
-    stance_by: "Who stated that position",
-    stance_on: "Day that position was stated or printed",
-    stance_url: "Source of that position",
-    overall: "State of the accounts",
-    evidence: "What the position rests on",
-    uneasy: "Sentences that sit uneasily together",
-    support: "What supports it, and how far",
-    support_urls: "Sources of that",
-    unknown: "What is not known",
-    asked: "Whether whoever claims it was asked",
-    reply: "Their answer",
-    reply_on: "Day of the answer",
-    verdict: "Verdict of somebody outside",
-    verdict_by: "Whose verdict",
-    verdict_url: "Address of the verdict",
-    number: "Number",
-    on: "Date",
-    issued_by: "Issued by",
-    addressees: "Addressed to",
-    refers_to: "Refers to",
-    body: "Content",
-    document: "The letter itself",
-    scope: "Scope",
-    since: "Since",
-    until: "Until",
-    stated_by: "According to",
-    stated_on: "Day it was said or printed",
-    verified: "How it was verified",
-    verified_by: "Verified by",
-    verified_on: "Day of verification",
-    not_covered: "Not covered",
-    speaker: "Speaker",
-    role: "Office",
-    says: "What was said",
-    quote: "In their own words",
-    outlet: "Outlet",
-    note: "Note",
-    correction: "Correction",
-    correction_url: "Address of the correction",
-    incidents: "Incidents",
-    claims: "Claims",
-    advisories: "Advisories",
-    protections: "Protections",
-    statements: "Statements",
-    documents: "Documents",
-  },
   linked: {
     incidents: "Incidents",
     claims: "Claims",

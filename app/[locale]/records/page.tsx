@@ -11,7 +11,7 @@ import { NOUNS } from "@/lib/register/noun";
 import { entriesOf, yearsOf } from "@/lib/register/page";
 import type { Locale } from "@/lib/text";
 import { pageWords } from "@/lib/words/page";
-import { registerWords } from "@/lib/words/register";
+import { RECORDS } from "@/lib/words/records";
 import { readRoom } from "../[room]/read";
 
 export const dynamic = "force-dynamic";
@@ -20,7 +20,7 @@ type Props = { params: Promise<{ locale: Locale }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
-  return { title: `${registerWords(locale).records.title} · ${pageWords(locale).site}` };
+  return { title: `${RECORDS[locale].title} · ${pageWords(locale).site}` };
 }
 
 /** The index of everything that is recorded. */

@@ -10,15 +10,15 @@ import { readCorrections } from "@/db/read/corrections";
 import { readInstallation } from "@/db/read/installation";
 import { correctionsIn } from "@/lib/register/corrections";
 import type { Locale } from "@/lib/text";
+import { AMENDED } from "@/lib/words/amended";
 import { pageWords } from "@/lib/words/page";
-import { registerWords } from "@/lib/words/register";
 import { month as monthName } from "@/lib/words/time";
 
 export const dynamic = "force-dynamic";
 
 type Props = { params: Promise<{ locale: Locale; month: string }> };
 
-const titleOf = (month: string, locale: Locale) => registerWords(locale).amended.of(monthName(month, locale));
+const titleOf = (month: string, locale: Locale) => AMENDED[locale].of(monthName(month, locale));
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, month } = await params;

@@ -11,7 +11,7 @@ import type { Locale } from "@/lib/text";
 import { wibDay } from "@/lib/time";
 import { incidentWords } from "@/lib/words/incident";
 import { pageWords } from "@/lib/words/page";
-import { registerWords } from "@/lib/words/register";
+import { RECORDS } from "@/lib/words/records";
 import { readRoom } from "../../[room]/read";
 
 export const dynamic = "force-dynamic";
@@ -20,7 +20,7 @@ type Props = { params: Promise<{ locale: Locale; year: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, year } = await params;
-  return { title: `${registerWords(locale).records.year(year)} · ${pageWords(locale).site}` };
+  return { title: `${RECORDS[locale].year(year)} · ${pageWords(locale).site}` };
 }
 
 /** Everything recorded of a year. */
