@@ -35,7 +35,7 @@ export const MakeProbeInput = z.object({
   effect: z.enum(["disrupted", "unavailable"]),
   vouches: z.boolean(),
   /** The probe, by slug, whose place it takes: that one ends with the same press. */
-  replaces: z.string().optional(),
+  replaces: z.string().nullable().default(null),
 });
 export type MakeProbeInput = z.input<typeof MakeProbeInput>;
 export const ChangeProbeInput = z.object({ slug: z.string(), name: Written, settings: Settings, pace: Pace });
@@ -72,8 +72,8 @@ export async function makeProbe(db: Db, ctx: Context, input: MakeProbeInput): Pr
       ...{ createdAt: new Date(ctx.now), personId: ctx.personId, tokenHash: secret && hashOf(secret) },
     });
     const fields = { name, kind: settings.kind, target: said.target, pace, effect: said.effect, vouches };
-    const change = changeOf("probe.made", { id, slug, name }, { ...fields, ...(replaces !== undefined && { replaces }) });
-    return replaces === undefined ? change : { ...change, also: { verb: "probe.ended", work: () => end(tx, ctx, replaces) } };
+    const change = changeOf("probe.made", { id, slug, name }, { ...fields, ...(replaces !== null && { replaces }) });
+    return replaces === null ? change : { ...change, also: { verb: "probe.ended", work: () => end(tx, ctx, replaces) } };
   });
   return { ...done, secret: done.ok && !done.replayed ? secret : null };
 }

@@ -61,7 +61,7 @@ test.each(ABOUT)("one in the place of another opens with all it says, about %j",
     const probe = { slug: "lama", target, ...said, endedAt: null } as WholeProbe;
     expect(parseProbe(startLike(probe, "k"))).toEqual({ ok: true, input: { ...said, target: about, replaces: "lama" } });
     const over = parseProbe(startLike({ ...probe, endedAt: 1 }, "k"));
-    expect(over.ok && over.input.replaces).toBeUndefined();
+    expect(over.ok && over.input.replaces).toBeNull();
   }
 });
 

@@ -29,7 +29,7 @@ export function parseProbe(values: Values): Parsed<MakeProbeInput> {
   const form = formReader(values);
   const effect = form.choice("probe.effect", ["disrupted", "unavailable"], "unavailable");
   const vouches = one(values, "probe.vouches") === "yes";
-  const replaces = form.slug("replaces") || undefined;
+  const replaces = form.slug("replaces") || null;
   return form.done({ ...readShared(values, form), target: readTarget(values, form), effect, vouches, replaces });
 }
 
