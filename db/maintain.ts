@@ -4,7 +4,7 @@ import { and, isNotNull, lt, sql } from "drizzle-orm";
 import { getConnection } from "./client";
 import { pruneMeasured } from "./prune-measured";
 import { deskToken, draft, idempotency, session, verification } from "./schema";
-import { verifyTables } from "./verify";
+import { openVerifier } from "./verify-open";
 
 /** The embedded database never checkpoints or vacuums by itself; a PostgreSQL server does both. */
 export async function checkpoint(): Promise<void> {
@@ -30,13 +30,20 @@ export async function vacuum(): Promise<void> {
   }
 }
 
+const verifiers = new WeakMap<PGlite, ReturnType<typeof openVerifier>>();
+
 /**
- * Looks whether every table of the embedded database still holds what its key says; a PostgreSQL server looks after its own.
+ * Looks a little further whether every table of the embedded database still holds what its key says; a PostgreSQL server looks
+ * after its own. `now`: epoch ms. Returns whether there is more to look at already.
  * @throws DamagedTable
  */
-export async function verify(): Promise<void> {
+export async function verify(now: number): Promise<boolean> {
   const { db, kind } = await getConnection();
-  if (kind === "pglite") await verifyTables((db as unknown as { $client: PGlite }).$client);
+  if (kind !== "pglite") return false;
+  const pg = (db as unknown as { $client: PGlite }).$client;
+  const verifier = verifiers.get(pg) ?? openVerifier(pg);
+  verifiers.set(pg, verifier);
+  return verifier.look(now);
 }
 
 /** How long a repeated post is still recognised, and how long a draft waits, in ms. No draft outlives its key. */

@@ -15,12 +15,13 @@ const TABLES = `
   where i.indisprimary
   group by c.oid, n.nspname`;
 
+const ROWS = "set local enable_bitmapscan = off; set local enable_indexonlyscan = off";
 /** The table by its own pages, and by way of its key: each reads every row whole. */
-const BY_PAGES = "set local enable_seqscan = on; set local enable_indexscan = off";
-const BY_KEY = "set local enable_seqscan = off; set local enable_indexscan = on; set local enable_sort = off";
+const BY_PAGES = `${ROWS}; set local enable_seqscan = on; set local enable_indexscan = off`;
+export const BY_KEY = `${ROWS}; set local enable_seqscan = off; set local enable_indexscan = on; set local enable_sort = off`;
 
 /** The last pages of a file may have been lent to it and not be written yet. */
-const LENT = 64;
+export const LENT = 64;
 
 /** Whether a table or its key is shorter than it was when it was last vacuumed. */
 const SHORTENED = `
@@ -29,7 +30,7 @@ const SHORTENED = `
     and pg_relation_size(c.oid) / current_setting('block_size')::int + ${LENT} < c.relpages`;
 
 /**
- * Compares every table with its primary key. A file that was lost or cut reads as an empty table without any error, and
+ * Compares every table with its primary key, as a database is opened (`openVerifier`: while it is open). A file that was lost or cut reads as an empty table without any error, and
  * pages printed from it would deny what staff have said. Of counted days, rollups and raw results, by far the most rows, only
  * the size is looked at, and whether there is a row at all: what is missing there is told as not counted, or not seen.
  * @throws DamagedTable
@@ -39,14 +40,18 @@ export async function verifyTables(pg: PGlite): Promise<void> {
   for (const { name, key, large } of rows) {
     const look = large ? isAsLong : isWhole;
     const same = await pg.transaction((tx) => look(tx, name, key)).catch((error: Error) => error.message);
-    if (same !== true) {
-      const why = same === false ? "" : ` (${same})`;
-      throw new DamagedTable(`Tabel ${name} rusak; pulihkan dari cadangan / table ${name} is damaged; restore a backup${why}.`);
-    }
+    if (same !== true) throw damaged(name, same);
   }
 }
 
-async function isAsLong(tx: Transaction, name: string, key: string): Promise<boolean> {
+/** `same`: false, or what was said when it was read. */
+export function damaged(name: string, same: false | string): DamagedTable {
+  const why = same === false ? "" : ` (${same})`;
+  return new DamagedTable(`Tabel ${name} rusak; pulihkan dari cadangan / table ${name} is damaged; restore a backup${why}.`);
+}
+
+/** Whether a table and its key are as long as when they were last vacuumed, and both have a row, or neither. */
+export async function isAsLong(tx: Transaction, name: string, key: string): Promise<boolean> {
   if ((await tx.query(SHORTENED, [name])).rows.length > 0) return false;
   const first = `select ${key} from ${name} order by ${key} limit 1`;
   const any = `select ${key} from ${name} limit 1`;
@@ -54,12 +59,10 @@ async function isAsLong(tx: Transaction, name: string, key: string): Promise<boo
     await tx.exec(way);
     return (await tx.query(statement)).rows.length;
   };
-  await tx.exec("set local enable_bitmapscan = off; set local enable_indexonlyscan = off");
   return (await read(BY_PAGES, any)) === (await read(BY_KEY, first));
 }
 
 async function isWhole(tx: Transaction, name: string, key: string): Promise<boolean> {
-  await tx.exec("set local enable_bitmapscan = off; set local enable_indexonlyscan = off");
   const read = async (way: string) => {
     await tx.exec(way);
     const { rows } = await tx.query<{ count: string; size: string | null }>(

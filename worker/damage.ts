@@ -1,8 +1,8 @@
 import { DamagedTable } from "@/db/verify";
 
 type Options = {
-  /** Compares every table with its key. */
-  verify: () => Promise<void>;
+  /** Compares tables with their keys. */
+  verify: () => Promise<unknown>;
   /** Ends the site: what it prints from now on could deny what staff have said. `sentence` says which table. */
   onDamage: (sentence: string) => void;
 };

@@ -37,7 +37,7 @@ test("every job has a name of its own and its turn", () => {
     reminders: MINUTE,
     alerts: MINUTE / 6,
     checkpoint: 5 * MINUTE,
-    verify: 5 * MINUTE,
+    verify: MINUTE / 30,
     prune: DAY,
     vacuum: DAY,
   });

@@ -76,7 +76,12 @@ export function schedule({
         ]
       : []),
     { name: "checkpoint", everyMs: 5 * MINUTE, firstAfterMs: 5 * MINUTE, run: checkpoint },
-    { name: "verify", everyMs: 5 * MINUTE, firstAfterMs: 5 * MINUTE, run: () => watchTables({ verify, onDamage }) },
+    {
+      name: "verify",
+      everyMs: 2 * SECOND,
+      firstAfterMs: MINUTE,
+      run: (now) => watchTables({ verify: () => verify(now), onDamage }),
+    },
     { name: "prune", everyMs: 24 * HOUR, firstAfterMs: HOUR, retryMs: HOUR, run: (now) => prune(now, officeTime()) },
     { name: "vacuum", everyMs: 24 * HOUR, firstAfterMs: HOUR, retryMs: HOUR, run: vacuum },
   ];
