@@ -1,6 +1,17 @@
 import { describe, expect, test } from "vitest";
 import type { Bucket } from "./api";
-import { dayRows, dayShown, daysShown, measurementRow, type ProbeFact, sightOfBucket, sumSights } from "./measurement";
+import {
+  dayRows,
+  dayShown,
+  daysShown,
+  growingOf,
+  measuredUntil,
+  measurementRow,
+  type ProbeFact,
+  printedEvery,
+  sightOfBucket,
+  sumSights,
+} from "./measurement";
 import { at } from "./testing";
 import { atWib, MINUTE } from "./time";
 
@@ -83,6 +94,39 @@ describe("a long work", () => {
 
   test("beats without figures tell of none", () => {
     expect(measurementRow(fact({ beats: [beat("10:40", null)] }), NOW, false).progress).toBeNull();
+  });
+});
+
+describe("what every result changes", () => {
+  const probes = (count: number) =>
+    Array.from({ length: count }, (_, index) => ({ slug: `p-${index}`, ended: false, href: "/services/kk" }));
+
+  test("is the page of each probe that looks, the protections that are looked at, and the list of all, with their data", () => {
+    const measured = [
+      { slug: "antrean", ended: false, href: "/services/antrean" },
+      { slug: "port", ended: false, href: "/protections/port" },
+      { slug: "port-lagi", ended: false, href: "/protections/port" },
+      { slug: "lama", ended: true, href: "/protections/lama" },
+    ];
+    expect(growingOf(measured).filter((path) => !path.startsWith("/en"))).toEqual([
+      ...["/measurements", "/measurements/antrean", "/measurements/port", "/measurements/port-lagi", "/protections/port"],
+      "/api/v1/measurements.json",
+      ...["antrean", "port", "port-lagi"].map((slug) => `/api/v1/measurements/${slug}.json`),
+    ]);
+    expect(growingOf(measured)).toHaveLength(14);
+  });
+
+  test("is printed every five minutes while it is little, and more seldom the more probes there are: never more than one a second", () => {
+    expect([0, 1, 99].map((count) => printedEvery(growingOf(probes(count)).length))).toEqual([1, 1, 1].map(() => 5 * MINUTE));
+    expect(printedEvery(growingOf(probes(1000)).length)).toBe(51 * MINUTE);
+    for (const count of [1, 60, 299, 300, 301, 3003, 100_000]) {
+      expect(count / (printedEvery(count) / 1000)).toBeLessThanOrEqual(1);
+    }
+  });
+
+  test("may be believed until the next printing and three minutes more", () => {
+    expect(measuredUntil(NOW, printedEvery(10))).toBe(iso(NOW + 8 * MINUTE));
+    expect(measuredUntil(NOW, printedEvery(3003))).toBe(iso(NOW + 54 * MINUTE));
   });
 });
 

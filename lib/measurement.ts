@@ -5,14 +5,29 @@ import { bucketOf } from "./probe/rollup";
 import { type Pace, type ProbeKind, reachOf } from "./probe/settings";
 import type { Verdict } from "./probe/verdict";
 import { paceOf, type Sample } from "./progress";
-import type { Text } from "./text";
+import { LOCALES, localised, type Text } from "./text";
 import { addDays, atWib, DAY, type Day, daysBetween, type Interval, iso, MINUTE, wibDay } from "./time";
 
-/** Pages of what is measured are printed so often; what they say then is of that moment, and may be believed until the next. */
-export const PRINTED_EVERY = 5 * MINUTE;
+/** Of what every new result changes so much is printed a minute at most, and each of it at least so often while it is little. */
+const PRINTED = { aMinute: 60, everyMinutes: 5 };
 
-/** An answer of `now` (epoch ms) that is printed every five minutes; ISO. */
-export const measuredUntil = (now: number): string => new Date(now + PRINTED_EVERY + FRESH_MS).toISOString();
+/** How often each of so many addresses is printed that every new result changes, in ms: of many, one a second. */
+export const printedEvery = (addresses: number): number =>
+  Math.max(PRINTED.everyMinutes, Math.ceil(addresses / PRINTED.aMinute)) * MINUTE;
+
+/** The addresses that every new result changes. `measured`: of each probe its address and that of the page of what it looks at. */
+export function growingOf(measured: readonly { slug: string; ended: boolean; href: string | null }[]): string[] {
+  const live = measured.filter(({ ended }) => !ended);
+  const protections = live.flatMap(({ href }) => (href?.startsWith("/protections/") ? href : []));
+  const pages = ["/measurements", ...live.map(({ slug }) => `/measurements/${slug}`), ...new Set(protections)];
+  return [
+    ...pages.flatMap((path) => LOCALES.map((locale) => localised(path, locale))),
+    ...["/api/v1/measurements.json", ...live.map(({ slug }) => `/api/v1/measurements/${slug}.json`)],
+  ];
+}
+
+/** Until when an answer of `now` (epoch ms) may be believed that is printed every so many ms; ISO. */
+export const measuredUntil = (now: number, every: number): string => new Date(now + every + FRESH_MS).toISOString();
 
 /** A heartbeat as it came; `done` and `total` null: it carried no figures. */
 export type Beat = { at: number; done: number | null; total: number | null; note: string | null };

@@ -1,15 +1,6 @@
 import { expect, test } from "vitest";
 import type { Fact } from "@/lib/fact";
-import {
-  type BoardView,
-  changedExplainers,
-  changedMonths,
-  critical,
-  everything,
-  following,
-  growingPages,
-  openPages,
-} from "./plan";
+import { type BoardView, changedExplainers, changedMonths, critical, everything, following, openPages } from "./plan";
 
 const measuring = { open: [], explained: {}, growing: [] };
 const none = { pages: [], months: {}, counted: {}, measuring };
@@ -343,11 +334,4 @@ test("while an outage is open its pages are printed with those of open incidents
     "/outages/antrean-1",
     "/en/outages/antrean-1",
   ]);
-});
-
-test("each that grows has its turn once in five minutes", () => {
-  const growing = Array.from({ length: 13 }, (_, index) => `/measurements/${index}`);
-  const turns = [6, 7, 8, 9, 10].map((minute) => growingPages({ ...none, measuring: { ...measuring, growing } }, minute));
-  expect(turns.flat().toSorted()).toEqual(growing.toSorted());
-  expect(Math.max(...turns.map(({ length }) => length))).toBe(3);
 });

@@ -138,13 +138,6 @@ export const openPages = (board: BoardView | null, { months, measuring }: Addres
     ...measuring.open.flatMap(outagePages),
   ]);
 
-/** How many minutes pass until all that grows was printed anew: results are told of in buckets of five. */
-const TURNS = 5;
-
-/** The part of what every result changes whose turn it is, a fifth each minute: however many probes there are, none is forgotten. */
-export const growingPages = ({ measuring }: Addresses, minute: number): string[] =>
-  measuring.growing.filter((_, index) => index % TURNS === minute % TURNS);
-
 /** Everything, home first. */
 export const everything = (addresses: Addresses) => unique([...HOME, ...WIDER, ...OUTAGES, ...addresses.pages]);
 

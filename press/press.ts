@@ -14,7 +14,6 @@ import {
   critical,
   everything,
   following,
-  growingPages,
   HOME,
   OUTAGES,
   openPages,
@@ -22,6 +21,7 @@ import {
 } from "./plan";
 import { LostIncident, type Printer } from "./print";
 import { createQueue, type Rank } from "./queue";
+import { createRounds } from "./rounds";
 import { cardNamed } from "./strip";
 
 /** What the desk and the worker may know. */
@@ -77,6 +77,7 @@ const RETRY_MS = 1000;
  */
 export function startPress({ printer, addresses, lastSeq, followFacts, now, watch = now, printed, log }: PressOptions): Press {
   const ledger = createLedger();
+  const rounds = createRounds();
   const idle = { busy: () => queue.busy(), changed: (path: string) => printed([path]) };
   const cards = createIdle({ work: printer.card, ...idle });
   const polisher = createIdle({ work: printer.polish, ...idle });
@@ -106,7 +107,6 @@ export function startPress({ printer, addresses, lastSeq, followFacts, now, watc
   const troubles = new Map<"begin" | "follow", Failure>();
   let handledChange: string | null = null;
   let lastMinute = now();
-  let minutes = 0;
   let lastAsked = watch();
   let stopped = false;
   let source: { stop(): Promise<void> } | undefined;
@@ -236,8 +236,7 @@ export function startPress({ printer, addresses, lastSeq, followFacts, now, watc
     lastAsked = watch();
     ask([...HOME, ...openPages(board, known)], changes ? 0 : 1);
     ask([...WIDER, ...OUTAGES], 1);
-    minutes += 1;
-    ask(growingPages(known, minutes), 2);
+    ask(rounds.next(known.measuring.growing), 2);
   }
 
   async function begin(): Promise<void> {

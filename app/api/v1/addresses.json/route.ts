@@ -9,6 +9,7 @@ import { readMeasurementNames } from "@/db/read/measurements";
 import { readOutageNames } from "@/db/read/outages";
 import { rememberRegister } from "@/db/read/register";
 import { readVersions } from "@/db/read/uptime";
+import { growingOf } from "@/lib/measurement";
 import { packPath } from "@/lib/pack";
 import { correctionMonths } from "@/lib/register/corrections";
 import { publicHashes } from "@/lib/register/documents";
@@ -88,7 +89,6 @@ export async function GET(): Promise<Response> {
     ...months.flatMap(({ month }) => [`/api/v1/history/${month}.json`, `/api/v1/history/${month}.csv`]),
     ...Object.keys(of).map((slug) => `/api/v1/incidents/${slug}.json`),
   ];
-  const live = measurements.filter(({ ended }) => !ended);
   const measuring = {
     open: outages.filter(({ open }) => open).map(({ slug }) => slug),
     explained: Object.fromEntries(
@@ -96,11 +96,7 @@ export async function GET(): Promise<Response> {
         incident === null ? [] : [[incident, outages.filter((each) => each.incident === incident).map(({ slug }) => slug)]],
       ),
     ),
-    growing: [
-      ...["/measurements", ...live.map(({ slug }) => `/measurements/${slug}`)].flatMap((path) => [path, localised(path, "en")]),
-      ...["/api/v1/measurements.json", ...live.map(({ slug }) => `/api/v1/measurements/${slug}.json`)],
-      ...live.flatMap(({ href }) => (href?.startsWith("/protections/") ? [href, localised(href, "en")] : [])),
-    ],
+    growing: growingOf(measurements),
   };
   return Response.json({ pages, months: of, counted: Object.fromEntries(versions), measuring });
 }
