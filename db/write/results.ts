@@ -30,7 +30,7 @@ export type Stored = {
 /** How many results are written in one transaction: on the embedded database nothing else moves meanwhile. */
 const AT_ONCE = 1000;
 /** How far the clock of whoever looked may be ahead, in ms. */
-const AHEAD = MINUTE;
+export const AHEAD = MINUTE;
 /** From this age (ms) on a result may need one of a day that is dropped. No day is that has to do with what is younger. */
 const OLD = DAY;
 /**

@@ -101,6 +101,19 @@ onBothDatabases("rolling up", (fresh) => {
     ]);
   });
 
+  test("rows of a clock that was ahead do not stand in the way of those from before them", async () => {
+    const number = await addProbe(connection);
+    const at = (hours: number) => MIDNIGHT + hours * HOUR;
+    for (const hours of [1, 9]) {
+      await store(at(hours), number, [{ at: at(hours), outcome: "ok", ms: 1 }]);
+      await roll(at(hours) + 10 * MINUTE);
+    }
+    await store(at(2), number, [{ at: at(2), outcome: "refused", ms: null }]);
+    await roll(at(2) + 10 * MINUTE);
+    const bad = (await rowsOf(number)).filter((row) => row.bad > 0);
+    expect(bad.map(({ from }) => from)).toContain(at(2));
+  });
+
   test("rows follow from the results alone, however often and whenever they are worked out", async () => {
     const results = looks(3);
     const end = MIDNIGHT + 3 * DAY + 5 * HOUR;

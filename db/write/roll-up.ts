@@ -33,7 +33,7 @@ export async function rollUpDue(db: Db, now: number): Promise<number> {
 
 async function rollNew(db: Db, horizon: number): Promise<number> {
   let rows = 0;
-  let due = (await readRolled(db)).filter(({ from }) => from === null || from < horizon);
+  let due = (await readRolled(db, horizon)).filter(({ from }) => from === null || from < horizon);
   while (due.length > 0) {
     const starts = await startsOf(db, due, horizon);
     const jobs = due.flatMap(({ probe }): Job[] => {
@@ -80,12 +80,13 @@ async function rollLate(db: Db, horizon: number): Promise<number> {
 /** `seen`: something was known just before `from`. */
 type Due = { probe: Rolled; from: number | null; seen: boolean };
 
-/** Up to where each probe is rolled up; null: nowhere yet. */
-async function readRolled(db: Db): Promise<Due[]> {
+/** Up to where each probe is rolled up; null: nowhere yet. Rows of a clock that was ahead are worked out anew when their time comes. */
+async function readRolled(db: Db, horizon: number): Promise<Due[]> {
   const ends = (Object.keys(LEVELS) as Level[]).map(
     (level) =>
       sql`(select extract(epoch from max(r."from"))::float8 * 1000 from probe_rollup r
-        where r.probe = ${probe.number} and r.level = ${LEVELS[level]}) + ${LENGTH[level]}::float8`,
+        where r.probe = ${probe.number} and r.level = ${LEVELS[level]}
+          and r."from" <= ${iso(horizon - LENGTH[level])}::timestamptz) + ${LENGTH[level]}::float8`,
   );
   const rows = await db
     .select({

@@ -9,7 +9,7 @@ import { expectWholeWorld } from "@/db/testing/world";
 import type { Outcome } from "@/lib/probe/outcome";
 import { foldAll } from "@/lib/probe/verdict";
 import { DAY, HOUR, MINUTE } from "@/lib/time";
-import type { NewResult } from "./results";
+import { type NewResult, storeResults } from "./results";
 import { TakeIn } from "./take-in";
 
 const PACE = { everySeconds: 60, timeoutMs: 5000, slowMs: null, failAfter: 2, recoverAfter: 2 };
@@ -103,6 +103,42 @@ onBothDatabases("results that are taken in", (fresh) => {
       { numRuns: 25 },
     );
     await expectWholeWorld(connection);
+  });
+
+  test("what was seen by a clock that was ahead and set back says nothing until its time comes", async () => {
+    const { connection, make } = await world();
+    const { number } = await make();
+    const ahead = BORN + 7 * HOUR;
+    const seen = (at: number, outcomes: Outcome[]) => outcomes.map((outcome, n) => result(number, at + n * MINUTE, outcome));
+    let takeIn = new TakeIn(connection.db);
+    await takeIn.take(BORN + MINUTE, seen(BORN, ["ok", "ok"]));
+    await takeIn.take(ahead + 4 * MINUTE, seen(ahead, ["ok", "refused", "refused", "ok", "ok"]));
+    await takeIn.persist();
+    const outcomes: Outcome[] = ["ok", "refused", "refused", "refused", "refused"];
+    for (const [n, each] of seen(BORN + 2 * MINUTE, outcomes).entries()) {
+      if (n === 3) takeIn = new TakeIn(connection.db);
+      await takeIn.take(each.at, [each]);
+      if (n % 2 === 0) await takeIn.persist();
+    }
+    expect(await turnsIn(connection, number)).toMatchObject([{ verdict: "up" }, { verdict: "down", from: BORN + 3 * MINUTE }]);
+    expect(await outagesIn(connection)).toMatchObject([{ began: new Date(BORN + 3 * MINUTE), ended: null }]);
+    const [row] = await connection.db.select().from(probe).where(eq(probe.number, number));
+    expect(row?.foldedTo).toEqual(new Date(BORN + 6 * MINUTE));
+    await takeIn.take(ahead + HOUR, seen(BORN + 7 * MINUTE, ["ok", "ok"]));
+    expect(await outagesIn(connection)).toMatchObject([{ ended: new Date(BORN + 7 * MINUTE) }]);
+    await expectWholeWorld(connection);
+  });
+
+  test("a heartbeat is heard though the clock was set back since the last one", async () => {
+    const { connection, make } = await world({ settings: { kind: "heartbeat", graceSeconds: 0 }, failAfter: 1 });
+    const { number } = await make();
+    const takeIn = new TakeIn(connection.db);
+    const beat = (at: number, outcome: Outcome) => storeResults(connection.db, at, [result(number, at, outcome)]);
+    await beat(BORN + 7 * HOUR, "ok");
+    await takeIn.takeTold(BORN + 7 * HOUR);
+    await beat(BORN + MINUTE, "said_failed");
+    await takeIn.takeTold(BORN + MINUTE);
+    expect(await turnsIn(connection, number)).toMatchObject([{ verdict: "down", from: BORN + MINUTE }]);
   });
 
   test("what fails half-way is handed over again and counts once", async () => {

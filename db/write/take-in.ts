@@ -1,11 +1,11 @@
-import { and, asc, desc, eq, gte, inArray, isNull, lte, sql } from "drizzle-orm";
+import { and, asc, between, desc, eq, gte, inArray, isNull, lte, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { utcDay } from "@/db/result-days";
 import { probe, probeCheckpoint, probeResult, probeTurn } from "@/db/schema";
 import { outcomeAt, type Result, sightOf } from "@/lib/probe/outcome";
 import { type Fold, fold, type Turn } from "@/lib/probe/verdict";
-import { MINUTE } from "@/lib/time";
-import { type NewResult, storeResults } from "./results";
+import { DAY, MINUTE } from "@/lib/time";
+import { AHEAD, type NewResult, storeResults } from "./results";
 import { type Turned, targetIdOf, turnTarget } from "./turn";
 
 type Row = typeof probe.$inferSelect;
@@ -16,6 +16,8 @@ type Known = {
   fold: Fold | null;
   foldedTo: number;
   dirty: boolean;
+  /** What the database holds of a later time than this was judged before the clock was set back; null: nothing is. */
+  setBack: number | null;
   /** Kept and not folded yet. */
   pending: Result[];
 };
@@ -29,7 +31,8 @@ const TOLD_WITHIN = MINUTE;
 
 /**
  * Takes in results as they come: keeps them, folds them into verdicts, and records what turned. Results that come late are folded
- * anew from where they belong, so that in whatever order they came the verdicts are those of their own order.
+ * anew from where they belong, so that in whatever order they came the verdicts are those of their own order. What a clock dated
+ * that was ahead and was set back says nothing until its time comes.
  * What fails is to be handed over again whole: it counts once.
  */
 export class TakeIn {
@@ -42,13 +45,13 @@ export class TakeIn {
   /** What machines here saw. `now`: epoch ms. Rejects when the database failed. */
   async take(now: number, results: NewResult[]): Promise<void> {
     const numbers = [...new Set(results.map((result) => result.probe))];
-    await this.load(numbers);
+    await this.load(now, numbers);
     const { added } = await storeResults(this.db, now, results);
     for (const [number, own] of added) {
       const to = this.known.get(number)?.foldedTo ?? Number.NEGATIVE_INFINITY;
       this.noteLate(
         number,
-        own.filter(({ at }) => at <= to),
+        own.map(({ at }) => at).filter((at) => at <= to),
       );
     }
     for (const number of numbers) {
@@ -66,23 +69,24 @@ export class TakeIn {
       .from(probe)
       .where(and(sql`${probe.settings}->>'kind' in ('heartbeat', 'manual')`, isNull(probe.endedAt)));
     const numbers = rows.map(({ number }) => number);
-    await this.load(numbers);
+    await this.load(now, numbers);
     for (const number of numbers) {
       const known = this.known.get(number);
-      if (!known) continue;
+      if (!known || this.late.has(number)) continue;
       const recent = new Set(known.fold?.recent.map(({ at }) => at));
-      const told = await this.readFrom(number, Math.max(known.foldedTo - TOLD_WITHIN, 0), Number.MAX_SAFE_INTEGER);
+      const told = await this.readFrom(number, Math.max(known.foldedTo - TOLD_WITHIN, 0), now + AHEAD);
       const missed = told.filter(({ at, outcome }) => at <= known.foldedTo && sightOf(outcome) !== "blind" && !recent.has(at));
-      this.noteLate(number, missed);
+      this.noteLate(
+        number,
+        missed.map(({ at }) => at),
+      );
       known.pending = inOrder([...known.pending, ...told], known);
     }
     await this.judge(now, numbers);
   }
 
-  private noteLate(number: number, results: Result[]): void {
-    if (results.length === 0) return;
-    const earliest = Math.min(...results.map(({ at }) => at));
-    this.late.set(number, Math.min(earliest, this.late.get(number) ?? earliest));
+  private noteLate(number: number, moments: number[]): void {
+    if (moments.length > 0) this.late.set(number, Math.min(...moments, this.late.get(number) ?? Number.POSITIVE_INFINITY));
   }
 
   /** Folds what is there of some probes and records what turned. Until all of it is recorded nothing counts as folded. */
@@ -95,7 +99,7 @@ export class TakeIn {
       if (!known) continue;
       const from = this.late.get(number);
       if (from !== undefined) {
-        const anew = await this.foldAnew(known, from);
+        const anew = await this.foldAnew(known, from, now + AHEAD);
         if (anew.changed) turned.push(anew.turned);
         folded.push({ known, ...anew.turned });
       } else if (known.pending.length > 0) {
@@ -118,14 +122,15 @@ export class TakeIn {
     for (let at = 0; at < dirty.length; at += AT_ONCE) {
       const some = dirty.slice(at, at + AT_ONCE);
       const values = some.map(
-        ({ row, fold, foldedTo }) =>
-          sql`(${row.number}::int, ${JSON.stringify(fold)}::jsonb, ${new Date(foldedTo).toISOString()}::timestamptz)`,
+        ({ row, fold, foldedTo, setBack }) =>
+          sql`(${row.number}::int, ${JSON.stringify(fold)}::jsonb, ${iso(foldedTo)}::timestamptz, ${setBack && iso(setBack)}::timestamptz)`,
       );
       // Staff may have stopped it meanwhile, which folds it further than any result.
       await this.db.execute(sql`update ${probe} set fold = v.fold, folded_to = v.folded_to
-        from (values ${sql.join(values, sql`, `)}) as v (number, fold, folded_to)
-        where ${probe.number} = v.number and (${probe.foldedTo} is null or ${probe.foldedTo} <= v.folded_to)`);
-      for (const known of some) known.dirty = false;
+        from (values ${sql.join(values, sql`, `)}) as v (number, fold, folded_to, set_back)
+        where ${probe.number} = v.number
+          and (${probe.foldedTo} is null or ${probe.foldedTo} <= v.folded_to or ${probe.foldedTo} > v.set_back)`);
+      for (const known of some) Object.assign(known, { dirty: false, setBack: null });
     }
   }
 
@@ -137,32 +142,41 @@ export class TakeIn {
   }
 
   /** Rows as staff left them. What is folded further in the database than here is taken from there. */
-  private async load(numbers: number[]): Promise<void> {
+  private async load(now: number, numbers: number[]): Promise<void> {
     if (numbers.length === 0) return;
+    const until = now + AHEAD;
     for (const row of await this.db.select().from(probe).where(inArray(probe.number, numbers))) {
-      const known = this.known.get(row.number);
+      const before = this.known.get(row.number);
+      const known = before && before.foldedTo <= until ? before : undefined;
       const stored = row.foldedTo?.getTime() ?? Number.NEGATIVE_INFINITY;
-      if (known && known.foldedTo >= stored) {
+      const isAhead = stored > until;
+      if (known && (isAhead || known.foldedTo >= stored)) {
         known.row = row;
         continue;
       }
-      const pending = known ? [] : await this.readFrom(row.number, Math.max(stored + 1, 0), Number.MAX_SAFE_INTEGER);
-      this.known.set(row.number, { row, fold: row.fold, foldedTo: stored, dirty: false, pending });
+      const nothing = { row, fold: null, foldedTo: Number.NEGATIVE_INFINITY, dirty: false, setBack: until, pending: [] };
+      if (isAhead) {
+        this.known.set(row.number, nothing);
+        this.noteLate(row.number, [now]);
+        continue;
+      }
+      const pending = known ? [] : await this.readFrom(row.number, Math.max(stored + 1, 0), until);
+      this.known.set(row.number, { ...nothing, fold: row.fold, foldedTo: stored, setBack: null, pending });
     }
   }
 
-  private async readFrom(number: number, from: number, limit: number): Promise<Result[]> {
+  private async readFrom(number: number, from: number, until: number, limit = Number.MAX_SAFE_INTEGER): Promise<Result[]> {
     const rows = await this.db
       .select({ at: probeResult.at, outcome: probeResult.outcome, ms: probeResult.ms })
       .from(probeResult)
-      .where(and(eq(probeResult.probe, number), gte(probeResult.at, new Date(from))))
+      .where(and(eq(probeResult.probe, number), between(probeResult.at, new Date(from), new Date(until))))
       .orderBy(asc(probeResult.at))
       .limit(limit);
     return rows.map(({ at, outcome, ms }) => ({ at: at.getTime(), outcome: outcomeAt(outcome), ms }));
   }
 
-  /** All from the last checkpoint before a moment on, as if it had come in order. `changed`: some turn is another than is stored. */
-  private async foldAnew({ row }: Known, from: number): Promise<{ turned: Turned; changed: boolean }> {
+  /** All from the last checkpoint before a moment on until another, as if it had come in order. `changed`: some turn is another than is stored. */
+  private async foldAnew({ row }: Known, from: number, until: number): Promise<{ turned: Turned; changed: boolean }> {
     const [start] = await this.db
       .select()
       .from(probeCheckpoint)
@@ -170,10 +184,10 @@ export class TakeIn {
       .orderBy(desc(probeCheckpoint.day))
       .limit(1);
     const since = start?.day.getTime() ?? 0;
-    const known: Known = { row, fold: start?.fold ?? null, foldedTo: since - 1, dirty: false, pending: [] };
+    const known: Known = { row, fold: start?.fold ?? null, foldedTo: since - 1, dirty: false, setBack: null, pending: [] };
     const turns: Turn[] = [];
     for (let next = since; ; ) {
-      const page = await this.readFrom(row.number, next, PAGE);
+      const page = await this.readFrom(row.number, next, until, PAGE);
       const checkpoints: Checkpoint[] = [];
       const step = foldDays(known, page, checkpoints);
       await this.keepCheckpoints(checkpoints);
@@ -253,3 +267,5 @@ function byTarget(turned: Turned[]): Turned[][] {
   }
   return [...groups.values()];
 }
+
+const iso = (at: number): string => new Date(at).toISOString();
