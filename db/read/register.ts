@@ -1,4 +1,4 @@
-import { asc, desc, inArray } from "drizzle-orm";
+import { and, asc, desc, eq, inArray } from "drizzle-orm";
 import type { Db, Tx } from "@/db/client";
 import { entry, incident, revision } from "@/db/schema";
 import type { DocumentInfo } from "@/lib/document";
@@ -38,6 +38,12 @@ const MOST_OFFERED = 30;
 
 /** What the form of an entry needs: the register, the entry at `slug` with its newest leaf, and incidents and documents to link with. */
 export async function readEntryForm(db: Db, noun: Noun, slug: string) {
+  const [row] = await db
+    .select({ id: entry.id })
+    .from(entry)
+    .where(and(eq(entry.noun, noun), eq(entry.slug, slug)));
+  // First how it stands, then what it says: what comes in between is told the next time, never taken for seen.
+  const stand = row ? await newestLeaf(db, `${noun}:${row.id}`) : null;
   const register = await readRegister(db);
   const known = register.find((each) => each.noun === noun && each.slug === slug);
   const linked = known?.revisions.at(-1)?.content.incidents ?? [];
@@ -50,5 +56,5 @@ export async function readEntryForm(db: Db, noun: Noun, slug: string) {
   // One that was withdrawn stays named where it was, and is named nowhere else.
   const offered = kept.filter(({ withdrawn }) => withdrawn === null).slice(0, MOST_OFFERED);
   const documents = kept.filter((each) => named.includes(each.sha256) || offered.includes(each));
-  return { register, known, incidents, documents, newest: known ? await newestLeaf(db, `${noun}:${known.id}`) : null };
+  return { register, known, incidents, documents, newest: stand };
 }

@@ -25,12 +25,12 @@ export async function readStand(db: Db, slug: string): Promise<string | null> {
 /** What somebody did to an incident; `said`: the words that joined its account with it. */
 export type Step = { at: number; sentence: string; said: Text | null };
 
-/** What was done to an incident after the leaf `seen`, oldest first. Empty where `seen` is no leaf of its chain. */
-export async function readSince(db: Db, slug: string, seen: string): Promise<Step[]> {
+/** What was done to an incident after the leaf `seen`, up to the leaf `stand`, oldest first. Empty where `seen` is no leaf of its chain. */
+export async function readSince(db: Db, slug: string, seen: string, stand: string): Promise<Step[]> {
   const [row] = await db.select().from(incident).where(eq(incident.slug, slug));
   if (!row) return [];
   const subject = `incident:${row.id}`;
-  const steps = await readStepsSince(db, subject, row.title, seen);
+  const steps = await readStepsSince(db, subject, row.title, { seen, stand });
   const words = steps.length === 0 ? [] : await db.select().from(update).where(eq(update.incidentId, row.id));
   return steps.map(({ personId, ...step }) => ({
     ...step,
@@ -38,8 +38,11 @@ export async function readSince(db: Db, slug: string, seen: string): Promise<Ste
   }));
 }
 
-/** What was done to a subject, called `of`, after the leaf `seen`, oldest first, and by whom. Empty where `seen` is no leaf of its chain. */
-export async function readStepsSince(db: Db, subject: string, of: Text, seen: string) {
+/**
+ * What was done to a subject, called `of`, after the leaf `seen`, up to the leaf `stand`, oldest first, and by whom. Empty where
+ * `seen` is no leaf of its chain.
+ */
+export async function readStepsSince(db: Db, subject: string, of: Text, { seen, stand }: { seen: string; stand: string }) {
   const [from] = await db
     .select({ id: leaf.id })
     .from(leaf)
@@ -51,8 +54,8 @@ export async function readStepsSince(db: Db, subject: string, of: Text, seen: st
     .leftJoin(person, eq(person.id, audit.personId))
     .where(eq(audit.subject, subject))
     .orderBy(asc(audit.id));
-  const after = lines.findIndex(({ detail }) => detail.leaf === seen) + 1;
-  return lines.slice(after).map(({ at, verb, detail, personId, who }) => ({
+  const place = (leaf: string) => lines.findIndex(({ detail }) => detail.leaf === leaf) + 1;
+  return lines.slice(place(seen), place(stand) || lines.length).map(({ at, verb, detail, personId, who }) => ({
     ...{ at: at.getTime(), personId },
     sentence: auditSentence(verb, { who: who ?? "", of: of.id, detail }),
   }));

@@ -4,7 +4,7 @@ import { utcDay } from "@/db/result-days";
 import { probe, probeCheckpoint, probeResult, probeTurn } from "@/db/schema";
 import { outcomeAt, type Result, sightOf } from "@/lib/probe/outcome";
 import { type Fold, fold, type Turn } from "@/lib/probe/verdict";
-import { DAY, MINUTE } from "@/lib/time";
+import { MINUTE } from "@/lib/time";
 import { AHEAD, type NewResult, storeResults } from "./results";
 import { type Turned, targetIdOf, turnTarget } from "./turn";
 

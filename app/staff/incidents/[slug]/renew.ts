@@ -13,13 +13,13 @@ import type { Told } from "./start";
 export function renewer(told: Told) {
   return async (db: Db, now: number, typed: Values): Promise<{ values: Values; since: Since } | null> => {
     const slug = one(typed, "slug");
-    // First how it stands, then what it says: what comes in between is told once more, never left out.
+    // First how it stands, then what it says: what comes in between is told the next time, never left out.
     const stand = await readStand(db, slug);
     const incident = await readIncident(db, slug, now);
     if (stand === null || incident === null) return null;
     const theirs = told(incident, now);
     const { values, taken, clashes } = merge(baseOf(typed), typed, theirs);
-    const steps = await readSince(db, slug, one(typed, "seen"));
+    const steps = await readSince(db, slug, one(typed, "seen"), stand);
     return {
       values: { ...values, seen: [stand], base: baseIn(theirs) },
       since: {

@@ -25,7 +25,7 @@ export async function renewEntry(db: Db, _now: number, typed: Values): Promise<{
   if (!known || !content || newest === null) return null;
   const { values, taken, clashes } = merge(bare(baseOf(typed)), bare(typed), valuesOf(noun, content));
   const titles = titlesIn(register, { incidents: new Map(incidents.map(({ slug, title }) => [slug, title])), documents });
-  const steps = await readStepsSince(db, `${noun}:${known.id}`, titleOf(content), one(typed, "seen"));
+  const steps = await readStepsSince(db, `${noun}:${known.id}`, titleOf(content), { seen: one(typed, "seen"), stand: newest });
   const carried = Object.entries(typed).filter(([name]) => !name.startsWith(PREFIX));
   return {
     values: {
