@@ -85,7 +85,26 @@ const placesIn = (words: string): string[] =>
     .sort();
 
 /** The modules of the desk, which speaks Indonesian only, and the table of each. */
-const DESK_TABLES: Record<string, string> = { desk: "DESK", archive: "ARCHIVE", audit: "AUDIT", search: "SEARCH" };
+const DESK_TABLES: Record<string, string> = {
+  account: "ACCOUNT",
+  amend: "AMEND",
+  archive: "ARCHIVE",
+  audit: "AUDIT",
+  desk: "DESK",
+  "document-desk": "PAPERS",
+  draft: "DRAFT",
+  duty: "DUTY",
+  join: "JOIN",
+  "office-desk": "OFFICE",
+  "outage-desk": "OUTAGE",
+  "own-template": "OWN",
+  passkey: "PASSKEY",
+  people: "PEOPLE",
+  probes: "PROBES",
+  search: "SEARCH",
+  since: "SINCE",
+  token: "TOKEN",
+};
 
 /** Everything that is said somewhere in a table of one language. */
 function sentencesIn(value: unknown, path: string): Sentence[] {

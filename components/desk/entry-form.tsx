@@ -4,7 +4,7 @@ import { ACCOUNT_FIELDS, accountField, FIELDS, type Field, MOST_ACCOUNTS } from 
 import type { Linked, Noun } from "@/lib/register/noun";
 import { registerWords } from "@/lib/words/register";
 import { REGISTER } from "@/lib/words/register-desk";
-import { FIELD } from "@/lib/words/register-fields";
+import { fieldWord } from "@/lib/words/register-fields";
 import { ActionsBar } from "./actions-bar";
 import { AreaField, Choices, English, Hidden, InputField, type Option, PasswordAgain } from "./fields";
 import { type FormAction, type FormState, problemOf, startForm, type Values } from "./form-state";
@@ -79,7 +79,7 @@ function Fields({ form, fields, linkable }: { form: FormState; fields: Field[]; 
 
 /** One field, by how it is written. */
 function OneField({ form, field, name, linkable }: { form: FormState; field: Field; name: string; linkable: Linkable }) {
-  const label = FIELD.id[field.name] ?? field.name;
+  const label = fieldWord(field.name, "id") ?? field.name;
   const common = { form, name, label, hint: REGISTER.text[field.name], ...(field.required && { required: true }) };
   switch (field.kind) {
     case "text":
@@ -117,7 +117,7 @@ function Accounts({ form }: { form: FormState }) {
   const standing = Object.keys(form.values).flatMap((name) => /^entry\.accounts\.(\d+)\.outlet$/.exec(name)?.[1] ?? []);
   const count = Math.min(MOST_ACCOUNTS, standing.length === 0 ? 1 : Math.max(...standing.map(Number)) + 2);
   return (
-    <section aria-label={FIELD.id.accounts} id="entry.accounts" tabIndex={-1}>
+    <section aria-label={fieldWord("accounts", "id")} id="entry.accounts" tabIndex={-1}>
       <p className="hint">{REGISTER.accountsAbout}</p>
       {Array.from({ length: count }, (_, index) => {
         const names = ACCOUNT_FIELDS.map(({ name }) => inForm(accountField(index, name)));

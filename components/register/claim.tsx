@@ -1,7 +1,7 @@
 import type { Account, Claim } from "@/lib/register/content";
 import { type Locale, pick } from "@/lib/text";
 import { registerWords } from "@/lib/words/register";
-import { FIELD } from "@/lib/words/register-fields";
+import { fieldWord } from "@/lib/words/register-fields";
 import { Section } from "../page";
 import { Words } from "../words";
 import { inline, onDay, Quote, Source } from "./parts";
@@ -39,13 +39,13 @@ export function ClaimBody({ claim, locale }: { claim: Claim; locale: Locale }) {
           </dd>
         </div>
         <div>
-          <dt className="text-note text-soft">{FIELD[locale].overall}</dt>
+          <dt className="text-note text-soft">{fieldWord("overall", locale)}</dt>
           <dd>
             <b className="font-semibold">{words.overall[claim.overall]}</b>
           </dd>
         </div>
         <div>
-          <dt className="text-note text-soft">{FIELD[locale].evidence}</dt>
+          <dt className="text-note text-soft">{fieldWord("evidence", locale)}</dt>
           <dd>
             <b className="font-semibold">{words.evidence[claim.evidence]}</b>
           </dd>
@@ -62,7 +62,7 @@ export function ClaimBody({ claim, locale }: { claim: Claim; locale: Locale }) {
         ))}
         {claim.verdict && claim.verdict_by && claim.verdict_url && (
           <div>
-            <h2 className="font-semibold">{FIELD[locale].verdict}</h2>
+            <h2 className="font-semibold">{fieldWord("verdict", locale)}</h2>
             <p>{words.verdictBy(claim.verdict, claim.verdict_by)}</p>
             <Source url={claim.verdict_url} archived={null} locale={locale} />
           </div>
@@ -84,7 +84,7 @@ function Passage({ name, text, locale }: { name: "uneasy" | "unknown" | "support
   if (text === null) return null;
   return (
     <div>
-      <h2 className="font-semibold">{FIELD[locale][name]}</h2>
+      <h2 className="font-semibold">{fieldWord(name, locale)}</h2>
       <p>
         <Words text={text} locale={locale} />
       </p>

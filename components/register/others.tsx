@@ -3,7 +3,7 @@ import { sinceText } from "@/lib/register/changes";
 import type { Advisory, Protection, Statement } from "@/lib/register/content";
 import type { Locale } from "@/lib/text";
 import { registerWords } from "@/lib/words/register";
-import { FIELD } from "@/lib/words/register-fields";
+import { fieldWord } from "@/lib/words/register-fields";
 import { Fact } from "../incident-parts";
 import { Words } from "../words";
 import { inline, onDay, Quote, Said, Source } from "./parts";
@@ -41,11 +41,11 @@ export function ProtectionBody({ protection, looked, locale }: { protection: Pro
           text={since ? words.since(sinceText(since, locale), until && sinceText(until, locale)) : words.sinceUnknown}
           locale={locale}
         />
-        <Fact term={FIELD[locale].stated_by ?? ""}>
+        <Fact term={fieldWord("stated_by", locale) ?? ""}>
           <Words text={stated_by} locale={locale} />
           {stated_on && `, ${onDay(stated_on, locale)}`}
         </Fact>
-        <Fact term={FIELD[locale].verified ?? ""}>
+        <Fact term={fieldWord("verified", locale) ?? ""}>
           {verified && verified_by && verified_on
             ? words.verifiedBy(inline(verified, locale), inline(verified_by, locale), onDay(verified_on, locale) ?? "")
             : !looked && words.notVerified}

@@ -1,7 +1,7 @@
 import { type Locale, pick, type Text } from "@/lib/text";
 import { atWib, type Day } from "@/lib/time";
 import { registerWords } from "@/lib/words/register";
-import { FIELD } from "@/lib/words/register-fields";
+import { fieldWord } from "@/lib/words/register-fields";
 import { date } from "@/lib/words/time";
 import { unbroken } from "@/lib/words/unbroken";
 import { Fact } from "../incident-parts";
@@ -46,7 +46,7 @@ export function Quote({ quote, locale }: { quote: string | null; locale: Locale 
 export function Said({ name, text, locale }: { name: string; text: Text | string | null; locale: Locale }) {
   if (text === null) return null;
   return (
-    <Fact term={FIELD[locale][name] ?? name}>
+    <Fact term={fieldWord(name, locale) ?? name}>
       {typeof text === "string" ? unbroken(text) : <Words text={text} locale={locale} />}
     </Fact>
   );

@@ -1,5 +1,5 @@
 import { diffArrays, diffWordsWithSpace } from "diff";
-import { FIELD } from "@/lib/words/register-fields";
+import { fieldWord } from "@/lib/words/register-fields";
 import { type Locale, pick, type Text } from "../text";
 import { atWib } from "../time";
 import { registerWords } from "../words/register";
@@ -21,7 +21,7 @@ export function changesOf(noun: Noun, before: Content, after: Content, locale: L
   const count = Math.max(before.accounts.length, after.accounts.length);
   const accounts = Array.from({ length: count }, (_, index) => {
     const [old, now] = [before.accounts[index], after.accounts[index]];
-    const named = `${FIELD[locale].accounts} ${index + 1} (${(now ?? old)?.outlet})`;
+    const named = `${fieldWord("accounts", locale)} ${index + 1} (${(now ?? old)?.outlet})`;
     return changesIn(ACCOUNT_FIELDS, old ?? NOBODY, now ?? NOBODY, locale, titles).map(({ label, parts }) => ({
       label: `${named}, ${label.toLowerCase()}`,
       parts,
@@ -38,7 +38,7 @@ function changesIn(fields: Field[], before: object, after: object, locale: Local
       valueText(field, (each as Record<string, unknown>)[field.name], locale, titles),
     );
     if (old === now) return [];
-    const label = FIELD[locale][field.name] ?? field.name;
+    const label = fieldWord(field.name, locale) ?? field.name;
     if (field.kind !== "linked") return [{ label, parts: diffWordsWithSpace(old ?? "", now ?? "").map(toPart) }];
     // What is linked comes and goes whole: names are not mixed word by word.
     const parts = diffArrays((old ?? "").split(BETWEEN), (now ?? "").split(BETWEEN)).flatMap(({ value, added, removed }) =>

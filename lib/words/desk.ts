@@ -16,7 +16,7 @@ import { PASSKEY } from "./passkey";
 import { PEOPLE } from "./people";
 import { PROBES } from "./probes";
 import { REGISTER } from "./register-desk";
-import { FIELD } from "./register-fields";
+import { fieldWord } from "./register-fields";
 import { ROUND } from "./round";
 import { SERIES } from "./series";
 import { TEMPLATES } from "./templates";
@@ -280,8 +280,8 @@ function entryLabel(field: string): string {
   const [, name = "", index, part] = field.split(".");
   if (name === "how") return REGISTER.how;
   if (name === "reason") return REGISTER.reason;
-  if (index === undefined || part === undefined) return FIELD.id[name] ?? "";
-  return `${REGISTER.account(Number(index) + 1)}, ${(FIELD.id[part] ?? "").toLowerCase()}`;
+  if (index === undefined || part === undefined) return fieldWord(name, "id") ?? "";
+  return `${REGISTER.account(Number(index) + 1)}, ${(fieldWord(part, "id") ?? "").toLowerCase()}`;
 }
 
 export const FINDINGS = {

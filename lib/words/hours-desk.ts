@@ -49,7 +49,6 @@ export const HOURS = {
   ownWeeks: { own: "Jam sendiri", place: "Kembali seperti sebelum ada jam sendiri" },
   usedBy: (places: string) => `Dipakai: ${places}`,
   unconfirmed: "Belum dikonfirmasi kantor",
-  now: "Sekarang",
   weekDays: { mon: "Senin", tue: "Selasa", wed: "Rabu", thu: "Kamis", fri: "Jumat", sat: "Sabtu", sun: "Minggu" },
   dayHint: "Kosongkan bila tutup",
   weekFrom: "Berlaku mulai tanggal",

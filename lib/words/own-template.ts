@@ -34,7 +34,6 @@ export const OWN = {
   blanksFilled: `Terisi sendiri: ${FILLED.map((words) => `{${words}}`).join(", ")}.`,
   blanksAlways:
     "Kabar berikutnya, dan pada penghentian yang disengaja keterangan tentang serangan dan data, selalu ikut walaupun tidak ditulis.",
-  english: "Dalam bahasa Inggris, dengan baris dan isian yang sama",
   preview: "Contoh",
   previewTitle: "Contoh dengan isian karangan",
   save: "Simpan",

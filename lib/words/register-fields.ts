@@ -1,7 +1,6 @@
 import type { Locale } from "../text";
 
-/** What each field of an entry is called. */
-export const FIELD: Record<Locale, Record<string, string>> = {
+const FIELD: Record<Locale, Record<string, string>> = {
   id: {
     title: "Judul",
     about: "Tentang",
@@ -113,3 +112,6 @@ export const FIELD: Record<Locale, Record<string, string>> = {
     documents: "Documents",
   },
 };
+
+/** What a field of an entry is called; undefined: there is no such field. */
+export const fieldWord = (name: string, locale: Locale): string | undefined => FIELD[locale][name];
