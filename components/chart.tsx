@@ -4,7 +4,8 @@ import { CHART, type Chart, chartOf, hourMarks, STRIP } from "@/lib/chart";
 import type { ProbeKind } from "@/lib/probe/settings";
 import type { Locale } from "@/lib/text";
 import type { Interval } from "@/lib/time";
-import { MEASURED, sightWord, took } from "@/lib/words/measured";
+import { sightWord } from "@/lib/words/looked";
+import { MEASURED, took } from "@/lib/words/measured";
 import { bareClock } from "@/lib/words/time";
 import { FILL, HourBars, seenWords } from "./sight-bars";
 

@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
 import type { MeasurementRow } from "@/lib/api";
 import { type Locale, localised, pick } from "@/lib/text";
-import { MEASURED, outcomeWord } from "@/lib/words/measured";
+import { outcomeWord } from "@/lib/words/looked";
+import { MEASURED } from "@/lib/words/measured";
 import { type Age, seen } from "./measurement";
 import { StatusShape } from "./status";
 import { Words } from "./words";

@@ -2,7 +2,8 @@ import type { Bucket, Measurement, MeasurementRow, OutageView } from "@/lib/api"
 import { dayShown, STATUS_OF } from "@/lib/measurement";
 import type { Verdict } from "@/lib/probe/verdict";
 import { type Locale, localised } from "@/lib/text";
-import { interval, kindSentence, MEASURED, outcomeWord, verdictWord } from "@/lib/words/measured";
+import { kindSentence, outcomeWord, verdictWord } from "@/lib/words/looked";
+import { interval, MEASURED } from "@/lib/words/measured";
 import { pageWords } from "@/lib/words/page";
 import { dayTime } from "@/lib/words/time";
 import { unbroken } from "@/lib/words/unbroken";
