@@ -1,5 +1,5 @@
 import { setImmediate as breathe } from "node:timers/promises";
-import { and, asc, desc, eq, gte, isNull, lt, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, gte, isNull, lt, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { KEPT, LEVELS, type Level } from "@/lib/probe/rollup";
 import { foldAll } from "@/lib/probe/verdict";
@@ -30,17 +30,6 @@ export async function pruneMeasured(db: Db, now: number, kept = RAW_KEPT): Promi
   await db.delete(heartbeat).where(lt(heartbeat.at, new Date(now - HEARTBEATS_KEPT)));
   await pruneCheckpoints(db, now - kept.afterItsDay);
   return dropped;
-}
-
-/** Drops all raw results but those of the newest days: what a backup leaves out where it has no room for them. */
-export async function shedResults(db: Db, days: number): Promise<number[]> {
-  const [oldest] = await db
-    .select()
-    .from(resultDay)
-    .orderBy(desc(resultDay.day))
-    .offset(Math.max(0, days - 1))
-    .limit(1);
-  return oldest ? dropDays(db, lt(resultDay.day, oldest.day)) : [];
 }
 
 /** Drops the days of results that are so, and are in the rollups. */
