@@ -20,6 +20,7 @@ function world() {
   const outages = new Map<string, { turns: number; by: string | null }>();
   const files = new Map<string, string>();
   const told: string[] = [];
+  const polished: string[] = [];
   const facts: FactRow[] = [];
   let clock = 0;
   let broken: string | null = null;
@@ -137,6 +138,7 @@ function world() {
   return {
     files,
     told,
+    polished,
     incidents,
     outages,
     counted,
@@ -177,7 +179,10 @@ function world() {
             files.set(`${edition} ${path}`, body);
             return { body, changed };
           },
-          polish: async () => false,
+          polish: async (path) => {
+            polished.push(path);
+            return false;
+          },
           card: async () => false,
           keepOnly(paths) {
             const keep = new Set(paths);
@@ -444,4 +449,14 @@ test("the press tells when the board it last printed was asked for, so that a pr
   site.release();
   await settle();
   expect(press.pressState().boardPrintedAt).toBe(2 * MONTH);
+});
+
+test("what every result changes is not packed as small as it gets, and all else is", async () => {
+  const site = world();
+  site.outages.set("padam", { turns: 0, by: null });
+  const press = site.start();
+  await settle(6000);
+  await press.stop();
+  expect(site.polished).toContain("/en/outages/padam");
+  expect(site.polished).not.toContain("/outages/padam");
 });

@@ -135,7 +135,8 @@ export function startPress({ printer, addresses, lastSeq, followFacts, now, watc
     const { body, changed } = outcome;
     if (changed) printed([path]);
     if (edition === "stale") return;
-    if (changed) polisher.add(path);
+    // What every result changes is another page soon, and there may be thousands of them.
+    if (changed && !known.measuring.growing.includes(path)) polisher.add(path);
     const card = cardNamed(body);
     if (card) cards.add(card);
     if (path === BOARD) {
