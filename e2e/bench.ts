@@ -2,6 +2,7 @@ import { type Figure, isWithin, lineOf } from "./bench/figure";
 import { installation } from "./bench/installation";
 import { measuredYears } from "./bench/measured-years";
 import { paint } from "./bench/paint";
+import { printing } from "./bench/printing";
 import { probes } from "./bench/probes";
 import { publishing } from "./bench/publishing";
 import { stopwatch } from "./bench/stopwatch";
@@ -23,6 +24,7 @@ const PARTS: Record<string, () => Promise<Figure[]> | AsyncGenerator<Figure>> = 
   paint,
   stopwatch,
   probes,
+  printing,
 };
 
 const named = asked.filter((one) => !/^\d+$/.test(one));

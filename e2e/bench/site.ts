@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { freePort, until, writeClock } from "../server";
 
 /** The site alone, without front, press and worker: it renders what it is asked, and nothing else. */
-export type Site = { port: number; stop(): Promise<void> };
+export type Site = { port: number; pid: number; stop(): Promise<void> };
 
 /** `databaseUrl` null: the embedded database in the data folder. A folder that is given outlives the site. */
 export async function startSite(databaseUrl: string | null, wib: string, given?: string): Promise<Site> {
@@ -33,7 +33,7 @@ export async function startSite(databaseUrl: string | null, wib: string, given?:
   try {
     await until("the site", async () => site.exitCode !== null || (await fetch(`http://127.0.0.1:${port}/api/health`)).ok);
     if (site.exitCode !== null) throw new Error("The site did not start; its words stand above.");
-    return { port, stop };
+    return { port, pid: site.pid ?? 0, stop };
   } catch (error) {
     await stop();
     throw error;
