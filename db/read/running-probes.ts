@@ -1,7 +1,7 @@
 import { and, isNull, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { heartbeat, probe, probeResult } from "@/db/schema";
-import { OUTCOMES } from "@/lib/probe/outcome";
+import { AHEAD, OUTCOMES } from "@/lib/probe/outcome";
 import type { Pace, Settings } from "@/lib/probe/settings";
 
 /** A probe that runs, as whoever looks must know it. Times are epoch ms. */
@@ -19,8 +19,9 @@ export type RunningProbe = {
 
 const TOLD = ["ok", "said_failed"] as const;
 
-/** Every probe that is neither paused nor over. */
-export async function readRunningProbes(db: Db): Promise<RunningProbe[]> {
+/** Every probe that is neither paused nor over, at `now` (epoch ms). A beat that a clock dated ahead, and was set back, is none yet. */
+export async function readRunningProbes(db: Db, now: number): Promise<RunningProbe[]> {
+  const until = sql`${new Date(now + AHEAD).toISOString()}::timestamptz`;
   const kind = sql<string>`${probe.settings}->>'kind'`;
   const told = sql.join(
     TOLD.map((outcome) => sql`${OUTCOMES.indexOf(outcome)}`),
@@ -31,9 +32,10 @@ export async function readRunningProbes(db: Db): Promise<RunningProbe[]> {
       row: probe,
       // One look into an index each, and none for the many that are looked at.
       lastBeat: sql<string | null>`case ${kind}
-        when 'heartbeat' then (select max(${heartbeat.at}) from ${heartbeat} where ${heartbeat.probe} = ${probe.number})
+        when 'heartbeat' then (select max(${heartbeat.at}) from ${heartbeat}
+          where ${heartbeat.probe} = ${probe.number} and ${heartbeat.at} <= ${until})
         when 'manual' then (select max(${probeResult.at}) from ${probeResult}
-          where ${probeResult.probe} = ${probe.number} and ${probeResult.outcome} in (${told}))
+          where ${probeResult.probe} = ${probe.number} and ${probeResult.at} <= ${until} and ${probeResult.outcome} in (${told}))
         end`,
     })
     .from(probe)

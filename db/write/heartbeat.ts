@@ -1,4 +1,4 @@
-import { desc, eq } from "drizzle-orm";
+import { and, between, eq } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { heartbeat, probe } from "@/db/schema";
 import { hashOf } from "@/db/token";
@@ -24,10 +24,14 @@ export async function hearBeat(db: Db, now: number, secret: string, { done, tota
       .for("update");
     if (!row) return "unknown";
     if (row.pausedAt || row.endedAt) return "over";
-    const own = eq(heartbeat.probe, row.number);
-    const [last] = await tx.select({ at: heartbeat.at }).from(heartbeat).where(own).orderBy(desc(heartbeat.at)).limit(1);
-    // A clock that was set back must not silence a machine until it has caught up.
-    if (last && Math.abs(now - last.at.getTime()) < CLOSEST) return "too_often";
+    // Of whatever time the newest is: a clock that was set back must neither silence a machine nor let it call as often as it likes.
+    const close = between(heartbeat.at, new Date(now - CLOSEST + 1), new Date(now + CLOSEST - 1));
+    const [near] = await tx
+      .select({ at: heartbeat.at })
+      .from(heartbeat)
+      .where(and(eq(heartbeat.probe, row.number), close))
+      .limit(1);
+    if (near) return "too_often";
     await tx.insert(heartbeat).values({ probe: row.number, at: new Date(now), done, total, note });
     const outcome = failed ? ("said_failed" as const) : ("ok" as const);
     await storeResults(tx, now, [{ probe: row.number, at: now, outcome, ms: null, detail: note }]);

@@ -4,7 +4,7 @@ import type { Db, Tx } from "@/db/client";
 import { daysToOpen, keepDays, lockDays, openDay, utcDay } from "@/db/result-days";
 import { probe, probeResult, probeRollup, staleHour } from "@/db/schema";
 import { clean } from "@/lib/notice-input";
-import { OUTCOMES, type Outcome, type Result } from "@/lib/probe/outcome";
+import { AHEAD, OUTCOMES, type Outcome, type Result } from "@/lib/probe/outcome";
 import { bucketOf } from "@/lib/probe/rollup";
 import { reachOf } from "@/lib/probe/settings";
 import { DAY, type Interval, MINUTE } from "@/lib/time";
@@ -29,8 +29,6 @@ export type Stored = {
 
 /** How many results are written in one transaction: on the embedded database nothing else moves meanwhile. */
 const AT_ONCE = 1000;
-/** How far the clock of whoever looked may be ahead, in ms. */
-export const AHEAD = MINUTE;
 /** From this age (ms) on a result may need one of a day that is dropped. No day is that has to do with what is younger. */
 const OLD = DAY;
 /**

@@ -2,10 +2,10 @@ import { and, asc, between, desc, eq, gte, inArray, isNull, lte, sql } from "dri
 import type { Db } from "@/db/client";
 import { utcDay } from "@/db/result-days";
 import { probe, probeCheckpoint, probeResult, probeTurn } from "@/db/schema";
-import { outcomeAt, type Result, sightOf } from "@/lib/probe/outcome";
+import { AHEAD, outcomeAt, type Result, sightOf } from "@/lib/probe/outcome";
 import { type Fold, fold, type Turn } from "@/lib/probe/verdict";
 import { MINUTE } from "@/lib/time";
-import { AHEAD, type NewResult, storeResults } from "./results";
+import { type NewResult, storeResults } from "./results";
 import { type Turned, targetIdOf, turnTarget } from "./turn";
 
 type Row = typeof probe.$inferSelect;

@@ -76,6 +76,9 @@ export const sightOf = (outcome: Outcome): Sight => SIGHT[outcome];
 /** One look: when it began (epoch ms), what it came to, how long the answer took (ms; null: there was none to time). */
 export type Result = { at: number; outcome: Outcome; ms: number | null };
 
+/** How far the clock of whoever looked may be ahead (ms): what is dated later than that was dated by a clock that was wrong. */
+export const AHEAD = 60_000;
+
 /** The longest note kept beside a result. It is for staff alone: it may name addresses. */
 export const LONGEST_DETAIL = 200;
 

@@ -85,7 +85,7 @@ export function openShift({ db, holder, now, log }: ShiftOptions): Shift {
     async load() {
       if (!(await hold())) return [];
       if (calls.length > 0) void writeCalls();
-      return readRunningProbes(await db());
+      return readRunningProbes(await db(), now());
     },
     store: (results) =>
       inTurn(async () => {

@@ -1,9 +1,11 @@
 import { v7 as uuidv7 } from "uuid";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Connection } from "@/db/client";
+import { readRunningProbes } from "@/db/read/running-probes";
 import { heartbeat } from "@/db/schema";
 import { addPerson, BORN, onBothDatabases } from "@/db/testing/databases";
 import { makeProbe, pauseProbe } from "@/db/write/probe";
+import { HOUR } from "@/lib/time";
 import { answerBeat, GUESSES } from "./beat";
 
 const site = vi.hoisted(() => ({ db: undefined as unknown, now: 0, down: false }));
@@ -107,6 +109,24 @@ onBothDatabases("heartbeats", (fresh) => {
     expect(await call({ token: "pendek" })).toMatchObject({ status: 404 });
     await pauseProbe(connection.db, ctx(), { slug });
     expect((await call()).status).toBe(410);
+  });
+
+  test("who guesses from the address of a machine that called before does not silence it", async () => {
+    expect((await call()).status).toBe(200);
+    for (let n = 0; n < GUESSES.points; n += 1) expect((await call({ token: "x".repeat(43) })).status).toBe(404);
+    expect((await call({ token: "x".repeat(43) })).status).toBe(429);
+    site.now += 5000;
+    expect((await call()).status).toBe(200);
+  });
+
+  test("however the clock was set, a machine is heard, and not more often than it may call", async () => {
+    site.now = BORN + 7 * HOUR;
+    expect((await call()).status).toBe(200);
+    site.now = BORN + 60_000;
+    expect((await call()).status).toBe(200);
+    expect((await call()).status).toBe(429);
+    const [running] = await readRunningProbes(connection.db, site.now);
+    expect(running?.lastBeatAt).toBe(BORN + 60_000);
   });
 
   test("who guesses is soon not looked up any more, and others are", async () => {

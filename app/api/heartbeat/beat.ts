@@ -3,6 +3,7 @@ import { addressOf } from "@/app/staff/attempts";
 import { now } from "@/clock";
 import { getDb } from "@/db/client";
 import { reasonOf } from "@/db/reason";
+import { hashOf } from "@/db/token";
 import { hearBeat } from "@/db/write/heartbeat";
 import { readBeat } from "@/lib/probe/beat";
 import { BEAT_WORDS, type BeatRefusal } from "@/lib/words/beat";
@@ -19,9 +20,12 @@ const SECRET = /^[\w-]{43}$/;
 export const GUESSES = { points: 30, duration: 600 } as const;
 const KEY = Symbol.for("ktp.beatGuesses");
 
-function guesses(): RateLimiterMemory {
-  const shared = globalThis as { [KEY]?: RateLimiterMemory };
-  shared[KEY] ??= new RateLimiterMemory(GUESSES);
+/** `known`: hashes of the secrets that led somewhere when they last called. A whole office calls from one address, guessers too. */
+type Callers = { guesses: RateLimiterMemory; known: Set<string> };
+
+function callers(): Callers {
+  const shared = globalThis as { [KEY]?: Callers };
+  shared[KEY] ??= { guesses: new RateLimiterMemory(GUESSES), known: new Set() };
   return shared[KEY];
 }
 
@@ -49,15 +53,20 @@ export async function answerBeat(request: Request, secret: string): Promise<Resp
 }
 
 async function hear(request: Request, secret: string): Promise<BeatRefusal | "heard"> {
+  const { guesses, known } = callers();
   const address = addressOf(request.headers.get("x-forwarded-for"));
-  const tried = await guesses().get(address);
-  if (tried !== null && tried.consumedPoints >= GUESSES.points) return "too_often";
+  const hash = hashOf(secret);
+  const tried = await guesses.get(address);
+  if (tried !== null && tried.consumedPoints >= GUESSES.points && !known.has(hash)) return "too_often";
   const fields = await fieldsOf(request);
   if (typeof fields === "string") return fields;
   const beat = readBeat(fields);
   if (typeof beat === "string") return beat;
   const heard = SECRET.test(secret) ? await hearBeat(await getDb(), now(), secret, beat) : "unknown";
-  if (heard === "unknown") await guesses().consume(address);
+  if (heard === "unknown") {
+    known.delete(hash);
+    await guesses.consume(address);
+  } else known.add(hash);
   return heard;
 }
 
