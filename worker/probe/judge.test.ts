@@ -112,3 +112,8 @@ test("slowness while the loop lagged is ours", async () => {
   expect(await judge([seen("ok", 700), seen("ok", 20)], { lags: [600, 0] })).toMatchObject({ outcome: "ok" });
   expect(await judge([seen("ok", 700), seen("ok", 700)], { lags: [600, 600] })).toMatchObject({ outcome: "lagged" });
 });
+
+test("an answer that came while the loop lagged is good, and its time is not told", async () => {
+  expect(await judge([seen("ok", 400)], { lags: [600] })).toMatchObject({ outcome: "ok", ms: null, made: 1 });
+  expect(await judge([seen("ok", 400)], { lags: [500] })).toMatchObject({ outcome: "ok", ms: 400 });
+});

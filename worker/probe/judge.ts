@@ -54,7 +54,8 @@ async function believed({ look, slowMs, asksNames }: Question, { monotonic, lag,
       return { outcome: "no_network", ms: null, detail: noteOf([outcome, seen.detail].filter(Boolean).join(" ")) };
     }
   }
-  return { ...seen, outcome };
+  // How long we stood still ourselves is no time of the other side's.
+  return { ...seen, outcome, ms: lagged > MAY_LAG_MS ? null : seen.ms };
 }
 
 const isSlow = ({ outcome, ms }: Look, slowMs: number | null) =>

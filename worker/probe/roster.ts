@@ -29,6 +29,8 @@ type Options = {
 export function createRoster({ load, now, monotonic, say }: Options) {
   const probes = new Map<number, Probe>();
   let knownAt = now();
+  let readableSince = knownAt;
+  let isReadable = true;
   let loading: Promise<void> | undefined;
 
   async function read(): Promise<void> {
@@ -36,11 +38,14 @@ export function createRoster({ load, now, monotonic, say }: Options) {
     try {
       const rows = await load();
       knownAt = at;
+      if (!isReadable) readableSince = at;
+      isReadable = true;
       const numbers = new Set(rows.map(({ number }) => number));
       for (const number of probes.keys()) if (!numbers.has(number)) probes.delete(number);
       for (const row of rows) take(row);
       say("load");
     } catch (error) {
+      isReadable = false;
       say("load", error);
     }
   }
@@ -69,6 +74,8 @@ export function createRoster({ load, now, monotonic, say }: Options) {
     holds: (probe: Probe) => probes.get(probe.row.number) === probe,
     /** Until when it is known what was told of the probes, epoch ms. */
     knownAt: () => knownAt,
+    /** Since when they could be read without a break, epoch ms: what was told while they could not was told to nobody. */
+    readableSince: () => readableSince,
     reload,
     /** As `reload`, and what is being read already is not taken for an answer: it may be older than the change that is told of. */
     async refresh(): Promise<void> {

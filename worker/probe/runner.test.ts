@@ -396,18 +396,23 @@ describe("what is told rather than looked at", () => {
     expect(one.stored.at(-1)?.outcome).toBe("late");
   });
 
-  test("beats that could not be read are not late", async () => {
-    let broken = false;
+  test("beats that could not be read, or not be kept while nothing could be read, are not late", async () => {
+    let [isBroken, beat] = [false, START];
     const one: ReturnType<typeof world> = world({
       load: async () => {
-        if (broken) throw new Error("database is closed");
-        return [heartbeat(one.now())];
+        if (isBroken) throw new Error("database is closed");
+        return [heartbeat(beat)];
       },
     });
     await one.pass(MINUTE);
-    broken = true;
+    beat = one.now();
+    isBroken = true;
     await one.pass(10 * MINUTE);
+    isBroken = false;
+    await one.pass(80_000);
     expect(one.stored).toEqual([]);
+    await one.pass(MINUTE);
+    expect(one.stored.at(-1)?.outcome).toBe("late");
   });
 
   test("a probe of staff who say nothing for an interval was not looked at", async () => {

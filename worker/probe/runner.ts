@@ -158,7 +158,7 @@ export function createRunner(options: RunnerOptions): Runner {
     if (time < probe.due) return;
     const everyMs = everyMsOf(probe);
     probe.due = time + Math.min(everyMs, SILENCE_EVERY_MS);
-    const outcome = silenceOf(probe.row, { known: roster.knownAt(), hearing });
+    const outcome = silenceOf(probe.row, { known: roster.knownAt(), hearing: Math.max(hearing, roster.readableSince()) });
     if (outcome === null) probe.silent = null;
     else if (probe.silent === null || time - probe.silent >= everyMs) {
       probe.silent = time;
