@@ -183,7 +183,6 @@ test("what hands and scripts put into the form of a probe comes back with a sent
 });
 
 test("what can never be seen is refused in a sentence, and nothing is made", async () => {
-  const listed = await said("/staff/probes");
   const refusedOf = async (kind: string, values: Record<string, string>) => {
     const form = await desk.open(`/staff/probes/new?kind=${kind}`);
     const done = await desk.submit(form, { "probe.name": "Tidak mungkin", "probe.target": "service:kia", ...values }, PUBLISH);
@@ -203,7 +202,7 @@ test("what can never be seen is refused in a sentence, and nothing is made", asy
   expect(await refusedOf("dns", { "probe.host": "contoh.test", "probe.expect": "ns1.contoh.test" })).toContain(
     refusalWords("other_record", "expect"),
   );
-  expect(await said("/staff/probes")).toBe(listed);
+  expect(await said("/staff/probes")).not.toContain("Tidak mungkin");
 });
 
 test("whoever asks for a look at an inner address hears at once why there is none", async ({ page, context }) => {
