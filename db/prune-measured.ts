@@ -1,10 +1,11 @@
 import { setImmediate as breathe } from "node:timers/promises";
 import { and, asc, eq, gte, isNull, lt, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
+import { foldOver } from "@/lib/probe/paces";
 import { KEPT, LEVELS, type Level } from "@/lib/probe/rollup";
-import { foldAll } from "@/lib/probe/verdict";
 import { DAY } from "@/lib/time";
 import type { Db, Tx } from "./client";
+import { readPaces } from "./read/paces";
 import { readResults } from "./read/rollups";
 import { dropDay, lockDays } from "./result-days";
 import { heartbeat, probe, probeCheckpoint, probeResult, probeRollup, resultDay, staleHour } from "./schema";
@@ -87,10 +88,19 @@ async function carryCheckpoints(tx: Tx, day: number): Promise<void> {
     .innerJoin(probe, eq(probe.number, probeCheckpoint.probe))
     .leftJoin(next, and(eq(next.probe, probeCheckpoint.probe), eq(next.day, new Date(day + DAY))))
     .where(and(eq(probeCheckpoint.day, new Date(day)), isNull(next.day)));
-  for (const row of rows) {
-    const results = await readResults(tx, row.probe.number, { from: day, to: day + DAY }, Number.MAX_SAFE_INTEGER);
-    const { fold } = foldAll(row.start, results.reverse(), row.probe);
-    await tx.insert(probeCheckpoint).values({ probe: row.probe.number, day: new Date(day + DAY), fold });
+  const paces = await readPaces(
+    tx,
+    rows.map((row) => row.probe),
+  );
+  for (const {
+    probe: { number },
+    start,
+  } of rows) {
+    const own = paces.get(number);
+    if (!own) continue;
+    const results = await readResults(tx, number, { from: day, to: day + DAY }, Number.MAX_SAFE_INTEGER);
+    const { fold } = foldOver({ fold: start, foldedTo: day - 1 }, results.reverse(), own, day + DAY - 1);
+    await tx.insert(probeCheckpoint).values({ probe: number, day: new Date(day + DAY), fold });
   }
 }
 

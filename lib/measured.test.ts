@@ -9,7 +9,7 @@ const turn = (changes: Partial<TurnFact> = {}): TurnFact => ({
   ...{ probe: 1, from: 100, to: null, knownAt: 110, after: 90, verdict: "down", outcome: "refused" },
   ...changes,
 });
-const open = { effectOf: () => "unavailable" as const, closedAt: () => null };
+const open = { effectOf: () => "unavailable" as const, restsOf: () => [] };
 
 test("a probe that is down is what its effect says, one that is slow or unsteady disturbs", () => {
   const of = (verdict: TurnFact["verdict"]) => measuredOf([probe], [turn({ verdict })], [], 500).map(({ status }) => status);
@@ -48,6 +48,21 @@ test("trouble goes on while nobody can look, and is over with the first good res
     { effect: "unavailable", after: 90, began: 100, knownAt: 110, endedAfter: 395, ended: 400, lostSight: false },
   ]);
   expect(troublesOf(turns.slice(0, 2), open)).toMatchObject([{ ended: null, lostSight: true }]);
+});
+
+test("trouble of a probe that staff stop is over there, out of sight, and what is seen after the rest is another", () => {
+  const turns = [
+    turn({ to: 200 }),
+    turn({ verdict: "blind", from: 200, to: 400 }),
+    turn({ from: 400, knownAt: 410, after: null }),
+  ];
+  const rests = { ...open, restsOf: () => [50, 200, 300] };
+  expect(troublesOf(turns, rests)).toMatchObject([
+    { began: 100, ended: 200, lostSight: true },
+    { began: 400, ended: null, lostSight: false },
+  ]);
+  const unseen = [turn({ to: 150 }), turn({ verdict: "blind", from: 150 })];
+  expect(troublesOf(unseen, rests)).toMatchObject([{ began: 100, ended: 200, lostSight: true }]);
 });
 
 const anyTurns: fc.Arbitrary<TurnFact[]> = fc

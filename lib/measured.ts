@@ -93,16 +93,16 @@ export type Trouble = {
 
 /**
  * The troubles of one target, in order: from the first bad verdict of any of its probes until none is bad any longer and all were
- * seen to be well. While nobody can look it is not over. `effectOf`: what its target is while a probe is down. `closedAt`: when a
- * probe that stopped looking for good did so.
+ * seen to be well. While nobody can look it is not over. `effectOf`: what its target is while a probe is down. `restsOf`: when
+ * staff stopped a probe, after which nobody saw it bad any longer.
  */
 export function troublesOf(
   turns: readonly TurnFact[],
-  { effectOf, closedAt }: { effectOf: (probe: number) => Trouble["effect"]; closedAt: (probe: number) => number | null },
+  { effectOf, restsOf }: { effectOf: (probe: number) => Trouble["effect"]; restsOf: (probe: number) => readonly number[] },
 ): Trouble[] {
   const spans = [...new Set(turns.map(({ probe }) => probe))].flatMap((probe) => {
     const own = turns.filter((turn) => turn.probe === probe).toSorted((a, b) => a.from - b.from);
-    return spansOf(own, effectOf(probe), closedAt(probe));
+    return spansOf(own, effectOf(probe), restsOf(probe));
   });
   const troubles: Trouble[] = [];
   for (const span of spans.toSorted((a, b) => a.began - b.began || a.knownAt - b.knownAt)) {
@@ -113,11 +113,18 @@ export function troublesOf(
   return troubles;
 }
 
-/** One probe's: bad until it is seen up. */
-function spansOf(turns: TurnFact[], effect: Trouble["effect"], closedAt: number | null): Trouble[] {
+/** One probe's: bad until it is seen up, or staff stop it. */
+function spansOf(turns: TurnFact[], effect: Trouble["effect"], rests: readonly number[]): Trouble[] {
   const spans: Trouble[] = [];
   let open: Trouble | null = null;
+  const rest = (until: number) => {
+    const at = rests.find((each) => open !== null && each > open.began && each <= until);
+    if (open === null || at === undefined) return;
+    spans.push({ ...open, endedAfter: null, ended: at, lostSight: true });
+    open = null;
+  };
   for (const { verdict, from, knownAt, after } of turns) {
+    rest(from);
     if (isBad(verdict)) {
       const worst = verdict === "down" ? effect : "disrupted";
       open ??= { effect: worst, after, began: from, knownAt, endedAfter: null, ended: null, lostSight: false };
@@ -129,8 +136,8 @@ function spansOf(turns: TurnFact[], effect: Trouble["effect"], closedAt: number 
       open = null;
     }
   }
-  if (open) spans.push(closedAt === null ? open : { ...open, endedAfter: null, ended: closedAt, lostSight: true });
-  return spans;
+  rest(Number.POSITIVE_INFINITY);
+  return open ? [...spans, open] : spans;
 }
 
 function joined(a: Trouble, b: Trouble): Trouble {

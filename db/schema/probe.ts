@@ -78,6 +78,26 @@ export const probe = pgTable(
   ],
 );
 
+/**
+ * How each probe looked, from when on until its next row: the past is worked out by the pace of its own time. What the row of
+ * `probe` says of its pace, and whether it rests, is the newest of these.
+ */
+export const probePace = pgTable(
+  "probe_pace",
+  {
+    probe: integer().notNull(),
+    from: instant("from").notNull(),
+    everySeconds: integer("every_seconds").notNull(),
+    timeoutMs: integer("timeout_ms").notNull(),
+    slowMs: integer("slow_ms"),
+    failAfter: integer("fail_after").notNull(),
+    recoverAfter: integer("recover_after").notNull(),
+    /** Staff had stopped it. */
+    rests: boolean().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.probe, table.from] })],
+);
+
 /** The fold as it stood at the first result of a UTC day: where late results are folded from anew. */
 export const probeCheckpoint = pgTable(
   "probe_checkpoint",

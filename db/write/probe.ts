@@ -7,11 +7,12 @@ import type { Db, Tx } from "@/db/client";
 import { type Change, type Recorded, record } from "@/db/fact";
 import { readCatalogue } from "@/db/read/catalogue";
 import { Refused } from "@/db/refused";
-import { entry, probe, system } from "@/db/schema";
+import { entry, probe, probePace, system } from "@/db/schema";
 import { hashOf } from "@/db/token";
 import type { ProbeVerb } from "@/lib/fact";
 import { Written } from "@/lib/notice";
 import type { Range } from "@/lib/probe/address";
+import { stopped } from "@/lib/probe/paces";
 import { refuseAddress, refuseProbe } from "@/lib/probe/refuse";
 import { isLookedAt, Pace, Settings, Target } from "@/lib/probe/settings";
 import type { Refusal } from "@/lib/refusal";
@@ -67,10 +68,14 @@ export async function makeProbe(db: Db, ctx: Context, input: MakeProbeInput): Pr
     const id = uuidv7();
     const slug = await freeSlug(tx, name);
     const vouches = said.vouches && target.ids.protectionId === undefined;
-    await tx.insert(probe).values({
-      ...{ id, slug, name, settings, ...pace, ...target.ids, effect: said.effect, vouches },
-      ...{ createdAt: new Date(ctx.now), personId: ctx.personId, tokenHash: secret && hashOf(secret) },
-    });
+    const [row] = await tx
+      .insert(probe)
+      .values({
+        ...{ id, slug, name, settings, ...pace, ...target.ids, effect: said.effect, vouches },
+        ...{ createdAt: new Date(ctx.now), personId: ctx.personId, tokenHash: secret && hashOf(secret) },
+      })
+      .returning();
+    if (row) await notePace(tx, row, ctx.now);
     const fields = { name, kind: settings.kind, target: said.target, pace, effect: said.effect, vouches };
     const change = changeOf("probe.made", { id, slug, name }, { ...fields, ...(replaces !== null && { replaces }) });
     return replaces === null ? change : { ...change, also: { verb: "probe.ended", work: () => end(tx, ctx, replaces) } };
@@ -90,6 +95,7 @@ export async function changeProbe(db: Db, ctx: Context, input: ChangeProbeInput)
       .update(probe)
       .set({ name, settings, ...pace })
       .where(eq(probe.id, row.id));
+    await notePace(tx, { ...row, ...pace }, ctx.now);
     return changeOf("probe.changed", { ...row, name }, { name, kind: settings.kind, pace });
   });
 }
@@ -126,8 +132,8 @@ export async function resumeProbe(db: Db, ctx: Context, input: ProbeInput): Prom
   return record(db, { ...ctx, verb: "probe.resumed", request: said }, (tx) =>
     setTimes(tx, ctx, said.slug, "probe.resumed", (row) => {
       if (!row.pausedAt) throw new Refused([{ field: "", code: "probe_running" }]);
-      // From now on it is silent or not; what was before is not its silence.
-      return { pausedAt: null, foldedTo: new Date(ctx.now) };
+      // From now on it is silent or not; what was before is not its silence, and counts for nothing that is seen now.
+      return { pausedAt: null, fold: stopped(row.fold, row.pausedAt.getTime()).fold, foldedTo: new Date(ctx.now) };
     }),
   );
 }
@@ -191,12 +197,24 @@ async function setTimes(
   { now }: Context,
   slug: string,
   verb: "probe.paused" | "probe.resumed" | "probe.ended",
-  times: (row: ProbeRow) => Partial<Pick<ProbeRow, "pausedAt" | "endedAt" | "askedAt" | "foldedTo">>,
+  times: (row: ProbeRow) => Partial<Pick<ProbeRow, "pausedAt" | "endedAt" | "askedAt" | "fold" | "foldedTo">>,
 ): Promise<Change> {
   const row = await running(tx, slug);
-  await tx.update(probe).set(times(row)).where(eq(probe.id, row.id));
+  const set = times(row);
+  await tx.update(probe).set(set).where(eq(probe.id, row.id));
+  await notePace(tx, { ...row, ...set }, now);
   if (verb !== "probe.resumed" && row.pausedAt === null) await closeVerdict(tx, row, now);
   return changeOf(verb, row, { name: row.name, kind: row.settings.kind });
+}
+
+/** Writes down how a probe looks from now on. Its past is worked out by what was written then, however late it is. */
+async function notePace(tx: Tx, row: ProbeRow, now: number): Promise<void> {
+  const { everySeconds, timeoutMs, slowMs, failAfter, recoverAfter } = row;
+  const paced = { everySeconds, timeoutMs, slowMs, failAfter, recoverAfter, rests: (row.pausedAt ?? row.endedAt) !== null };
+  await tx
+    .insert(probePace)
+    .values({ probe: row.number, from: new Date(now), ...paced })
+    .onConflictDoUpdate({ target: [probePace.probe, probePace.from], set: paced });
 }
 
 function changeOf(verb: ProbeVerb, { id, slug, name }: Pick<ProbeRow, "id" | "slug" | "name">, fields: Change["fields"]): Change {

@@ -8,6 +8,7 @@ import { onBothDatabases } from "@/db/testing/databases";
 import { addProbe } from "@/db/testing/probes";
 import { OUTCOMES, type Outcome, type Result } from "@/lib/probe/outcome";
 import { bucketsOver, isEmpty, LEVELS, type Level, rollUp } from "@/lib/probe/rollup";
+import { reachOf } from "@/lib/probe/settings";
 import { DAY, HOUR, MINUTE } from "@/lib/time";
 import { type NewResult, storeResults } from "./results";
 import { rollUpDue } from "./roll-up";
@@ -73,7 +74,7 @@ onBothDatabases("rolling up", (fresh) => {
         const row = rollUp(
           results.filter(({ at }) => at >= bucket.from && at < bucket.to),
           before,
-          pace,
+          (at) => at + reachOf(pace),
           bucket,
           until,
         );
@@ -153,6 +154,20 @@ onBothDatabases("rolling up", (fresh) => {
     expect(await connection.db.$count(staleHour)).toBe(0);
   });
 
+  test("the hour and the day of the last thing seen have their rows, though nothing is seen any more", async () => {
+    const number = await addProbe(connection);
+    await store(MIDNIGHT + MINUTE, number, [{ at: MIDNIGHT, outcome: "ok", ms: 100 }]);
+    await roll(MIDNIGHT + 10 * MINUTE);
+    expect((await rowsOf(number)).map(({ level }) => level)).toEqual([1]);
+    await roll(MIDNIGHT + 3 * DAY);
+    expect(await rowsOf(number)).toMatchObject([
+      { level: 1, good: 130 },
+      { level: 2, good: 130 },
+      { level: 3, good: 130 },
+    ]);
+    expect(await roll(MIDNIGHT + 4 * DAY)).toBe(0);
+  });
+
   test("rows that are about to be removed for their age are not worked out", async () => {
     const number = await addProbe(connection, TEN_MINUTES);
     const now = MIDNIGHT + 37 * DAY + 10 * MINUTE;
@@ -198,9 +213,9 @@ onBothDatabases("rolling up", (fresh) => {
       .set({ pausedAt: new Date(MIDNIGHT + 12 * HOUR + 21 * MINUTE) })
       .where(eq(probe.number, number));
     await roll(MIDNIGHT + 3 * DAY);
-    // The last look stands for 2 x 10 min + 10 s: 12.00 until 12.40.10.
+    // The last look would stand for 2 x 10 min + 10 s, but staff stopped looking: 12.00 until 12.21.
     expect(await readRollups(connection.db, number, "day", { from: MIDNIGHT - DAY, to: MIDNIGHT + 3 * DAY })).toMatchObject([
-      { from: MIDNIGHT, count: 3, good: 2410, bad: 0, blind: 83_990 },
+      { from: MIDNIGHT, count: 3, good: 1260, bad: 0, blind: 85_140 },
     ]);
     expect(await roll(MIDNIGHT + 30 * DAY)).toBe(0);
   });

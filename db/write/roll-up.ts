@@ -1,10 +1,11 @@
 import { setImmediate as breathe } from "node:timers/promises";
 import { asc, eq, sql } from "drizzle-orm";
 import type { Db, Tx } from "@/db/client";
+import { LOOKS, type Looks, readPaces } from "@/db/read/paces";
 import { probe, probeResult, staleHour } from "@/db/schema";
 import { OUTCOMES, type Result } from "@/lib/probe/outcome";
+import { longestReach, type Paces, standsUntil } from "@/lib/probe/paces";
 import { type Bucketed, bucketOf, bucketsOver, isEmpty, KEPT, LENGTH, LEVELS, type Level, rollUp } from "@/lib/probe/rollup";
-import { type Pace, reachOf } from "@/lib/probe/settings";
 import { DAY, HOUR, type Interval, nextMidnight } from "@/lib/time";
 import { IN_TIME } from "./results";
 
@@ -16,14 +17,15 @@ const RESULTS_AT_ONCE = 10_000;
 const ROWS_AT_ONCE = 1000;
 const MARKS_AT_ONCE = 500;
 
-type Rolled = Pick<Pace, "everySeconds" | "timeoutMs"> & { number: number };
+/** `reach`: the longest that a result of it may stand (ms). */
+type Rolled = { number: number; everySeconds: number; paces: Paces; reach: number };
 /** Of a probe all buckets that touch [from, to) and are over by `until`. The marks of hours from `from` to `unmarked` are met by that. */
 type Job = Interval & { probe: Rolled; until: number; unmarked: number };
 
 /**
  * Brings the rollups of all probes up to `now`: buckets that are over, and those that late results made untrue. A bucket of which
  * nothing is known has no row. Whatever is worked out twice comes to the same; a run that was cut short is made up for by the next.
- * A probe's pace is taken as it is now, for what is late too. Returns how many rows it wrote.
+ * What is late is summed up by the pace of its own time. Returns how many rows it wrote.
  */
 export async function rollUpDue(db: Db, now: number): Promise<number> {
   const horizon = bucketOf("five_minutes", now - 2 * IN_TIME);
@@ -56,9 +58,7 @@ async function rollLate(db: Db, horizon: number): Promise<number> {
     const marks = await db
       .select({
         hour: staleHour.hour,
-        number: probe.number,
-        everySeconds: probe.everySeconds,
-        timeoutMs: probe.timeoutMs,
+        row: LOOKS,
       })
       .from(staleHour)
       .innerJoin(probe, eq(probe.number, staleHour.probe))
@@ -66,12 +66,17 @@ async function rollLate(db: Db, horizon: number): Promise<number> {
       .limit(MARKS_AT_ONCE);
     if (marks.length === 0) return rows;
     const jobs = new Map<string, Job>();
-    for (const { hour, ...probe } of marks) {
+    const rolled = await toRolled(
+      db,
+      marks.map(({ row }) => row),
+    );
+    for (const { hour, row } of marks) {
+      const probe = rolled(row);
       const from = hour.getTime();
       const key = `${probe.number} ${bucketOf("day", from)}`;
       const job = { probe, from: jobs.get(key)?.from ?? from, until: horizon, unmarked: from + HOUR };
       // A result changes what is known for as long as it stands, or as the one before it would have stood.
-      jobs.set(key, { ...job, to: job.unmarked + reachOf(probe) });
+      jobs.set(key, { ...job, to: job.unmarked + probe.reach });
     }
     rows += sum(await roll(db, [...jobs.values()], horizon));
   }
@@ -90,14 +95,25 @@ async function readRolled(db: Db, horizon: number): Promise<Due[]> {
   );
   const rows = await db
     .select({
-      number: probe.number,
-      everySeconds: probe.everySeconds,
-      timeoutMs: probe.timeoutMs,
+      row: LOOKS,
       from: sql<number | null>`greatest(${sql.join(ends, sql`, `)})`,
     })
     .from(probe)
     .orderBy(asc(probe.number));
-  return rows.map(({ from, ...probe }) => ({ probe, from, seen: false }));
+  const rolled = await toRolled(
+    db,
+    rows.map(({ row }) => row),
+  );
+  return rows.map(({ from, row }) => ({ probe: rolled(row), from, seen: false }));
+}
+
+async function toRolled(db: Db, rows: Looks[]): Promise<(row: Looks) => Rolled> {
+  const known = await readPaces(db, rows);
+  return ({ number, everySeconds }) => {
+    const paces = known.get(number);
+    if (!paces) throw new Error(`No pace of probe ${number}.`);
+    return { number, everySeconds, paces, reach: longestReach(paces) };
+  };
 }
 
 /** Where the next bucket begins of which anything may be known. Probes that are due and not in it know nothing more. */
@@ -105,12 +121,13 @@ async function startsOf(db: Db, due: Due[], horizon: number): Promise<Map<number
   const starts = new Map<number, number>();
   const behind: Due[] = [];
   for (const each of due) {
-    if (each.from !== null && (each.seen || horizon - each.from <= HOUR)) starts.set(each.probe.number, each.from);
+    const { from } = each;
+    if (from !== null && (each.seen || horizon - from <= HOUR || isCut(from, horizon))) starts.set(each.probe.number, from);
     else behind.push(each);
   }
   for (const { probe, from } of behind) {
     // What was seen before may stand still.
-    const since = sql`and r.at >= ${iso((from ?? 0) - reachOf(probe))}::timestamptz`;
+    const since = sql`and r.at >= ${iso((from ?? 0) - probe.reach)}::timestamptz`;
     const { rows } = (await db.execute(sql`
       select extract(epoch from min(r.at))::float8 * 1000 as first from ${probeResult} r
       where r.probe = ${probe.number} ${since} and r.at < ${iso(horizon)}::timestamptz`)) as unknown as {
@@ -122,6 +139,13 @@ async function startsOf(db: Db, due: Due[], horizon: number): Promise<Map<number
   }
   return starts;
 }
+
+/** Whether some bucket began before `from`, with what is rolled up already, and is over: it has its row though nothing more is seen. */
+const isCut = (from: number, horizon: number): boolean =>
+  (Object.keys(LEVELS) as Level[]).some((level) => {
+    const begin = bucketOf(level, from);
+    return begin < from && begin + LENGTH[level] <= horizon;
+  });
 
 /** Does the jobs, and says how many rows it wrote of which probe. */
 async function roll(db: Db, jobs: Job[], horizon: number): Promise<Map<number, number>> {
@@ -147,7 +171,7 @@ function plan(job: Job, horizon: number): Planned {
     const from = Math.max(job.from, horizon - KEPT[level] - ABOUT_TO_GO);
     return bucketsOver(level, { from, to: job.to }, job.until).map((bucket) => ({ ...bucket, level }));
   });
-  const from = Math.min(job.to, ...buckets.map((bucket) => bucket.from)) - reachOf(job.probe);
+  const from = Math.min(job.to, ...buckets.map((bucket) => bucket.from)) - job.probe.reach;
   const to = Math.max(job.from, ...buckets.map((bucket) => bucket.to));
   return { ...job, buckets, span: { from, to }, results: Math.max(0, (to - from) / 1000 / job.probe.everySeconds) };
 }
@@ -219,9 +243,10 @@ type Row = Bucketed & { probe: number; level: Level };
 
 /** `results`: of the probe, in order. */
 function rowsOf(probe: Rolled, buckets: Planned["buckets"], results: Result[]): Row[] {
+  const stands = (at: number) => standsUntil(probe.paces, at);
   return buckets.flatMap(({ level, ...bucket }) => {
     const [from, to] = [placeOf(results, bucket.from), placeOf(results, bucket.to)];
-    const rolled = rollUp(results.slice(from, to), results[from - 1] ?? null, probe, bucket, bucket.to);
+    const rolled = rollUp(results.slice(from, to), results[from - 1] ?? null, stands, bucket, bucket.to);
     return isEmpty(rolled) ? [] : [{ probe: probe.number, level, from: bucket.from, ...rolled }];
   });
 }

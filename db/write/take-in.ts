@@ -1,9 +1,11 @@
 import { and, asc, between, desc, eq, gte, inArray, isNull, lte, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
+import { readPaces } from "@/db/read/paces";
 import { utcDay } from "@/db/result-days";
 import { probe, probeCheckpoint, probeResult, probeTurn } from "@/db/schema";
 import { AHEAD, outcomeAt, type Result, sightOf } from "@/lib/probe/outcome";
-import { type Fold, fold, type Turn } from "@/lib/probe/verdict";
+import { foldNext, foldRests, type Paces, restedAt } from "@/lib/probe/paces";
+import type { Fold, Turn } from "@/lib/probe/verdict";
 import { MINUTE } from "@/lib/time";
 import { type NewResult, storeResults } from "./results";
 import { type Turned, targetIdOf, turnTarget } from "./turn";
@@ -13,6 +15,7 @@ type Checkpoint = typeof probeCheckpoint.$inferInsert;
 /** A probe as it is known while the site runs; the row in the database follows, at the latest with the next turn. */
 type Known = {
   row: Row;
+  paces: Paces;
   fold: Fold | null;
   foldedTo: number;
   dirty: boolean;
@@ -145,16 +148,20 @@ export class TakeIn {
   private async load(now: number, numbers: number[]): Promise<void> {
     if (numbers.length === 0) return;
     const until = now + AHEAD;
-    for (const row of await this.db.select().from(probe).where(inArray(probe.number, numbers))) {
+    const rows = await this.db.select().from(probe).where(inArray(probe.number, numbers));
+    const all = await readPaces(this.db, rows);
+    for (const row of rows) {
+      const paces = all.get(row.number);
+      if (!paces) continue;
       const before = this.known.get(row.number);
       const known = before && before.foldedTo <= until ? before : undefined;
       const stored = row.foldedTo?.getTime() ?? Number.NEGATIVE_INFINITY;
       const isAhead = stored > until;
       if (known && (isAhead || known.foldedTo >= stored)) {
-        known.row = row;
+        Object.assign(known, { row, paces });
         continue;
       }
-      const nothing = { row, fold: null, foldedTo: Number.NEGATIVE_INFINITY, dirty: false, setBack: until, pending: [] };
+      const nothing = { row, paces, fold: null, foldedTo: Number.NEGATIVE_INFINITY, dirty: false, setBack: until, pending: [] };
       if (isAhead) {
         this.known.set(row.number, nothing);
         this.noteLate(row.number, [now]);
@@ -176,7 +183,7 @@ export class TakeIn {
   }
 
   /** All from the last checkpoint before a moment on until another, as if it had come in order. `changed`: some turn is another than is stored. */
-  private async foldAnew({ row }: Known, from: number, until: number): Promise<{ turned: Turned; changed: boolean }> {
+  private async foldAnew({ row, paces }: Known, from: number, until: number): Promise<{ turned: Turned; changed: boolean }> {
     const [start] = await this.db
       .select()
       .from(probeCheckpoint)
@@ -184,24 +191,22 @@ export class TakeIn {
       .orderBy(desc(probeCheckpoint.day))
       .limit(1);
     const since = start?.day.getTime() ?? 0;
-    const known: Known = { row, fold: start?.fold ?? null, foldedTo: since - 1, dirty: false, setBack: null, pending: [] };
+    const known: Known = { row, paces, fold: start?.fold ?? null, foldedTo: since - 1, dirty: false, setBack: null, pending: [] };
     const turns: Turn[] = [];
     for (let next = since; ; ) {
       const page = await this.readFrom(row.number, next, until, PAGE);
       const checkpoints: Checkpoint[] = [];
-      const step = foldDays(known, page, checkpoints);
+      const told = page.filter(({ at }) => !restedAt(paces, at));
+      const step = foldDays(known, told, checkpoints);
       await this.keepCheckpoints(checkpoints);
       turns.push(...step.turns);
       this.set(known, step.fold, step.foldedTo);
       if (page.length < PAGE) break;
-      next = step.foldedTo + 1;
+      next = (page.at(-1)?.at ?? next) + 1;
     }
-    const stopped = (row.pausedAt ?? row.endedAt)?.getTime();
-    const last = known.fold?.recent.at(-1)?.at ?? null;
-    if (stopped !== undefined && known.fold && known.fold.verdict !== "blind") {
-      turns.push({ verdict: "blind", from: stopped, knownAt: stopped, after: last, outcome: "not_looked" });
-      this.set(known, { verdict: "blind", since: stopped, recent: [] }, stopped);
-    }
+    const rested = foldRests(known, paces, Number.POSITIVE_INFINITY);
+    turns.push(...rested.turns);
+    this.set(known, rested.fold, rested.foldedTo);
     const stored = await this.db
       .select()
       .from(probeTurn)
@@ -228,35 +233,37 @@ export class TakeIn {
   }
 }
 
-/** The results that are still to be folded, each moment once: those of a probe that staff have stopped are kept, and say nothing. */
-function inOrder(results: Result[], { row, foldedTo }: Known): Result[] {
-  const stopped = (row.pausedAt ?? row.endedAt)?.getTime() ?? Number.POSITIVE_INFINITY;
+/** The results that are still to be folded, each moment once: those of a probe that staff had stopped are kept, and say nothing. */
+function inOrder(results: Result[], { paces, foldedTo }: Known): Result[] {
   const fresh = new Map<number, Result>();
   // Of two at one moment the first is the one that is kept.
   for (const result of results) {
-    if (result.at > foldedTo && result.at < stopped && !fresh.has(result.at)) fresh.set(result.at, result);
+    if (result.at > foldedTo && !fresh.has(result.at) && !restedAt(paces, result.at)) fresh.set(result.at, result);
   }
   return [...fresh.values()].sort((a, b) => a.at - b.at);
 }
 
-/** Folds results in their order; before the first of each UTC day the fold is noted, as late ones of that day start from it. */
+/**
+ * Folds results of no rest in their order; before the first of each UTC day the fold is noted, as late ones of that day start from
+ * it. A day that begins with the end of a rest has none: it is folded from the one before.
+ */
 function foldDays(
-  { row, fold: before, foldedTo }: Known,
+  { row, paces, fold: before, foldedTo }: Known,
   results: Result[],
   checkpoints: Checkpoint[],
 ): { fold: Fold | null; foldedTo: number; turns: Turn[] } {
-  let state = before;
-  let to = foldedTo;
+  let state = { fold: before, foldedTo };
   const turns: Turn[] = [];
   for (const result of results) {
+    const rested = foldRests(state, paces, result.at);
     const day = utcDay(result.at);
-    if (!Number.isFinite(to) || utcDay(to) < day) checkpoints.push({ probe: row.number, day: new Date(day), fold: state });
-    const step = fold(state, result, row);
-    state = step.fold;
-    to = result.at;
-    turns.push(...step.turns);
+    const isFirst = !Number.isFinite(rested.foldedTo) || utcDay(rested.foldedTo) < day;
+    if (isFirst) checkpoints.push({ probe: row.number, day: new Date(day), fold: rested.fold });
+    const step = foldNext(rested, result, paces);
+    turns.push(...rested.turns, ...step.turns);
+    state = step;
   }
-  return { fold: state, foldedTo: to, turns };
+  return { fold: state.fold, foldedTo: state.foldedTo, turns };
 }
 
 function byTarget(turned: Turned[]): Turned[][] {

@@ -4,11 +4,13 @@ import type { Db, Tx } from "@/db/client";
 import { type Recorded, record } from "@/db/fact";
 import { toIncidentFacts } from "@/db/read/incident-facts";
 import { toTurn } from "@/db/read/measured";
+import { readPaces } from "@/db/read/paces";
 import { alert, incident, offering, outage, probe, probeTurn, service, serviceSystem, system } from "@/db/schema";
 import { isActive } from "@/lib/incident";
 import type { Json } from "@/lib/log/canonical";
 import { type Trouble, troublesOf } from "@/lib/measured";
 import { OUTCOMES } from "@/lib/probe/outcome";
+import { restsOf, stopped } from "@/lib/probe/paces";
 import type { Fold, Turn } from "@/lib/probe/verdict";
 import { wibDay } from "@/lib/time";
 import { forgetDaysOf } from "./count-days";
@@ -64,15 +66,11 @@ export async function turnTarget(db: Db, now: number, turned: Turned[]): Promise
   });
 }
 
-/** Stops a probe's verdict where staff stop the probe: of what comes after, nobody looked. */
+/** Stops a probe's verdict where staff stop the probe: of what comes after, nobody looked. Its rest is written down already. */
 export async function closeVerdict(tx: Tx, row: typeof probe.$inferSelect, now: number): Promise<void> {
-  const { fold } = row;
-  if (!fold || fold.verdict === "blind") return;
-  const after = fold.recent.at(-1)?.at ?? null;
-  const turn: Turn = { verdict: "blind", from: now, knownAt: now, after, outcome: "not_looked" };
-  const closed: Fold = { verdict: "blind", since: now, recent: [] };
+  const { fold, turns } = stopped(row.fold, now);
   // What was known by this very moment stands.
-  await writeTurns(tx, { probe: row, since: now + 1, turns: [turn], fold: closed, foldedTo: now });
+  await writeTurns(tx, { probe: row, since: now + 1, turns, fold, foldedTo: now });
   if (row.protectionId !== null) return;
   await syncOutages(tx, row, now, now);
   const offerings = await offeringsOf(tx, row);
@@ -184,9 +182,10 @@ async function troublesSince(tx: Tx, row: typeof probe.$inferSelect, start: numb
     );
   }
   const byNumber = new Map(probes.map((each) => [each.number, each]));
+  const rests = new Map([...(await readPaces(tx, probes))].map(([number, paces]) => [number, restsOf(paces)]));
   return troublesOf(turns.map(toTurn), {
     effectOf: (number) => byNumber.get(number)?.effect ?? "disrupted",
-    closedAt: (number) => (byNumber.get(number)?.pausedAt ?? byNumber.get(number)?.endedAt)?.getTime() ?? null,
+    restsOf: (number) => rests.get(number) ?? [],
   }).filter(({ ended }) => ended === null || ended >= start);
 }
 

@@ -7,6 +7,7 @@ import { reachOf } from "./settings";
 
 const PACE = { everySeconds: 60, timeoutMs: 10_000 };
 const REACH = reachOf(PACE);
+const stands = (at: number) => at + REACH;
 /** WIB midnight of 23 November 2026. */
 const MIDNIGHT = Date.parse("2026-11-22T17:00:00Z");
 const FIVE = { from: MIDNIGHT, to: MIDNIGHT + 5 * MINUTE };
@@ -17,7 +18,7 @@ const result = (seconds: number, outcome: Outcome = "ok", ms: number | null = 10
   outcome,
   ms,
 });
-const of = (results: Result[], before: Result | null = null, now = LATER) => rollUp(results, before, PACE, FIVE, now);
+const of = (results: Result[], before: Result | null = null, now = LATER) => rollUp(results, before, stands, FIVE, now);
 
 /** A day of looks with gaps, several a second at times, at any millisecond. */
 const anyResult = (within: number): fc.Arbitrary<Result> =>
@@ -94,7 +95,7 @@ test("twelve times five minutes are the hour, and twenty-four hours the WIB day,
           rollUp(
             all.filter(({ at }) => at >= bucket.from),
             before(all, bucket.from),
-            PACE,
+            stands,
             bucket,
             now,
           ),

@@ -1,6 +1,5 @@
 import { DAY, HOUR, type Interval, MINUTE, nextMidnight } from "../time";
 import { type Result, type Sight, sightOf } from "./outcome";
-import { type Pace, reachOf } from "./settings";
 
 /** How finely results are summed up, and the number it is stored by. A day is WIB's. */
 export const LEVELS = { five_minutes: 1, hour: 2, day: 3 } as const;
@@ -31,13 +30,13 @@ export type Bucketed = Rollup & { from: number };
 
 /**
  * Sums up what the results say of a bucket, as far as it is over by `now`. A result stands for what it saw until the next one,
- * and for `reachOf(pace)` at most; all else is blind. `before`: the last result before the bucket; whatever else lies outside of
+ * and until `standsUntil` its time at most; all else is blind. `before`: the last result before the bucket; whatever else lies outside of
  * it changes nothing. A second counts as what it ended as, so that parts add up to the whole exactly.
  */
 export function rollUp(
   results: readonly Result[],
   before: Result | null,
-  pace: Pick<Pace, "everySeconds" | "timeoutMs">,
+  standsUntil: (at: number) => number,
   bucket: Interval,
   now: number,
 ): Rollup {
@@ -45,7 +44,7 @@ export function rollUp(
   const known = inOrder(before ? [before, ...results] : results, bucket.to);
   const seconds: Record<Sight, number> = { good: 0, slow: 0, bad: 0, blind: 0 };
   for (const [place, { at, outcome }] of known.entries()) {
-    const until = Math.min(known[place + 1]?.at ?? end, at + reachOf(pace), end);
+    const until = Math.min(known[place + 1]?.at ?? end, standsUntil(at), end);
     seconds[sightOf(outcome)] += Math.max(0, secondsIn({ from: Math.max(at, bucket.from), to: until }));
   }
   const { good, slow, bad } = seconds;
