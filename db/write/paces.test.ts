@@ -169,7 +169,7 @@ onBothDatabases("the past of a probe that was stopped and changed", (fresh) => {
     const paces = () => db.select().from(probePace).orderBy(asc(probePace.from));
     const written = await paces();
     await db.delete(probePace);
-    const migration = await readFile(new URL("../migrations/0023_paces.sql", import.meta.url), "utf8");
+    const migration = await readFile(new URL("../migrations/0024_paces.sql", import.meta.url), "utf8");
     await db.execute(sql.raw(migration.split("--> statement-breakpoint").at(-1) ?? ""));
     expect(await paces()).toEqual(written);
   });
