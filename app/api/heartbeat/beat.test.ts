@@ -111,6 +111,11 @@ onBothDatabases("heartbeats", (fresh) => {
     expect((await call()).status).toBe(410);
   });
 
+  test("of many who guess at once none is told of a fault of ours", async () => {
+    const calls = Array.from({ length: 2 * GUESSES.points }, () => call({ token: "x".repeat(43) }));
+    expect((await Promise.all(calls)).map(({ status }) => status)).not.toContain(503);
+  });
+
   test("who guesses from the address of a machine that called before does not silence it", async () => {
     expect((await call()).status).toBe(200);
     for (let n = 0; n < GUESSES.points; n += 1) expect((await call({ token: "x".repeat(43) })).status).toBe(404);
