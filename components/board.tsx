@@ -153,26 +153,50 @@ function Record({ board, days, locale }: { board: Board; days: (CountedDay | nul
   );
 }
 
-/** What machines see and nobody has explained; in an edition that may be old, without how long it has gone on. */
-function UnexplainedList({ board: { unexplained, stale, as_of }, locale }: { board: Board; locale: Locale }) {
+/** More would bury what a citizen came for; the list of outages has them all. */
+const MOST_UNEXPLAINED = 5;
+
+/** What machines see and nobody has explained, the worst of it; in an edition that may be old, without how long it has gone on. */
+function UnexplainedList({ board, locale }: { board: Board; locale: Locale }) {
+  const { unexplained } = board;
   const words = OUTAGES[locale];
-  return unexplained.map(({ url, name, effect, began }) => {
-    const [at, from] = [Date.parse(as_of), Date.parse(began)];
-    return (
-      <p key={url} className={`mt-3 border-l-4 pl-4 ${STATUS_EDGE[effect]}`}>
-        <StatusShape status={effect} />{" "}
-        <a className="font-semibold" href={localised(url, locale)}>
-          <Words text={name} locale={locale} />
-        </a>
-        <span className="block text-note">
-          {words.effect[effect]}, {words.origin.measured}. {words.began} {dayTime(from, locale, at)}. <b>{words.notExplained}.</b>
-          {!stale && (
-            <> {unbroken(words.going(duration(Math.max(0, Math.floor((at - from) / 1000)), locale), clock(at, locale)))}.</>
-          )}
-        </span>
-      </p>
-    );
-  });
+  const isGone = ({ effect }: Unexplained) => Number(effect === "unavailable");
+  const shown = [...unexplained].sort((a, b) => isGone(b) - isGone(a)).slice(0, MOST_UNEXPLAINED);
+  return (
+    <>
+      {shown.map((each) => (
+        <UnexplainedOutage key={each.url} outage={each} board={board} locale={locale} />
+      ))}
+      {unexplained.length > shown.length && (
+        <p className="mt-3">
+          <a href={localised("/outages", locale)}>{words.all}</a>: {words.unexplained(String(unexplained.length))}.
+        </p>
+      )}
+    </>
+  );
+}
+
+type Unexplained = Board["unexplained"][number];
+
+function UnexplainedOutage({ outage, board, locale }: { outage: Unexplained; board: Board; locale: Locale }) {
+  const { url, name, effect, began } = outage;
+  const { stale, as_of } = board;
+  const words = OUTAGES[locale];
+  const [at, from] = [Date.parse(as_of), Date.parse(began)];
+  return (
+    <p className={`mt-3 border-l-4 pl-4 ${STATUS_EDGE[effect]}`}>
+      <StatusShape status={effect} />{" "}
+      <a className="font-semibold" href={localised(url, locale)}>
+        <Words text={name} locale={locale} />
+      </a>
+      <span className="block text-note">
+        {words.effect[effect]}, {words.origin.measured}. {words.began} {dayTime(from, locale, at)}. <b>{words.notExplained}.</b>
+        {!stale && (
+          <> {unbroken(words.going(duration(Math.max(0, Math.floor((at - from) / 1000)), locale), clock(at, locale)))}.</>
+        )}
+      </span>
+    </p>
+  );
 }
 
 /** Of a pause that comes again only the next is told here; the calendar has the others. */
