@@ -8,11 +8,19 @@ export const MOST_BODY = 256 * 1024;
 type Asked = Pick<SettingsOf<"http">, "text" | "json">;
 type Missing = { outcome: Outcome; detail: string };
 
+const PACKED = /\b(gzip|deflate|br|zstd|compress)\b/i;
+
 /** Reads as much of a body as it takes to know whether it holds what was asked; undefined: it does. */
-export async function missingIn(answer: IncomingMessage, { text, json }: Asked): Promise<Missing | undefined> {
+export async function missingIn(answer: IncomingMessage, asked: Asked): Promise<Missing | undefined> {
+  const missing = await soughtIn(answer, asked);
+  const packed = PACKED.exec(answer.headers["content-encoding"] ?? "");
+  if (missing === undefined || missing.outcome === "too_large" || !packed) return missing;
+  // Nothing was asked to be packed, so nothing is unpacked: of what it holds nothing is known.
+  return { outcome: "bad_answer", detail: `isi dimampatkan tanpa diminta: ${packed[0]}` };
+}
+
+async function soughtIn(answer: IncomingMessage, { text, json }: Asked): Promise<Missing | undefined> {
   if (text === null && json === null) return undefined;
-  const packed = answer.headers["content-encoding"] ?? "identity";
-  if (packed !== "identity") return { outcome: "bad_answer", detail: `isi dimampatkan tanpa diminta: ${packed}` };
   const decoder = decoderFor(answer.headers["content-type"]);
   let bytes = 0;
   let body = "";

@@ -96,12 +96,18 @@ test("a text is found in whatever packets it comes, also with JSON beside it", a
 });
 
 test("a body that was packed though nobody asked for that is a bad answer", async () => {
-  const port = await httpStub((_, answer) => void answer.writeHead(200, { "content-encoding": "gzip" }).end(gzipSync("buka")));
+  const packed = { "content-encoding": "gzip" };
+  const port = await httpStub((_, answer) => void answer.writeHead(200, packed).end(gzipSync("buka")));
   expect(await look(local(port), { text: "buka" })).toMatchObject({
     outcome: "bad_answer",
     detail: expect.stringContaining("gzip"),
   });
   expect(await outcome(local(port))).toBe("ok");
+  // Not every server that says so does so.
+  expect(await outcome(local(await httpStub(says("buka", packed))), { text: "buka" })).toBe("ok");
+  expect(await outcome(local(await httpStub(says("tutup", { "content-encoding": "utf-8" }))), { text: "buka" })).toBe(
+    "wrong_text",
+  );
 });
 
 test("an endless body is cut off where it matters, and not read where it does not", async () => {
