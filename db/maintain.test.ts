@@ -36,7 +36,7 @@ async function measured(): Promise<{ partition: string; rollups: string }> {
   const day = Date.parse("2026-11-20T00:00:00Z");
   await db.transaction((tx) => openDay(tx, day, day));
   await db.execute(sql`insert into probe_result (probe, at, outcome, ms)
-    select n % 100, timestamptz '2026-11-20 00:00Z' + n * interval '1 second', 0, 9 from generate_series(1, 80000) n`);
+    select n % 100, timestamptz '2026-11-20 00:00Z' + n * interval '1 second', 0, 9 from generate_series(1, 30000) n`);
   await db.execute(sql`insert into probe_rollup select probe, 1, at, 1, 300, 0, 0, 0, ms, ms, ms, ms from probe_result`);
   const { rows } = (await db.execute(sql`select pg_relation_filepath('probe_result_20261120') as partition,
     pg_relation_filepath('probe_rollup') as rollups`)) as unknown as { rows: { partition: string; rollups: string }[] };
