@@ -1,6 +1,6 @@
 import type { CountedDay } from "./api";
 import type { Text } from "./text";
-import { addDays, type Day, daysBetween, type Month, weekday } from "./time";
+import { addDays, type Day, daysOf, type Month, weekday } from "./time";
 import { partsOf } from "./words/uptime";
 
 /** What a day of the calendar is drawn as, the worst first. */
@@ -40,7 +40,7 @@ export const SHAPE = {
 } satisfies Record<DayKind, string>;
 
 const TROUBLES = ["unavailable", "paused", "disrupted"] as const;
-export const isTroubled = (kind: DayKind | null): boolean => TROUBLES.some((trouble) => trouble === kind);
+const isTroubled = (kind: DayKind | null): boolean => TROUBLES.some((trouble) => trouble === kind);
 
 /**
  * The worst that a day held. Without trouble it is normal only if that is known of at least half of what was told or could
@@ -59,14 +59,8 @@ export type Cell = { day: Day; column: number; row: number };
 
 /** The days of a month as on a wall calendar: a row is a week, its first column Monday. */
 export function cellsOf(month: Month): Cell[] {
-  const first = `${month}-01`;
-  const offset = weekday(first);
-  const count = daysBetween(first, `${addDays(first, 31).slice(0, 7)}-01`);
-  return Array.from({ length: count }, (_, n) => ({
-    day: addDays(first, n),
-    column: (n + offset) % 7,
-    row: Math.floor((n + offset) / 7),
-  }));
+  const offset = weekday(`${month}-01`);
+  return daysOf(month).map((day, n) => ({ day, column: (n + offset) % 7, row: Math.floor((n + offset) / 7) }));
 }
 
 /** `first`: the first day that is counted, or null. */
@@ -78,34 +72,48 @@ export type Calendar = { months: MonthGrid[]; stories: Story[]; first: Day | nul
  */
 export function calendarOf(today: Day, days: (CountedDay | null)[], incidents: Told[]): Calendar {
   const year = today.slice(0, 4);
-  const kinds = new Map(days.map((day, n) => [addDays(`${year}-01-01`, n), kindOf(day)]));
-  const kind = (day: Day): DayKind | null => (day < today ? (kinds.get(day) ?? "unknown") : null);
   const months = Array.from({ length: Number(today.slice(5, 7)) }, (_, n) => `${year}-${String(n + 1).padStart(2, "0")}`);
-  const stories = storiesOf(
-    months.flatMap(cellsOf).flatMap(({ day }) => (day <= today ? [day] : [])),
-    kind,
-    incidents,
-  );
+  const grids = months.map((month) => ({ month, cells: cellsOf(month).filter(({ day }) => day <= today) }));
+  const all = grids.flatMap(({ cells }) => cells.map(({ day }) => day));
+  const kinds = new Map(all.map((day, n) => [day, day < today ? kindOf(days[n] ?? null) : null]));
+  const kind = (day: Day): DayKind | null => kinds.get(day) ?? null;
+  const stories = storiesOf(all, kind, incidents);
   const counted = days.findIndex((day) => day !== null);
   const first = counted < 0 ? null : addDays(`${year}-01-01`, counted);
   const known = [first, stories[0]?.from, today].flatMap((day) => day?.slice(0, 7) ?? []).sort()[0] ?? "";
-  const shown = months.filter((month) => month >= known);
-  return { months: shown.map((month) => gridOf(month, today, kind, stories)), stories, first };
+  const shown = grids.filter(({ month }) => month >= known);
+  return { months: shown.map(({ month, cells }) => gridOf(month, cells, kind, stories)), stories, first };
 }
 
 function storiesOf(days: Day[], kind: (day: Day) => DayKind | null, incidents: Told[]): Story[] {
   const stories: Story[] = [];
-  for (const day of days) {
-    const here = incidents.filter(({ from, to }) => from <= day && day <= to);
-    const now = kind(day);
-    if (here.length === 0 && !isTroubled(now)) continue;
-    const last = stories.at(-1);
-    if (last && addDays(last.to, 1) === day && sameStory(last, here, now)) {
-      last.to = day;
-      last.kind = worse(last.kind, now);
-    } else stories.push({ from: day, to: day, kind: now, incidents: here });
+  const told = toldOn(days, incidents);
+  let before: Story | undefined;
+  for (const [n, day] of days.entries()) {
+    const [here, now] = [told[n] ?? [], kind(day)];
+    if (here.length === 0 && !isTroubled(now)) before = undefined;
+    else if (before && sameStory(before, here, now)) {
+      before.to = day;
+      before.kind = worse(before.kind, now);
+    } else {
+      before = { from: day, to: day, kind: now, incidents: here };
+      stories.push(before);
+    }
   }
   return stories;
+}
+
+/** For each of the days, which are on end, the incidents under way in it, in their order. */
+function toldOn(days: Day[], incidents: Told[]): Told[][] {
+  const at = new Map(days.map((day, n) => [day, n]));
+  const [first, last] = [days[0] ?? "", days.at(-1) ?? ""];
+  const told = days.map((): Told[] => []);
+  for (const one of incidents) {
+    const from = one.from < first ? 0 : (at.get(one.from) ?? days.length);
+    const to = one.to > last ? days.length - 1 : (at.get(one.to) ?? -1);
+    for (let n = from; n <= to; n += 1) told[n]?.push(one);
+  }
+  return told;
 }
 
 const sameStory = (story: Story, here: Told[], now: DayKind | null) =>
@@ -116,18 +124,19 @@ const sameStory = (story: Story, here: Told[], now: DayKind | null) =>
 const worse = (a: DayKind | null, b: DayKind | null): DayKind | null =>
   a === null || b === null ? (a ?? b) : KINDS.indexOf(a) <= KINDS.indexOf(b) ? a : b;
 
-function gridOf(month: Month, today: Day, kind: (day: Day) => DayKind | null, stories: Story[]): MonthGrid {
-  const cells = cellsOf(month).filter(({ day }) => day <= today);
+function gridOf(month: Month, cells: Cell[], kind: (day: Day) => DayKind | null, stories: Story[]): MonthGrid {
   const grid: MonthGrid = { month, weeks: (cells.at(-1)?.row ?? 0) + 1, cells: {}, today: null, links: [] };
   for (const cell of cells) {
     const now = kind(cell.day);
     if (now === null) grid.today = { x: (cell.column + 0.5) * CELL.step - 1.5, y: (cell.row + 0.5) * CELL.step - 1.5 };
     else grid.cells[now] = `${grid.cells[now] ?? ""}${at(cell)}${SHAPE[now]}`;
   }
+  const [first, last] = [cells[0]?.day ?? "", cells.at(-1)?.day ?? ""];
   for (const story of stories) {
+    if (story.to < first || last < story.from) continue;
     const [only, ...more] = story.incidents;
     const own = cells.filter(({ day }) => story.from <= day && day <= story.to);
-    if (only === undefined || own.length === 0) continue;
+    if (only === undefined) continue;
     const href = more.length > 0 ? `/history/${month}` : `/incidents/${only.slug}`;
     grid.links.push({ href, story, path: rowsOf(own).join("") });
   }

@@ -1,6 +1,6 @@
 import type { CountedDay, Figure, Uptime } from "./api";
 import { revisionOf } from "./revision";
-import { addDays, type Day, type Month } from "./time";
+import { addDays, type Day, daysOf, type Month } from "./time";
 import { addSums, readings, type Sums } from "./uptime";
 
 /** The counted days of a service, a location or everything; a day that is not in it is not counted. */
@@ -71,11 +71,8 @@ export const daysIn = (days: CountedDays | undefined, window: Days): (CountedDay
   });
 
 /** Every day of a window, in order. */
-export function eachDay({ from, to }: Days): Day[] {
-  const days: Day[] = [];
-  for (let day = from; day <= to; day = addDays(day, 1)) days.push(day);
-  return days;
-}
+export const eachDay = ({ from, to }: Days): Day[] =>
+  monthsOf({ from, to }).flatMap((month) => daysOf(month).filter((day) => from <= day && day <= to));
 
 /** Every month a window touches, in order. */
 export function monthsOf({ from, to }: Days): Month[] {

@@ -1,6 +1,19 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { addDays, atWib, DAY, daysBetween, monthOf, monthRange, nextMidnight, parseWib, weekday, wibDay, wibTime } from "./time";
+import {
+  addDays,
+  atWib,
+  DAY,
+  daysBetween,
+  daysOf,
+  monthOf,
+  monthRange,
+  nextMidnight,
+  parseWib,
+  weekday,
+  wibDay,
+  wibTime,
+} from "./time";
 
 const instant = fc.integer({ min: Date.parse("2000-01-01T00:00:00Z"), max: Date.parse("2099-12-31T00:00:00Z") });
 
@@ -32,6 +45,16 @@ test("a month runs from its first WIB midnight to the next month's, over the yea
   expect(monthRange("2026-12")).toEqual({ from: Date.parse("2026-11-30T17:00:00Z"), to: Date.parse("2026-12-31T17:00:00Z") });
   expect(monthRange("2028-02").to).toBe(atWib("2028-02-29", "24:00"));
   expect(monthOf(Date.parse("2017-04-30T17:00:00Z"))).toBe("2017-05");
+});
+
+test("the days of a month follow one another up to the first of the next", () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 2000, max: 2400 }), fc.integer({ min: 1, max: 12 }), (year, number) => {
+      const days = daysOf(`${year}-${String(number).padStart(2, "0")}`);
+      expect(days[0]).toBe(`${year}-${String(number).padStart(2, "0")}-01`);
+      for (const [n, day] of days.entries()) expect(addDays(day, 1)).toBe(days[n + 1] ?? `${addDays(day, 1).slice(0, 7)}-01`);
+    }),
+  );
 });
 
 test("a datetime-local field is read as WIB, and nonsense is null", () => {

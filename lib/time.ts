@@ -48,6 +48,13 @@ export function atWib(day: Day, time: Clock): number {
 /** The day `n` days after `day` (before it when negative). */
 export const addDays = (day: Day, n: number): Day => new Date(midnight(day) + n * DAY).toISOString().slice(0, 10);
 
+/** Every day of a month, in order. */
+export function daysOf(month: Month): Day[] {
+  const first = `${month}-01`;
+  const count = Number(addDays(`${addDays(first, 31).slice(0, 7)}-01`, -1).slice(8));
+  return Array.from({ length: count }, (_, n) => `${month}-${n < 9 ? "0" : ""}${n + 1}`);
+}
+
 /** 0 is Monday, 6 Sunday. */
 export const weekday = (day: Day): number => (new Date(midnight(day)).getUTCDay() + 6) % 7;
 

@@ -1,8 +1,8 @@
 import type { DayKind } from "../calendar";
 import type { Locale } from "../text";
-import { atWib, type Day } from "../time";
+import type { Day } from "../time";
 import { STATUS } from "./status";
-import { date } from "./time";
+import { dateOf } from "./time";
 
 /** The words of a year of days, and of what happened in it. */
 type CalendarWords = {
@@ -72,7 +72,7 @@ export const kindWord = (kind: DayKind | null, locale: Locale): string =>
 
 /** "3 November 2026", "3–5 November 2026", "30 Oktober sampai 2 November 2026". */
 export function daysWords(from: Day, to: Day, locale: Locale): string {
-  const said = (day: Day) => date(atWib(day, "00:00"), locale);
+  const said = (day: Day) => dateOf(day, locale);
   if (from === to) return said(from);
   if (from.slice(0, 7) === to.slice(0, 7)) return `${Number(from.slice(8))}–${said(to)}`;
   const start = from.slice(0, 4) === to.slice(0, 4) ? said(from).slice(0, -5) : said(from);

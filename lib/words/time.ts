@@ -1,6 +1,6 @@
 import type { Seconds } from "../incident";
 import type { Locale } from "../text";
-import { atWib, type Day, type Month, monthRange, weekday, wibDay, wibTime } from "../time";
+import { type Day, type Month, monthRange, weekday, wibDay, wibTime } from "../time";
 
 const DAYS = {
   id: ["Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu"],
@@ -53,16 +53,16 @@ export function month(of: Month, locale: Locale): string {
 }
 
 /** "23 November 2026". */
-export function date(ms: number, locale: Locale): string {
-  const on = wibDay(ms);
-  return `${Number(on.slice(8))} ${monthName(on, locale)} ${on.slice(0, 4)}`;
-}
-
-/** "Senin 23 November 2026", "Monday 23 November 2026". */
-export const day = (ms: number, locale: Locale): string => `${dayName(ms, locale)} ${date(ms, locale)}`;
+export const date = (ms: number, locale: Locale): string => dateOf(wibDay(ms), locale);
 
 /** The same for a WIB day. */
-export const dayOf = (on: Day, locale: Locale): string => day(atWib(on, "00:00"), locale);
+export const dateOf = (on: Day, locale: Locale): string => `${Number(on.slice(8))} ${monthName(on, locale)} ${on.slice(0, 4)}`;
+
+/** "Senin 23 November 2026", "Monday 23 November 2026". */
+export const day = (ms: number, locale: Locale): string => dayOf(wibDay(ms), locale);
+
+/** The same for a WIB day. */
+export const dayOf = (on: Day, locale: Locale): string => `${weekdayName(weekday(on), locale)} ${dateOf(on, locale)}`;
 
 /**
  * "Senin 23 November 2026, 14.00 WIB". On the WIB day of `asOf` (epoch ms) "hari ini (Senin), 14.00 WIB": the weekday stands by
