@@ -37,11 +37,10 @@ export async function readServices(): Promise<{ views: ServiceView[]; facts: Boa
   return { views: stale ? views.map(staleService) : views, facts, at, stale };
 }
 
-/** The days that the bars of a service, a location or everything show. */
-export async function readBarDays(kind: "services" | "locations" | "all", slug = ""): Promise<(CountedDay | null)[]> {
+/** The days that the bars of everything show. */
+export async function readBarDays(): Promise<(CountedDay | null)[]> {
   const window = windowsOf(wibDay(now())).last_90_days;
-  const counted = await readCounted(await getDb(), window);
-  return daysIn(kind === "all" ? counted.all : counted[kind].get(slug), window);
+  return daysIn((await readCounted(await getDb(), window)).all, window);
 }
 
 /** The board of this request. */

@@ -19,7 +19,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function Home({ params }: Props) {
-  const [{ locale }, board, { views }, days] = await Promise.all([params, readBoard(), readServices(), readBarDays("all")]);
+  const [{ locale }, board, { views }, days] = await Promise.all([params, readBoard(), readServices(), readBarDays()]);
   const focus = views.find(({ row }) => row.slug === board.focus);
   return (
     <Shell locale={locale} path="/" installation={board.installation} live={{ asOf: board.as_of, says: "now" }}>

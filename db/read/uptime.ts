@@ -1,4 +1,4 @@
-import { inArray, max, sql } from "drizzle-orm";
+import { between, inArray, max, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { countedMonth, location, offering, offeringDay, service } from "@/db/schema";
 import type { CountedDay } from "@/lib/api";
@@ -20,9 +20,12 @@ import { readFirstDay } from "./installation";
 /** The counted days of everything, and of each service and location by slug. A day is in them once all its offerings are counted. */
 export type Counted = { all: CountedDays; services: Map<string, CountedDays>; locations: Map<string, CountedDays> };
 
-/** How often the counted days of each month have changed. */
-export async function readVersions(db: Db): Promise<Map<Month, number>> {
-  return new Map((await db.select().from(countedMonth)).map(({ month, version }) => [month, version]));
+/** How often the counted days of each month have changed; of all months, or of those that a window touches. */
+export async function readVersions(db: Db, window?: Days): Promise<Map<Month, number>> {
+  const within = window && between(countedMonth.month, window.from.slice(0, 7), window.to.slice(0, 7));
+  const { month, version } = countedMonth;
+  const rows = await db.select({ month, version }).from(countedMonth).where(within);
+  return new Map(rows.map((row) => [row.month, row.version]));
 }
 
 /** When days of whole months from that of `from` to that of `to` last changed after the month had been settled (epoch ms). */
@@ -67,9 +70,7 @@ async function workOut(db: Db, today: Day, revision: string): Promise<UptimeFact
 
 /** What is counted of whole months from that of `from` to that of `to`. Months that did not change are not read again. */
 export async function readCounted(db: Db, window: Days): Promise<Counted> {
-  const versions = await readVersions(db);
-  const parts: Counted[] = [];
-  for (const month of monthsOf(window)) parts.push(await readMonth(db, month, versions.get(month) ?? 0));
+  const parts = await readParts(db, window, await readVersions(db, window));
   const merged = (kind: "services" | "locations") => {
     const slugs = new Set(parts.flatMap((part) => [...part[kind].keys()]));
     return new Map([...slugs].map((slug) => [slug, joined(parts.map((part) => part[kind].get(slug)))]));
@@ -77,22 +78,40 @@ export async function readCounted(db: Db, window: Days): Promise<Counted> {
   return { all: joined(parts.map(({ all }) => all)), services: merged("services"), locations: merged("locations") };
 }
 
+async function readParts(db: Db, window: Days, versions: Map<Month, number>): Promise<Counted[]> {
+  const parts: Counted[] = [];
+  for (const month of monthsOf(window)) parts.push(await readMonth(db, month, versions.get(month) ?? 0));
+  return parts;
+}
+
 const joined = (parts: (CountedDays | undefined)[]): CountedDays => new Map(parts.flatMap((part) => [...(part ?? [])]));
 
-/** The days of the year of `today` that are over, from 1 January on; null where one is not counted. */
-export async function readYearDays(
-  db: Db,
-  kind: "services" | "locations",
-  slug: string,
-  today: Day,
-): Promise<(CountedDay | null)[]> {
-  const window = { from: `${today.slice(0, 4)}-01-01`, to: lastWholeDay(today) };
-  return daysIn((await readCounted(db, window))[kind].get(slug), window);
+type ShownDays = Record<"bars" | "year", (CountedDay | null)[]>;
+
+/**
+ * What the page of a service or a location shows of its days on `today`: those of the bars, and those of the year that are over,
+ * from 1 January on; null where one is not counted. While nothing is counted anew they are the same lists, so that a page need not
+ * draw them anew.
+ */
+export async function readDays(db: Db, kind: "services" | "locations", slug: string, today: Day): Promise<ShownDays> {
+  const window = longest(today);
+  const versions = await readVersions(db, window);
+  const { shown } = memoryOf(db);
+  const [name, key] = [`${kind} ${slug}`, `${today} ${revisionOfVersions(versions)}`];
+  const before = shown.get(name);
+  if (before?.key === key) return before.days;
+  const counted = joined((await readParts(db, window, versions)).map((part) => part[kind].get(slug)));
+  const year = { from: `${today.slice(0, 4)}-01-01`, to: lastWholeDay(today) };
+  const days = { bars: daysIn(counted, windowsOf(today).last_90_days), year: daysIn(counted, year) };
+  shown.set(name, { key, days });
+  return days;
 }
 
 type Memory = {
   months: Map<Month, { version: number; read: Promise<Counted> }>;
   figures: { key: string; read: Promise<UptimeFacts> } | undefined;
+  /** By service and location. */
+  shown: Map<string, { key: string; days: ShownDays }>;
 };
 const KEY = Symbol.for("ktp.countedMonths");
 type Shared = { [KEY]?: WeakMap<Db, Memory> };
@@ -102,7 +121,7 @@ const MONTHS_KEPT = 36;
 function memoryOf(db: Db): Memory {
   const shared = globalThis as Shared;
   shared[KEY] ??= new WeakMap();
-  const memory = shared[KEY].get(db) ?? { months: new Map(), figures: undefined };
+  const memory = shared[KEY].get(db) ?? { months: new Map(), figures: undefined, shown: new Map() };
   shared[KEY].set(db, memory);
   return memory;
 }

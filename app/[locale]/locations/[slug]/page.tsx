@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
-import { readBarDays, readMoment } from "@/app/edition";
+import { readMoment } from "@/app/edition";
 import { YearCalendar } from "@/components/calendar";
 import { LatestIncidents } from "@/components/history";
 import { LocationArticle } from "@/components/location";
@@ -13,7 +13,7 @@ import { getDb } from "@/db/client";
 import { readTouching } from "@/db/read/history";
 import { readMeasuredAt } from "@/db/read/measurements";
 import { readPlace } from "@/db/read/place";
-import { readYearDays } from "@/db/read/uptime";
+import { readDays } from "@/db/read/uptime";
 import { composeLocation, staleLocation } from "@/lib/board";
 import { type Locale, pick } from "@/lib/text";
 import { wibDay } from "@/lib/time";
@@ -25,16 +25,12 @@ export const dynamic = "force-dynamic";
 type Props = { params: Promise<{ locale: Locale; slug: string }> };
 
 const read = cache(async (slug: string) => {
-  const [{ facts, at, stale }, place, days] = await Promise.all([
-    readMoment(),
-    getDb().then((db) => readPlace(db, slug)),
-    readBarDays("locations", slug),
-  ]);
-  const view = composeLocation(facts, slug, at);
   const db = await getDb();
+  const [{ facts, at, stale }, place] = await Promise.all([readMoment(), readPlace(db, slug)]);
+  const view = composeLocation(facts, slug, at);
   const today = wibDay(at);
-  const [year, incidents, measured] = await Promise.all([
-    readYearDays(db, "locations", slug, today),
+  const [days, incidents, measured] = await Promise.all([
+    readDays(db, "locations", slug, today),
     readTouching(db, "locations", slug, at),
     readMeasuredAt(db, `/locations/${slug}`),
   ]);
@@ -46,7 +42,6 @@ const read = cache(async (slug: string) => {
       view: stale ? staleLocation(view) : view,
       beside: { ...place, week: weekText(rules, at), hoursConfirmed: rules.confirmed },
       days,
-      year,
       incidents,
       measured,
       today,
@@ -68,7 +63,7 @@ export default async function LocationPage({ params }: Props) {
   const { locale, slug } = await params;
   const found = await read(slug);
   if (!found) notFound();
-  const { view, beside, days, year, incidents, measured, today, at, stale, installation } = found;
+  const { view, beside, days, incidents, measured, today, at, stale, installation } = found;
   return (
     <Shell
       locale={locale}
@@ -82,8 +77,8 @@ export default async function LocationPage({ params }: Props) {
         <MeasuredHere measured={measured} locale={locale} />
       </div>
       <LatestIncidents incidents={incidents} locale={locale} />
-      <UptimeRecord uptime={view.uptime} days={days} of="location" locale={locale} />
-      <YearCalendar today={today} days={year} incidents={incidents} locale={locale} />
+      <UptimeRecord uptime={view.uptime} days={days.bars} of="location" locale={locale} />
+      <YearCalendar today={today} days={days.year} incidents={incidents} locale={locale} />
     </Shell>
   );
 }

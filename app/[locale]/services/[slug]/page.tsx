@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
-import { readBarDays, readServices } from "@/app/edition";
+import { readServices } from "@/app/edition";
 import { YearCalendar } from "@/components/calendar";
 import { LatestIncidents } from "@/components/history";
 import { MeasuredHere } from "@/components/measured-here";
@@ -13,7 +13,7 @@ import { getDb } from "@/db/client";
 import { readTouching } from "@/db/read/history";
 import { readMeasuredAt } from "@/db/read/measurements";
 import { readService } from "@/db/read/service";
-import { readYearDays } from "@/db/read/uptime";
+import { readDays } from "@/db/read/uptime";
 import { type Locale, pick } from "@/lib/text";
 import { wibDay } from "@/lib/time";
 import { pageWords } from "@/lib/words/page";
@@ -24,20 +24,16 @@ type Props = { params: Promise<{ locale: Locale; slug: string }> };
 
 const read = cache(async (slug: string) => {
   const db = await getDb();
-  const [{ views, facts, at, stale }, service, days] = await Promise.all([
-    readServices(),
-    readService(db, slug),
-    readBarDays("services", slug),
-  ]);
+  const [{ views, facts, at, stale }, service] = await Promise.all([readServices(), readService(db, slug)]);
   const view = views.find(({ row }) => row.slug === slug);
   if (!view || !service) return null;
   const today = wibDay(at);
-  const [year, incidents, measured] = await Promise.all([
-    readYearDays(db, "services", slug, today),
+  const [days, incidents, measured] = await Promise.all([
+    readDays(db, "services", slug, today),
     readTouching(db, "services", slug, at),
     readMeasuredAt(db, `/services/${slug}`),
   ]);
-  return { view, service, days, year, incidents, measured, today, at, stale, installation: facts.installation };
+  return { view, service, days, incidents, measured, today, at, stale, installation: facts.installation };
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -54,7 +50,7 @@ export default async function ServicePage({ params }: Props) {
   const { locale, slug } = await params;
   const found = await read(slug);
   if (!found) notFound();
-  const { view, service, days, year, incidents, measured, today, at, stale, installation } = found;
+  const { view, service, days, incidents, measured, today, at, stale, installation } = found;
   const asOf = new Date(at).toISOString();
   return (
     <Shell locale={locale} path={`/services/${slug}`} installation={installation} live={{ asOf, says: "now" }}>
@@ -65,8 +61,8 @@ export default async function ServicePage({ params }: Props) {
       </div>
       <ServiceAbout {...service} locale={locale} />
       <LatestIncidents incidents={incidents} locale={locale} />
-      <UptimeRecord uptime={view.uptime} days={days} of="service" locale={locale} />
-      <YearCalendar today={today} days={year} incidents={incidents} locale={locale} />
+      <UptimeRecord uptime={view.uptime} days={days.bars} of="service" locale={locale} />
+      <YearCalendar today={today} days={days.year} incidents={incidents} locale={locale} />
     </Shell>
   );
 }
