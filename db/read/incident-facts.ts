@@ -9,8 +9,32 @@ export const clockEnd = sql<Date | null>`case when ${incident.endsByHand} or ${i
 /** When what waits for staff begins: not before anything that is counted or compared. */
 const NOT_YET = Date.UTC(9999, 0, 1);
 
+/** What of a row of `incident` the engine knows. */
+export const FACT_COLUMNS = {
+  id: incident.id,
+  slug: incident.slug,
+  kind: incident.kind,
+  effect: incident.effect,
+  origin: incident.origin,
+  publishedAt: incident.publishedAt,
+  waits: incident.waits,
+  beganEarliest: incident.beganEarliest,
+  beganLatest: incident.beganLatest,
+  announcedEnd: incident.announcedEnd,
+  endsByHand: incident.endsByHand,
+  plannedEnd: incident.plannedEnd,
+  endedEarliest: incident.endedEarliest,
+  endedLatest: incident.endedLatest,
+  cancelledAt: incident.cancelledAt,
+  resolvedAt: incident.resolvedAt,
+  mergedAt: incident.mergedAt,
+  retractedAt: incident.retractedAt,
+  enteredAt: incident.enteredAt,
+};
+type Row = Pick<typeof incident.$inferSelect, keyof typeof FACT_COLUMNS>;
+
 /** Rows of `incident` as the engine knows them. */
-export async function toIncidentFacts(db: Db | Tx, rows: (typeof incident.$inferSelect)[]): Promise<IncidentFact[]> {
+export async function toIncidentFacts(db: Db | Tx, rows: Row[]): Promise<IncidentFact[]> {
   if (rows.length === 0) return [];
   const ids = rows.map((row) => row.id);
   const touched = await db.select().from(incidentOffering).where(inArray(incidentOffering.incidentId, ids));
@@ -19,6 +43,7 @@ export async function toIncidentFacts(db: Db | Tx, rows: (typeof incident.$infer
     .from(incidentSystem)
     .innerJoin(system, eq(system.id, incidentSystem.systemId))
     .where(inArray(incidentSystem.incidentId, ids));
+  const [offeringsOf, systemsOf] = [grouped(touched, "offeringId"), grouped(systems, "slug")];
   return rows.map((row) => ({
     id: row.id,
     slug: row.slug,
@@ -40,7 +65,18 @@ export async function toIncidentFacts(db: Db | Tx, rows: (typeof incident.$infer
     mergedAt: row.mergedAt?.getTime() ?? null,
     retractedAt: row.retractedAt?.getTime() ?? null,
     enteredAt: row.enteredAt?.getTime() ?? null,
-    offerings: touched.filter((link) => link.incidentId === row.id).map((link) => link.offeringId),
-    systems: systems.filter((link) => link.incidentId === row.id).map((link) => link.slug),
+    offerings: offeringsOf.get(row.id) ?? [],
+    systems: systemsOf.get(row.id) ?? [],
   }));
+}
+
+/** What each incident is linked with, in the order of the links. */
+function grouped<K extends string>(links: ({ incidentId: string } & Record<K, string>)[], name: K): Map<string, string[]> {
+  const groups = new Map<string, string[]>();
+  for (const link of links) {
+    const group = groups.get(link.incidentId);
+    if (group) group.push(link[name]);
+    else groups.set(link.incidentId, [link[name]]);
+  }
+  return groups;
 }

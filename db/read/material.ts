@@ -14,25 +14,39 @@ import { ruleText } from "@/lib/words/series";
 import { readCatalogue } from "./catalogue";
 import { readHours } from "./hours";
 import { toIncidentFacts } from "./incident-facts";
-import { remember } from "./remember";
+import { rememberUntil, unlessOf } from "./remember";
 
-/** What every incident is told with: places, hours and names. */
-export type Basis = Awaited<ReturnType<typeof readBasis>>;
+/** What it is told with where something happens: what is offered, whatever is offered no longer too, and what it depends on. */
+export type Scopes = Awaited<ReturnType<typeof readScopes>>;
 
-export async function readBasis(db: Db | Tx) {
-  const causes = await db.select({ code: cause.code, label: cause.label }).from(cause);
-  const meanings = await db.select({ code: term.code, meaning: term.meaning }).from(term).where(eq(term.kind, "incident_state"));
+async function readScopes(db: Db | Tx) {
   const systems = await db.select({ slug: system.slug, name: system.name }).from(system);
   const offered = await db
     .select({ id: offering.id, service: service.slug, location: location.slug })
     .from(offering)
     .innerJoin(service, eq(service.id, offering.serviceId))
     .innerJoin(location, eq(location.id, offering.locationId));
-  return { causes, meanings, systems, offered, place: await readCatalogue(db), rulesOf: await readHours(db) };
+  return { systems, offered, place: await readCatalogue(db) };
 }
 
-/** The same, read once until the next fact. */
-export const rememberBasis = (db: Db): Promise<Basis> => remember(db, "basis", () => readBasis(db));
+/** What every incident is told with: places, hours and names. */
+export type Basis = Awaited<ReturnType<typeof readBasis>>;
+
+export async function readBasis(db: Db | Tx, scopes?: Scopes) {
+  const causes = await db.select({ code: cause.code, label: cause.label }).from(cause);
+  const meanings = await db.select({ code: term.code, meaning: term.meaning }).from(term).where(eq(term.kind, "incident_state"));
+  return { causes, meanings, ...(scopes ?? (await readScopes(db))), rulesOf: await readHours(db) };
+}
+
+/** What happens, and what is said of it, changes neither what is offered nor when. */
+const touched = unlessOf("incident", "update", "answer", "location", "measured", "outage");
+
+/** The same, read once until the next fact that changes any of it. */
+export const rememberScopes = (db: Db): Promise<Scopes> =>
+  rememberUntil(db, { name: "scopes", of: "", touched }, () => readScopes(db));
+
+export const rememberBasis = (db: Db): Promise<Basis> =>
+  rememberUntil(db, { name: "basis", of: "", touched }, async () => readBasis(db, await rememberScopes(db)));
 
 /** The rows that incidents are composed of; they do not depend on the time. */
 export type Material = Awaited<ReturnType<typeof readMaterial>>;
@@ -134,7 +148,7 @@ export function composeIncidents(
 }
 
 /** Gives what an incident touches, through its systems too; `words`: how staff said it. `locations`: the places in it. */
-export function scopesBy({ offered, systems, place }: Pick<Basis, "offered" | "systems" | "place">) {
+export function scopesBy({ offered, systems, place }: Scopes) {
   const pairs = new Map(offered.map((pair) => [pair.id, pair]));
   return (fact: Pick<IncidentFact, "offerings" | "systems">, words: Text | null) => {
     const touched = fact.offerings.flatMap((offeringId) => pairs.get(offeringId) ?? []);

@@ -4,7 +4,7 @@ import type { Target } from "@/lib/api";
 import { titleOf } from "@/lib/register/changes";
 import { composeEntry } from "@/lib/register/entry";
 import { publicTarget, type TargetName } from "@/lib/target";
-import { rememberBasis } from "./material";
+import { rememberScopes } from "./material";
 import { rememberRegister } from "./register";
 import { remember } from "./remember";
 
@@ -22,7 +22,7 @@ export const readTargetNames = (db: Db): Promise<(pointer: Pointer) => TargetNam
     const systems = await db.select({ id: system.id, slug: system.slug, name: system.name }).from(system);
     const services = await db.select({ id: service.id, slug: service.slug, name: service.label }).from(service);
     const locations = await db.select({ slug: location.slug, name: location.short }).from(location);
-    const { offered } = await rememberBasis(db);
+    const { offered } = await rememberScopes(db);
     const protections = (await rememberRegister(db)).filter(({ noun }) => noun === "protection");
     const names = new Map<string, TargetName>();
     for (const { id, slug, name } of systems) names.set(id, { kind: "system", slug, name });
