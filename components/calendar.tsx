@@ -1,12 +1,13 @@
+import { Fragment } from "react";
 import type { CountedDay } from "@/lib/api";
-import { CELL, calendarOf, type DayKind, isTroubled, KINDS, type MonthGrid, SHAPE, type Story, type Told } from "@/lib/calendar";
+import { CELL, calendarOf, type DayKind, KINDS, type MonthGrid, SHAPE, type Story, type Told } from "@/lib/calendar";
 import { type Locale, localised, pick } from "@/lib/text";
 import type { Day } from "@/lib/time";
 import { CALENDAR, daysWords, kindWord } from "@/lib/words/calendar";
 import { month as monthName } from "@/lib/words/time";
 import { unbroken } from "@/lib/words/unbroken";
 import { Section } from "./page";
-import { StatusWord } from "./status";
+import { lasting } from "./still";
 import { Words } from "./words";
 
 const FILL = {
@@ -22,17 +23,11 @@ const FILL = {
  * The year of a service or a place up to `today`, a square a day. `days` are those before it, from 1 January on; null is not
  * counted. Days with a record are links to it; the same stands in words beneath.
  */
-export function YearCalendar({
-  today,
-  days,
-  incidents,
-  locale,
-}: {
-  today: Day;
-  days: (CountedDay | null)[];
-  incidents: Told[];
-  locale: Locale;
-}) {
+export const YearCalendar = lasting(Calendar, ({ days }) => days);
+
+type Year = { today: Day; days: (CountedDay | null)[]; incidents: Told[]; locale: Locale };
+
+function Calendar({ today, days, incidents, locale }: Year) {
   const words = CALENDAR[locale];
   const year = today.slice(0, 4);
   const { months, stories, first } = calendarOf(today, days, incidents);
@@ -58,9 +53,9 @@ export function YearCalendar({
       ) : (
         <details className="mt-4">
           <summary className="min-h-6 cursor-pointer">{words.stories(stories.length)}</summary>
-          <ul className="mt-1 max-w-3xl">
+          <ul className="mt-1 max-w-3xl text-note">
             {stories.toReversed().map((story) => (
-              <li key={story.from} className="border-t border-line py-2 text-note">
+              <li key={story.from} className="border-t border-line py-2">
                 <StoryWords story={story} locale={locale} />
               </li>
             ))}
@@ -114,12 +109,16 @@ function Month({ grid, locale }: { grid: MonthGrid; locale: Locale }) {
           (kind) => grid.cells[kind] && <path key={kind} className={FILL[kind]} fillRule="evenodd" d={grid.cells[kind]} />,
         )}
         {grid.today && <circle className="fill-none stroke-ink stroke-2" cx={grid.today.x} cy={grid.today.y} r="8" />}
-        {grid.links.map(({ href, path, story }) => (
-          <a key={story.from} href={localised(href, locale)}>
-            <title>{labelOf(story, locale)}</title>
-            <path className="fill-transparent stroke-ink" d={path} />
-          </a>
-        ))}
+        {grid.links.length > 0 && (
+          <g className="fill-transparent stroke-ink">
+            {grid.links.map(({ href, path, story }) => (
+              <a key={story.from} href={localised(href, locale)}>
+                <title>{labelOf(story, locale)}</title>
+                <path d={path} />
+              </a>
+            ))}
+          </g>
+        )}
       </svg>
     </div>
   );
@@ -133,17 +132,16 @@ function StoryWords({ story, locale }: { story: Story; locale: Locale }) {
   const { from, to, kind, incidents } = story;
   return (
     <>
-      {daysWords(from, to, locale)}:{" "}
-      {kind !== null && isTroubled(kind) ? <StatusWord status={kind} locale={locale} quiet /> : kindWord(kind, locale)}
-      {incidents.length === 0 ? (
-        <span className="block text-soft">{CALENDAR[locale].noRecord}</span>
-      ) : (
-        incidents.map(({ slug, title }) => (
-          <a key={slug} className="block w-fit" href={localised(`/incidents/${slug}`, locale)}>
+      {daysWords(from, to, locale)}: {kindWord(kind, locale)}
+      {incidents.length === 0 && `, ${CALENDAR[locale].noRecord}`}
+      {incidents.map(({ slug, title }, index) => (
+        <Fragment key={slug}>
+          {index === 0 ? ". " : "; "}
+          <a href={localised(`/incidents/${slug}`, locale)}>
             <Words text={title} locale={locale} />
           </a>
-        ))
-      )}
+        </Fragment>
+      ))}
     </>
   );
 }

@@ -3,16 +3,16 @@ import type { ListedIncident, MonthPage, NamedFigure, YearPage } from "@/lib/his
 import { isOver } from "@/lib/incident";
 import { packPath } from "@/lib/pack";
 import { type Locale, localised, pick } from "@/lib/text";
-import { atWib } from "@/lib/time";
 import { CALENDAR } from "@/lib/words/calendar";
 import { incidentWords } from "@/lib/words/incident";
 import { RECORD } from "@/lib/words/incident-record";
 import { pageWords } from "@/lib/words/page";
-import { date, dayTime, month as monthName, range } from "@/lib/words/time";
+import { dateOf, dayTime, month as monthName, range } from "@/lib/words/time";
 import { UPTIME } from "@/lib/words/uptime";
 import { Entered, MomentWords, Scheduled } from "./incident-parts";
 import { Section } from "./page";
 import { StatusShape } from "./status";
+import { lasting } from "./still";
 import { FigureTable } from "./uptime";
 import { Words } from "./words";
 
@@ -20,7 +20,9 @@ import { Words } from "./words";
 const LATEST = 5;
 
 /** What happened to a service or a place, a line each: what is open or planned, and the last that are over. */
-export function LatestIncidents({ incidents, locale }: { incidents: ListedIncident[]; locale: Locale }) {
+export const LatestIncidents = lasting(Incidents, ({ incidents }) => incidents);
+
+function Incidents({ incidents, locale }: { incidents: ListedIncident[]; locale: Locale }) {
   const words = CALENDAR[locale];
   const [ongoing, planned] = (["ongoing", "planned"] as const).map((open) => incidents.filter(({ phase }) => phase === open));
   const over = incidents.filter(({ phase }) => isOver(phase));
@@ -35,7 +37,7 @@ export function LatestIncidents({ incidents, locale }: { incidents: ListedIncide
               <Words text={title} locale={locale} />
             </a>
             <span className="block text-note text-soft">
-              {date(atWib(from, "00:00"), locale)}: {incidentWords(locale).phase[phase].toLowerCase()}
+              {dateOf(from, locale)}: {incidentWords(locale).phase[phase].toLowerCase()}
             </span>
           </li>
         ))}

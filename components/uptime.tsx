@@ -2,12 +2,13 @@ import type { ReactNode } from "react";
 import type { CountedDay, Figure, Uptime } from "@/lib/api";
 import { BAR, barDates, barPaths } from "@/lib/bars";
 import { type Locale, localised } from "@/lib/text";
-import { atWib, type Day } from "@/lib/time";
+import type { Day } from "@/lib/time";
 import { percent } from "@/lib/words/percent";
-import { date, dayOf, month } from "@/lib/words/time";
+import { dateOf, dayOf, month } from "@/lib/words/time";
 import { PARTS, type Part, partsOf, partWord, UPTIME } from "@/lib/words/uptime";
 import { Section } from "./page";
 import { StatusShape } from "./status";
+import { lasting } from "./still";
 
 const FILL = {
   operational: "fill-operational",
@@ -25,17 +26,11 @@ const WIDE = { operational: "", usable: "max-md:hidden", without_announced: "max
 >;
 
 /** What a service or a place came to: bars of 90 days, the three readings with their coverage, and the days with trouble in words. */
-export function UptimeRecord({
-  uptime,
-  days,
-  of,
-  locale,
-}: {
-  uptime: Uptime;
-  days: (CountedDay | null)[];
-  of: "service" | "location";
-  locale: Locale;
-}) {
+export const UptimeRecord = lasting(CountedRecord, ({ days }) => days);
+
+type Counted = { uptime: Uptime; days: (CountedDay | null)[]; of: "service" | "location"; locale: Locale };
+
+function CountedRecord({ uptime, days, of, locale }: Counted) {
   const words = UPTIME[locale];
   const { last_90_days, month: ofMonth, year } = uptime;
   return (
@@ -104,7 +99,7 @@ const LAST_NAME = 92;
 
 /** Beneath the bars: where months begin, and the days at both ends. */
 function Dates({ first, last, months, locale }: NonNullable<ReturnType<typeof barDates>> & { locale: Locale }) {
-  const said = (day: Day) => date(atWib(day, "00:00"), locale);
+  const said = (day: Day) => dateOf(day, locale);
   const named = months.filter(({ at }) => at <= LAST_NAME);
   return (
     <>
