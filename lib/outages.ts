@@ -122,7 +122,8 @@ export function listOutages(facts: OutageFacts, now: number): Pick<OutageList, "
   const late = new Set(facts.declared.filter((fact) => fact.late).map(({ slug }) => slug));
   const open = all.filter((outage) => isOpen(outage) && !(outage.origin === "declared" && late.has(outage.slug)));
   const months = monthsUpTo(now).flatMap((month) => {
-    const own = all.filter(({ began }) => monthOf(Date.parse(began)) === month);
+    const [from, to] = [iso(monthRange(month).from), iso(monthRange(month).to)];
+    const own = all.filter(({ began }) => from <= began && began < to);
     return own.length > 0 ? [monthOfOutages(month, own)] : [];
   });
   return { open: open.slice(0, MOST_OPEN), open_total: open.length, months };

@@ -1,10 +1,10 @@
-import { and, type Column, max, min, sql } from "drizzle-orm";
+import { type Column, type SQL, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { incident, incidentRevision, update } from "@/db/schema";
 import type { Word } from "@/lib/outages";
 
 /** As one parameter: there may be thousands of ids, of which each would be one of its own. */
-const among = (column: Column, ids: readonly string[]) => sql`${column} = any(${`{${ids.join()}}`}::uuid[])`;
+export const among = (column: Column, ids: readonly string[]) => sql`${column} = any(${`{${ids.join()}}`}::uuid[])`;
 
 const SHOWN = {
   id: incident.id,
@@ -48,26 +48,11 @@ export async function readExplainers(db: Db, ids: readonly string[]): Promise<Ma
 export async function readWords(db: Db, ids: readonly string[]): Promise<Map<string, Word>> {
   const explainers = await readExplainers(db, ids);
   const speaking = [...new Set([...explainers.values()].map(({ id }) => id))];
-  const told = await db
-    .select({ id: update.incidentId, first: min(update.at), last: max(update.at) })
-    .from(update)
-    .where(among(update.incidentId, speaking))
-    .groupBy(update.incidentId);
-  const caused = await db
-    .select({ id: incidentRevision.incidentId, at: min(incidentRevision.at) })
-    .from(incidentRevision)
-    .where(
-      and(
-        among(incidentRevision.incidentId, speaking),
-        sql`coalesce(${incidentRevision.row} ->> 'causeCode', 'not_known') <> 'not_known'`,
-      ),
-    )
-    .groupBy(incidentRevision.incidentId);
-  const [times, causes] = [new Map(told.map((each) => [each.id, each])), new Map(caused.map(({ id, at }) => [id, at]))];
+  const times = new Map((await readTimes(db, speaking)).map((each) => [each.id, each]));
   return new Map(
     [...explainers].map(([id, row]): [string, Word] => {
-      const { first, last } = times.get(row.id) ?? { first: null, last: null };
-      const named = row.externalId === null ? causes.get(row.id) : last;
+      const { first = null, last = null, caused = null } = times.get(row.id) ?? {};
+      const named = row.externalId === null ? caused : last;
       return [
         id,
         {
@@ -79,4 +64,20 @@ export async function readWords(db: Db, ids: readonly string[]): Promise<Map<str
       ];
     }),
   );
+}
+
+/** When each incident was first and last told of, and when a revision of it first named a cause: a look-up in an index each. */
+function readTimes(db: Db, ids: readonly string[]) {
+  const told = (which: SQL) => sql<Date | null>`(select ${which} from ${update} told where told.incident_id = ${incident}.id)`;
+  const caused = sql<Date | null>`(select kept.at from ${incidentRevision} kept where kept.incident_id = ${incident}.id
+    and coalesce(kept.row ->> 'causeCode', 'not_known') <> 'not_known' order by kept.number limit 1)`;
+  return db
+    .select({
+      id: incident.id,
+      first: told(sql`min(told.at)`).mapWith(update.at),
+      last: told(sql`max(told.at)`).mapWith(update.at),
+      caused: caused.mapWith(incidentRevision.at),
+    })
+    .from(incident)
+    .where(among(incident.id, ids));
 }

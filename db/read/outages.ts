@@ -1,10 +1,9 @@
-import { and, asc, desc, eq, gte, inArray, isNull, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gte, isNull, or, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
-import { incident, outage } from "@/db/schema";
+import { incident, incidentOffering, incidentSystem, outage, system } from "@/db/schema";
 import type { OutageList, OutageView } from "@/lib/api";
 import { type DeclaredFact, listedSince, listOutages, type MeasuredFact, measuredView, type OutageFacts } from "@/lib/outages";
-import { toIncidentFacts } from "./incident-facts";
-import { rememberBasis, scopesBy } from "./material";
+import { rememberScopes, type Scopes, scopesBy } from "./material";
 import { readExplainers, readWords } from "./outage-words";
 import { remember } from "./remember";
 import { type Pointer, readTargets } from "./targets";
@@ -86,12 +85,59 @@ export const readOutageNames = (db: Db): Promise<{ slug: string; open: boolean; 
   });
 
 async function readFacts(db: Db, since: Date): Promise<OutageFacts> {
-  const rows = await db
-    .select()
-    .from(outage)
-    .where(or(gte(outage.began, since), isNull(outage.ended), and(isNull(outage.explainedAt), isNull(outage.faultAt))));
-  const declared = await db
-    .select({ id: incident.id })
+  const [rows, declared] = await Promise.all([
+    db
+      .select()
+      .from(outage)
+      .where(or(gte(outage.began, since), isNull(outage.ended), and(isNull(outage.explainedAt), isNull(outage.faultAt)))),
+    readDeclared(db, since),
+  ]);
+  const telling = [...rows.flatMap(({ incidentId }) => incidentId ?? []), ...declared.map(({ id }) => id)];
+  const [words, targetOf, scopes] = await Promise.all([readWords(db, telling), readTargets(db), rememberScopes(db)]);
+  return { measured: rows.map((row) => toMeasured(row, words, targetOf)), declared: toDeclared(declared, words, scopes) };
+}
+
+async function toFacts(db: Db, rows: Row[]): Promise<MeasuredFact[]> {
+  const telling = rows.flatMap(({ incidentId }) => incidentId ?? []);
+  const [words, targetOf] = await Promise.all([readWords(db, telling), readTargets(db)]);
+  return rows.map((row) => toMeasured(row, words, targetOf));
+}
+
+type Row = typeof outage.$inferSelect;
+type Words = Awaited<ReturnType<typeof readWords>>;
+
+const toMeasured = (row: Row, words: Words, targetOf: Awaited<ReturnType<typeof readTargets>>): MeasuredFact => ({
+  slug: row.slug,
+  target: targetOf(row),
+  effect: row.effect,
+  after: row.after?.getTime() ?? null,
+  began: row.began.getTime(),
+  knownAt: row.knownAt.getTime(),
+  endedAfter: row.endedAfter?.getTime() ?? null,
+  ended: row.ended?.getTime() ?? null,
+  lostSight: row.lostSight,
+  word: row.incidentId === null ? null : (words.get(row.incidentId) ?? null),
+  explainedAt: row.explainedAt?.getTime() ?? null,
+  fault: row.faultAt && row.faultReason ? { at: row.faultAt.getTime(), reason: row.faultReason } : null,
+  withdrawnAt: row.withdrawnAt?.getTime() ?? null,
+});
+
+/** What the office itself declared, with what each touches: all in one question. */
+function readDeclared(db: Db, since: Date) {
+  return db
+    .select({
+      id: incident.id,
+      slug: incident.slug,
+      effect: incident.effect,
+      beganEarliest: incident.beganEarliest,
+      endedLatest: incident.endedLatest,
+      enteredAt: incident.enteredAt,
+      scopeWords: incident.scopeWords,
+      offerings: sql<string[]>`(select coalesce(json_agg(touched.offering_id), '[]') from ${incidentOffering} touched
+        where touched.incident_id = ${incident}.id)`,
+      systems: sql<string[]>`(select coalesce(json_agg(named.slug), '[]') from ${incidentSystem} touched
+        join ${system} named on named.id = touched.system_id where touched.incident_id = ${incident}.id)`,
+    })
     .from(incident)
     .where(
       and(
@@ -104,49 +150,17 @@ async function readFacts(db: Db, since: Date): Promise<OutageFacts> {
         or(gte(incident.beganEarliest, since), isNull(incident.endedLatest)),
       ),
     );
-  return {
-    measured: await toFacts(db, rows),
-    declared: await toDeclared(
-      db,
-      declared.map(({ id }) => id),
-    ),
-  };
 }
 
-async function toFacts(db: Db, rows: (typeof outage.$inferSelect)[]): Promise<MeasuredFact[]> {
-  const targetOf = await readTargets(db);
-  const words = await readWords(
-    db,
-    rows.flatMap(({ incidentId }) => incidentId ?? []),
-  );
-  return rows.map((row) => ({
-    slug: row.slug,
-    target: targetOf(row),
-    effect: row.effect,
-    after: row.after?.getTime() ?? null,
-    began: row.began.getTime(),
-    knownAt: row.knownAt.getTime(),
-    endedAfter: row.endedAfter?.getTime() ?? null,
-    ended: row.ended?.getTime() ?? null,
-    lostSight: row.lostSight,
-    word: row.incidentId === null ? null : (words.get(row.incidentId) ?? null),
-    explainedAt: row.explainedAt?.getTime() ?? null,
-    fault: row.faultAt && row.faultReason ? { at: row.faultAt.getTime(), reason: row.faultReason } : null,
-    withdrawnAt: row.withdrawnAt?.getTime() ?? null,
-  }));
-}
-
-async function toDeclared(db: Db, ids: string[]): Promise<DeclaredFact[]> {
-  const rows = await db.select().from(incident).where(inArray(incident.id, ids));
-  const [words, facts] = await Promise.all([readWords(db, ids), toIncidentFacts(db, rows)]);
-  const [scopeOf, byId] = [scopesBy(await rememberBasis(db)), new Map(facts.map((fact) => [fact.id, fact]))];
+function toDeclared(rows: Awaited<ReturnType<typeof readDeclared>>, words: Words, scopes: Scopes): DeclaredFact[] {
+  const scopeOf = scopesBy(scopes);
   return rows.flatMap((row) => {
-    const [word, fact] = [words.get(row.id), byId.get(row.id)];
-    if (!word || !fact) return [];
+    const word = words.get(row.id);
+    if (!word) return [];
     return [
       {
         slug: row.slug,
-        target: { kind: "scope" as const, name: scopeOf(fact, row.scopeWords).scope.text, href: null },
+        target: { kind: "scope" as const, name: scopeOf(row, row.scopeWords).scope.text, href: null },
         effect: row.effect === "unavailable" ? ("unavailable" as const) : ("disrupted" as const),
         began: row.beganEarliest.getTime(),
         ended: row.endedLatest?.getTime() ?? null,
