@@ -36,7 +36,13 @@ const TIMES = 15;
 const QUERIED = 9;
 const SERVICE = "/services/ktp-pencetakan";
 /** In this order after each fact: of several pages of services the first one reads for all of them. */
-const PAGES = { home: "/", "the first service page": "/services/ktp-perekaman", "the next service page": SERVICE };
+const PAGES = {
+  home: "/",
+  "the first service page": "/services/ktp-perekaman",
+  "the next service page": SERVICE,
+  "a location page": "/locations/kec-curug",
+  "an incident page": "/incidents/gangguan-1000001",
+};
 
 /** An installation that nobody has open: where it lies, and what it takes to say something there. */
 type Laid = { dataDir: string; databaseUrl: string | null; token: string; open: () => Promise<Connection> };
@@ -264,8 +270,8 @@ async function slowest({ db }: Connection): Promise<Figure[]> {
 }
 
 /**
- * All sites at once and asked in turn: what slows the machine down slows them all. A page that shows the days and incidents of a year
- * says more when there was a year: what measuring adds to it is told by an installation that differs in nothing else.
+ * All sites at once and asked in turn: what slows the machine down slows them all. What measuring adds to a page is told by an
+ * installation that differs in nothing else; a year of days and incidents beside it may not cost more either.
  */
 async function pages(laid: Record<"day" | "toldYears" | "years", Laid>): Promise<Figure[]> {
   const names = ["day", "toldYears", "years"] as const;
@@ -300,12 +306,7 @@ async function pages(laid: Record<"day" | "toldYears" | "years", Laid>): Promise
     const beside = `of five years' history ${years.toFixed(1)} ms, ${told.toFixed(1)} with one measured day, of a day's history ${day.toFixed(1)}`;
     return [
       { what: `${page}, five years measured / a day measured`, value: years / told, budget: { atMost: 1.2 }, beside },
-      // The others show a day of history as nothing, and a year of it as a year.
-      {
-        what: `${page}, five years of all / a day of all`,
-        value: years / day,
-        ...(page === "home" && { budget: { atMost: 1.2 } }),
-      },
+      { what: `${page}, five years of all / a day of all`, value: years / day, budget: { atMost: 1.2 } },
     ];
   });
 }
