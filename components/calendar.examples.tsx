@@ -51,5 +51,16 @@ export const examples: Examples = {
   "a leap year on its last of February": (locale) => (
     <YearCalendar today="2028-02-29" days={yearTo("2028-02-28")} incidents={[]} locale={locale} />
   ),
+  "more to tell than is told in words": (locale) => (
+    <YearCalendar
+      today={TODAY}
+      days={yearTo("2026-11-22")}
+      incidents={eachDay({ from: "2026-09-01", to: "2026-11-20" })
+        .filter((_, n) => n % 2 === 0)
+        .map((day) => told(day, day, `${day}-uji-cd34`))
+        .toReversed()}
+      locale={locale}
+    />
+  ),
   "the first day of a year": (locale) => <YearCalendar today="2027-01-01" days={[]} incidents={[]} locale={locale} />,
 };

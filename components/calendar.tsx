@@ -19,9 +19,12 @@ const FILL = {
   closed: "fill-closed",
 } satisfies Record<DayKind, string>;
 
+/** How many days on end are told in words, the latest: the picture has them all, and the history what happened in them. */
+const MOST_STORIES = 40;
+
 /**
  * The year of a service or a place up to `today`, a square a day. `days` are those before it, from 1 January on; null is not
- * counted. Days with a record are links to it; the same stands in words beneath.
+ * counted. Days with a record are links to it; the latest stand in words beneath.
  */
 export const YearCalendar = lasting(Calendar, ({ days }) => days);
 
@@ -31,6 +34,7 @@ function Calendar({ today, days, incidents, locale }: Year) {
   const words = CALENDAR[locale];
   const year = today.slice(0, 4);
   const { months, stories, first } = calendarOf(today, days, incidents);
+  const told = stories.toReversed().slice(0, MOST_STORIES);
   const shown = KINDS.filter((kind) => months.some(({ cells }) => cells[kind]));
   return (
     <Section title={words.heading(year)} id="year">
@@ -54,12 +58,13 @@ function Calendar({ today, days, incidents, locale }: Year) {
         <details className="mt-4">
           <summary className="min-h-6 cursor-pointer">{words.stories(stories.length)}</summary>
           <ul className="mt-1 max-w-3xl text-note">
-            {stories.toReversed().map((story) => (
+            {told.map((story) => (
               <li key={story.from} className="border-t border-line py-2">
                 <StoryWords story={story} locale={locale} />
               </li>
             ))}
           </ul>
+          {stories.length > told.length && <p className="text-note text-soft">{words.older(stories.length - told.length)}</p>}
         </details>
       )}
       <p className="mt-3 flex flex-wrap gap-x-5 text-note">

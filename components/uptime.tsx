@@ -214,9 +214,9 @@ function TroubledDays({ days, locale }: { days: (CountedDay | null)[]; locale: L
   return (
     <details className="mt-3">
       <summary className="min-h-6 cursor-pointer">{words.troubled(troubled.length)}</summary>
-      <ul className="mt-1">
+      <ul className="mt-1 text-note">
         {troubled.map((day) => (
-          <li key={day.day} className="border-t border-line py-1 text-note">
+          <li key={day.day} className="border-t border-line py-1">
             {dayOf(day.day, locale)}:{" "}
             {troublesOf(day)
               .map((part) => share(day, part, locale))

@@ -129,7 +129,7 @@ function gridOf(month: Month, cells: Cell[], kind: (day: Day) => DayKind | null,
   for (const cell of cells) {
     const now = kind(cell.day);
     if (now === null) grid.today = { x: (cell.column + 0.5) * CELL.step - 1.5, y: (cell.row + 0.5) * CELL.step - 1.5 };
-    else grid.cells[now] = `${grid.cells[now] ?? ""}${at(cell)}${SHAPE[now]}`;
+    else grid.cells[now] = (grid.cells[now] ?? "") + drawn(cell, now);
   }
   const [first, last] = [cells[0]?.day ?? "", cells.at(-1)?.day ?? ""];
   for (const story of stories) {
@@ -150,6 +150,19 @@ function rowsOf(cells: Cell[]): string[] {
     const width = own.length * CELL.step - CELL.step + CELL.size;
     return own[0] ? `${at(own[0])}h${width}v${CELL.size}h-${width}z` : "";
   });
+}
+
+/** Where in its day a shape begins, and the rest of it. */
+const BEGUN = Object.fromEntries(
+  KINDS.map((kind) => {
+    const [, x = "", y = "", rest = ""] = /^m([\d.]+) ([\d.]+)(.*)$/.exec(SHAPE[kind]) ?? [];
+    return [kind, { x: Number(x), y: Number(y), rest }];
+  }),
+) as Record<DayKind, { x: number; y: number; rest: string }>;
+
+function drawn({ column, row }: Cell, kind: DayKind): string {
+  const { x, y, rest } = BEGUN[kind];
+  return `M${column * CELL.step + x} ${row * CELL.step + y}${rest}`;
 }
 
 const at = ({ column, row }: Cell) => `M${column * CELL.step} ${row * CELL.step}`;

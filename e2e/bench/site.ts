@@ -15,7 +15,7 @@ export async function startSite(databaseUrl: string | null, wib: string, given?:
   const clock = join(dataDir, "test-clock");
   writeClock(clock, wib);
   const port = await freePort();
-  const next = ["node_modules/next/dist/bin/next", "start", "-H", "127.0.0.1", "-p", String(port)];
+  const next = ["node_modules/next/dist/bin/next", "start", "-H", "127.0.0.1", "-p", String(port), "--keepAliveTimeout", "65000"];
   const site = spawn(process.execPath, next, {
     env: {
       ...process.env,

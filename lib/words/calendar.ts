@@ -12,6 +12,7 @@ type CalendarWords = {
   framed: string;
   today: string;
   stories: (count: number) => string;
+  older: (count: number) => string;
   calm: string;
   notCounted: string;
   first: (date: string) => string;
@@ -33,6 +34,7 @@ export const CALENDAR = {
     framed: "Hari berbingkai punya catatan; pilih untuk membacanya.",
     today: "Hari ini, belum dihitung",
     stories: (count) => `Yang terjadi tahun ini, dalam kata (${count})`,
+    older: (count) => `${count} yang lebih lama: pilih harinya pada gambar, atau buka semua catatan tahun ini.`,
     calm: "Pada hari-hari yang ada datanya tidak tercatat gangguan atau jeda.",
     notCounted: "Belum ada hari yang dihitung pada tahun ini.",
     first: (date) => `Dihitung sejak ${date}.`,
@@ -52,6 +54,7 @@ export const CALENDAR = {
     framed: "A framed day has a record; choose it to read.",
     today: "Today, not counted yet",
     stories: (count) => `What happened this year, in words (${count})`,
+    older: (count) => `${count} earlier: choose the day in the picture, or open all records of the year.`,
     calm: "No trouble or pause is recorded for the days that have data.",
     notCounted: "No day of this year has been counted yet.",
     first: (date) => `Counted since ${date}.`,
