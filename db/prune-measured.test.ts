@@ -76,8 +76,10 @@ onBothDatabases("pruning what was measured", (fresh) => {
     expect(await rows(LEVELS.hour)).toEqual(hours);
     expect(await rows(LEVELS.day)).toEqual(whole);
     expect(await readResults(connection.db, number, { from: MIDNIGHT, to: UTC + 4 * DAY }, 10)).toEqual([]);
+    // The last look stood beyond midnight: that hour and that day have their rows once they are over, and what is dropped changes none.
+    expect(await rollUpDue(connection.db, LATER + DAY)).toBe(2);
     expect(await rollUpDue(connection.db, LATER + DAY)).toBe(0);
-    expect(await rows(LEVELS.day)).toEqual(whole);
+    expect((await rows(LEVELS.day)).slice(0, whole.length)).toEqual(whole);
     expect(await prune(LATER)).toEqual([]);
   });
 

@@ -329,6 +329,14 @@ test("a new probe is named on the page of what it looks at, and a pause changes 
   expect(following([{ verb: "probe.paused", probe: "antrean" }], board(), board(), known)).toEqual([]);
 });
 
+test("where staff stop looking, what went on is told as lost sight of", () => {
+  const known = { ...none, measuring: { ...measuring, open: ["antrean-1"] } };
+  for (const verb of ["probe.paused", "probe.ended"] as const)
+    expect(critical([{ verb, probe: "antrean" }], known), verb).toEqual(
+      expect.arrayContaining(["/", "/en/outages", "/outages/antrean-1", "/measurements/antrean"]),
+    );
+});
+
 test("while an outage is open its pages are printed with those of open incidents", () => {
   expect(openPages(board(), { ...none, measuring: { ...measuring, open: ["antrean-1"] } })).toEqual([
     "/outages/antrean-1",

@@ -177,11 +177,19 @@ function criticalOf(fact: Fact, addresses: Addresses): string[] {
       return [...fact.also.flatMap(both), ...packsOf(fact.also, addresses), ...ROOM_LISTS, ...CURRENT];
     case "probe.made":
     case "probe.changed":
-    case "probe.paused":
     case "probe.resumed":
-    case "probe.ended":
     case "probe.looked":
       return [...measurementPages(fact.probe), ...CURRENT];
+    // Where nobody looks any longer an outage that went on is lost sight of.
+    case "probe.paused":
+    case "probe.ended":
+      return [
+        ...measurementPages(fact.probe),
+        ...both("/"),
+        ...OUTAGES,
+        ...addresses.measuring.open.flatMap(outagePages),
+        ...CURRENT,
+      ];
     case "measured.turned":
       return [
         ...both("/"),

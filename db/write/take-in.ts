@@ -204,7 +204,7 @@ export class TakeIn {
       if (page.length < PAGE) break;
       next = (page.at(-1)?.at ?? next) + 1;
     }
-    const rested = foldRests(known, paces, Number.POSITIVE_INFINITY);
+    const rested = foldRests(known, paces, until);
     turns.push(...rested.turns);
     this.set(known, rested.fold, rested.foldedTo);
     const stored = await this.db
