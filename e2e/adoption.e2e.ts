@@ -1,6 +1,7 @@
 import { expect, test } from "@playwright/test";
-import { DESK, refusalWords } from "@/lib/words/desk";
+import { DESK } from "@/lib/words/desk";
 import { OFFICE as SAYS } from "@/lib/words/office-desk";
+import { refusalWords } from "@/lib/words/refusals";
 import { firstAccountIn } from "./desk";
 import { OFFICE } from "./rich";
 import { type Server, startServer } from "./server";

@@ -1,8 +1,9 @@
 import { expect, test } from "@playwright/test";
 import { ACCOUNT } from "@/lib/words/account";
 import { AMEND } from "@/lib/words/amend";
-import { DESK, refusalWords } from "@/lib/words/desk";
+import { DESK } from "@/lib/words/desk";
 import { incidentWords } from "@/lib/words/incident";
+import { refusalWords } from "@/lib/words/refusals";
 import { axe } from "./axe";
 import { type Desk, firstAccount } from "./desk";
 import { textOf } from "./faults/common";

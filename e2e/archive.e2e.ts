@@ -4,8 +4,9 @@ import { bytes, cstateIssue, statuspage, statuspageIncident } from "@/lib/import
 import { atWib, DAY, HOUR } from "@/lib/time";
 import { ARCHIVE } from "@/lib/words/archive";
 import { AUDIT } from "@/lib/words/audit";
-import { DESK, refusalWords } from "@/lib/words/desk";
+import { DESK } from "@/lib/words/desk";
 import { REASONS } from "@/lib/words/import";
+import { refusalWords } from "@/lib/words/refusals";
 import { SEARCH } from "@/lib/words/search";
 import { Desk, firstAccountIn } from "./desk";
 import { acknowledged } from "./faults/common";

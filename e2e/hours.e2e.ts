@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
-import { refusalWords } from "@/lib/words/desk";
 import { HOURS } from "@/lib/words/hours-desk";
+import { refusalWords } from "@/lib/words/refusals";
 import { axe } from "./axe";
 import { type Desk, firstAccount } from "./desk";
 import { textOf } from "./faults/common";

@@ -1,6 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
 import type { UptimeDocument } from "@/lib/api";
-import { DESK, refusalWords } from "@/lib/words/desk";
+import { DESK } from "@/lib/words/desk";
+import { refusalWords } from "@/lib/words/refusals";
 import { firstAccountIn } from "./desk";
 import { type Cluster, startCluster } from "./postgres";
 import { type Server, startServer, until } from "./server";

@@ -1,7 +1,8 @@
 import { expect, test } from "@playwright/test";
 import { ACCOUNT } from "@/lib/words/account";
-import { DESK, refusalWords } from "@/lib/words/desk";
+import { DESK } from "@/lib/words/desk";
 import { incidentWords } from "@/lib/words/incident";
+import { refusalWords } from "@/lib/words/refusals";
 import { Desk, firstAccount } from "./desk";
 import { acknowledged, textOf } from "./faults/common";
 import { type Posted, postPause, slugOf, soonest } from "./notices";

@@ -1,8 +1,8 @@
 import { type BrowserContext, expect, type Page, test } from "@playwright/test";
-import { refusalWords } from "@/lib/words/desk";
 import { DUTY } from "@/lib/words/duty";
 import { OUTAGE } from "@/lib/words/outage-desk";
 import { PROBES, VERDICT_SAYS } from "@/lib/words/probes";
+import { refusalWords } from "@/lib/words/refusals";
 import { axe } from "./axe";
 import { type Desk, firstAccount } from "./desk";
 import { textOf } from "./faults/common";

@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 import ICAL from "ical.js";
-import { refusalWords } from "@/lib/words/desk";
+import { refusalWords } from "@/lib/words/refusals";
 import { SERIES } from "@/lib/words/series";
 import { axe } from "./axe";
 import { type Desk, firstAccount } from "./desk";

@@ -1,6 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { parse } from "node-html-parser";
-import { DESK, refusalWords } from "@/lib/words/desk";
+import { DESK } from "@/lib/words/desk";
+import { refusalWords } from "@/lib/words/refusals";
 import { TEMPLATES } from "@/lib/words/templates";
 import { unbroken } from "@/lib/words/unbroken";
 import { WORDING } from "@/lib/words/wording";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Office } from "./api";
 import { dialled, MOST_LINE, MOST_SPEAKERS, refuseOffice } from "./office";
-import { refusalWords } from "./words/desk";
+import { refusalWords } from "./words/refusals";
 
 const OFFICE: Office = {
   name: { id: "Disdukcapil Contoh", en: null },

@@ -4,7 +4,8 @@ import { Finding } from "@/lib/api";
 import { type AnswerInput, clean, MOST_TEXT } from "@/lib/notice";
 import type { Text } from "@/lib/text";
 import { type Clock, type Day, parseWib, wibDay } from "@/lib/time";
-import { type FormCode, fieldLabel, refusalWords } from "@/lib/words/desk";
+import { fieldLabel } from "@/lib/words/labels";
+import { type FormCode, refusalWords } from "@/lib/words/refusals";
 import { placeOf } from "./field-order";
 
 /** The building blocks of every `parse.ts`: typed strings become what a verb takes, or refusals by field. */

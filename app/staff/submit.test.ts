@@ -4,7 +4,7 @@ import { afterEach, expect, test, vi } from "vitest";
 import { startForm } from "@/components/desk/form-state";
 import { NextUpdate } from "@/components/desk/next-update";
 import { atWib } from "@/lib/time";
-import { refusalWords } from "@/lib/words/desk";
+import { refusalWords } from "@/lib/words/refusals";
 import { allRefusals, orNotSaved, refusedForm } from "./submit";
 import { unread } from "./unread";
 

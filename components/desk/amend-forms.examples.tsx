@@ -1,5 +1,5 @@
 import { AMEND } from "@/lib/words/amend";
-import { refusalWords } from "@/lib/words/desk";
+import { refusalWords } from "@/lib/words/refusals";
 import type { Examples } from "../examples";
 import { CorrectForm, RetractForm } from "./amend-forms";
 import { stay } from "./testing";

@@ -1,4 +1,4 @@
-import { refusalWords } from "@/lib/words/desk";
+import { refusalWords } from "@/lib/words/refusals";
 import type { Examples } from "../examples";
 import { AnswerFields } from "./answer-fields";
 import { refused, typed } from "./testing";

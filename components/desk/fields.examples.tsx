@@ -1,6 +1,7 @@
 import { ACCOUNT } from "@/lib/words/account";
-import { DESK, refusalWords } from "@/lib/words/desk";
+import { DESK } from "@/lib/words/desk";
 import { OFFICE } from "@/lib/words/office-desk";
+import { refusalWords } from "@/lib/words/refusals";
 import type { Examples } from "../examples";
 import { AreaField, Choices, English, Hidden, InputField, PasswordField } from "./fields";
 import { refused, typed } from "./testing";

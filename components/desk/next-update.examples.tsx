@@ -1,4 +1,5 @@
-import { DESK, refusalWords } from "@/lib/words/desk";
+import { DESK } from "@/lib/words/desk";
+import { refusalWords } from "@/lib/words/refusals";
 import type { Examples } from "../examples";
 import { NextUpdate } from "./next-update";
 import { OPENED, refused, typed } from "./testing";

@@ -1,7 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { type ProbeKind, RECORD_TYPES } from "@/lib/probe/settings";
+import { isLookedAt, type ProbeKind, RECORD_TYPES } from "@/lib/probe/settings";
 import { KINDS, PROBES } from "@/lib/words/probes";
 import { ActionsBar } from "./actions-bar";
 import { AreaField, Choices, English, Hidden, InputField, type Option, SelectField } from "./fields";
@@ -221,7 +221,7 @@ function Interval({ state, label, hint }: { state: FormState; label: string; hin
 
 /** How often and how patiently: what is usual stands there already. */
 function Pace({ state, kind, unit }: PartProps) {
-  const waits = !["heartbeat", "manual"].includes(kind);
+  const waits = isLookedAt(kind);
   const number = (name: "timeout" | "slow" | "failAfter" | "recoverAfter", hint?: string) => (
     <InputField form={state} name={`probe.${name}`} label={LABEL[name]} hint={hint} inputMode="numeric" />
   );

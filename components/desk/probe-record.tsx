@@ -1,6 +1,6 @@
 import type { Beat } from "@/lib/measurement";
 import type { SeenLook, SeenTurn, WholeProbe } from "@/lib/probe/desk";
-import type { Pace, Settings } from "@/lib/probe/settings";
+import { isLookedAt, type Pace, type Settings } from "@/lib/probe/settings";
 import { group } from "@/lib/status";
 import { OUTAGE } from "@/lib/words/outage-desk";
 import { KINDS, OUTCOME_SAYS, PROBES, targetText } from "@/lib/words/probes";
@@ -73,7 +73,7 @@ function lookedAt(settings: Settings): [string, string][] {
 const daysOf = (days: number | null): [string, string][] => (days === null ? [] : [[LABEL.certificateDays, String(days)]]);
 
 function paceText(settings: Settings, { everySeconds, timeoutMs, slowMs, failAfter, recoverAfter }: Pace): string {
-  const looks = settings.kind !== "heartbeat" && settings.kind !== "manual";
+  const looks = isLookedAt(settings.kind);
   return [
     SAID.every(everySeconds),
     ...(settings.kind === "heartbeat" ? [SAID.grace(settings.graceSeconds)] : []),

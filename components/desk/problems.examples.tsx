@@ -1,5 +1,6 @@
 import { ACCOUNT } from "@/lib/words/account";
-import { DESK, refusalWords } from "@/lib/words/desk";
+import { DESK } from "@/lib/words/desk";
+import { refusalWords } from "@/lib/words/refusals";
 import type { Examples } from "../examples";
 import { PasswordField } from "./fields";
 import { Problems } from "./problems";

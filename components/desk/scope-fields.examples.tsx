@@ -1,4 +1,4 @@
-import { refusalWords } from "@/lib/words/desk";
+import { refusalWords } from "@/lib/words/refusals";
 import type { Examples } from "../examples";
 import { ScopeFields } from "./scope-fields";
 import { CHOICES, refused, typed } from "./testing";

@@ -2,7 +2,7 @@ import { setMaxListeners } from "node:events";
 import type { RunningProbe } from "@/db/read/running-probes";
 import type { NewResult } from "@/db/write/results";
 import type { Look } from "@/lib/probe/outcome";
-import type { LookedAt, SettingsOf } from "@/lib/probe/settings";
+import { isLookedAt, type LookedAt, type SettingsOf } from "@/lib/probe/settings";
 import { type Judge, judged, type Question } from "./judge";
 import { keep } from "./kept";
 import type { Sight } from "./network";
@@ -113,7 +113,7 @@ export function createRunner(options: RunnerOptions): Runner {
 
   function consider(probe: Probe, time: number): void {
     const { kind } = probe.row.settings;
-    if (kind === "heartbeat" || kind === "manual") considerSilence(probe, time);
+    if (!isLookedAt(kind)) considerSilence(probe, time);
     else if (isAsked(probe)) wait(probe);
     else if (time - probe.due >= everyMsOf(probe)) Object.assign(probe, firstTurn(probe.row.number, everyMsOf(probe), time));
     else if (time >= probe.due) wait(probe);

@@ -1,5 +1,5 @@
 import type { Refusal, RefusalCode } from "@/lib/refusal";
-import { refusalWords } from "@/lib/words/desk";
+import { refusalWords } from "@/lib/words/refusals";
 import { CALL_WORDS, type CallError } from "@/lib/words/token";
 
 /** Every answer to a script: JSON, kept by nobody, and no page of another site may read it. */

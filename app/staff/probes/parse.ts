@@ -12,8 +12,8 @@ import {
   type Target,
   WebAddress,
 } from "@/lib/probe/settings";
-import type { FormCode } from "@/lib/words/desk";
 import { PROBES } from "@/lib/words/probes";
+import type { FormCode } from "@/lib/words/refusals";
 import { formReader, type Parsed } from "../fields";
 import { intervalField, UNIT_SECONDS } from "./start";
 

@@ -2,7 +2,7 @@ import type { Values } from "@/components/desk/form-state";
 import type { ProbeChoices } from "@/components/desk/probe-form";
 import type { readProbeForm } from "@/db/read/probes";
 import type { WholeProbe } from "@/lib/probe/desk";
-import type { Pace, ProbeKind, Settings } from "@/lib/probe/settings";
+import { isLookedAt, type Pace, type ProbeKind, type Settings } from "@/lib/probe/settings";
 import { PROBES } from "@/lib/words/probes";
 
 const MINUTE = 60;
@@ -29,8 +29,7 @@ function unitOf(kind: ProbeKind, everySeconds: number): Unit {
 }
 
 /** Where a form asks for the interval: of what others tell us it is the main thing, of what we look at a detail. */
-export const intervalField = (kind: ProbeKind) =>
-  kind === "heartbeat" || kind === "manual" ? ("probe.interval" as const) : ("probe.every" as const);
+export const intervalField = (kind: ProbeKind) => (isLookedAt(kind) ? ("probe.every" as const) : ("probe.interval" as const));
 
 /** The form of a new probe as it opens: what is usual is chosen, nothing is claimed of what is looked at. */
 export function startOf(kind: ProbeKind, key: string): Values {

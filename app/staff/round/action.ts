@@ -4,7 +4,7 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { type FormState, startForm } from "@/components/desk/form-state";
 import type { TapAnswer } from "@/components/desk/kept-taps";
-import { refusalWords } from "@/lib/words/desk";
+import { refusalWords } from "@/lib/words/refusals";
 import { readPerson } from "../session";
 import { unread } from "../unread";
 import { writeRound } from "./write";

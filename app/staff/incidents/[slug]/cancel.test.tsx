@@ -9,7 +9,8 @@ import { readIncident } from "@/db/read/incidents";
 import { addPerson, onBothDatabases } from "@/db/testing/databases";
 import { postIncident } from "@/db/write/post-incident";
 import { atWib } from "@/lib/time";
-import { DESK, refusalWords } from "@/lib/words/desk";
+import { DESK } from "@/lib/words/desk";
+import { refusalWords } from "@/lib/words/refusals";
 import { sendCancel } from "./action";
 import IncidentPage from "./page";
 

@@ -3,7 +3,7 @@ import type { Values } from "@/components/desk/form-state";
 import type { Incident } from "@/lib/api";
 import { MOST_TEXT } from "@/lib/notice";
 import { atWib } from "@/lib/time";
-import { refusalWords } from "@/lib/words/desk";
+import { refusalWords } from "@/lib/words/refusals";
 import { parseAnswers, parseResolve, parseUpdate } from "./parse";
 import { startAnswers, startResolve, startUpdate } from "./start";
 

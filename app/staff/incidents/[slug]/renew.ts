@@ -4,7 +4,7 @@ import type { Db } from "@/db/client";
 import { readIncident } from "@/db/read/incidents";
 import { readSince, readStand } from "@/db/read/since";
 import type { Incident } from "@/lib/api";
-import { fieldLabel } from "@/lib/words/desk";
+import { fieldLabel } from "@/lib/words/labels";
 import { partText } from "@/lib/words/since";
 import { baseIn, baseOf } from "../../base";
 import type { Told } from "./start";

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import type { Values } from "@/components/desk/form-state";
 import { NoticeInput } from "@/lib/notice";
 import { atWib } from "@/lib/time";
-import { refusalWords } from "@/lib/words/desk";
+import { refusalWords } from "@/lib/words/refusals";
 import { TEMPLATES } from "@/lib/words/templates";
 import { parseNotice } from "./parse";
 

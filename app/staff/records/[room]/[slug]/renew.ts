@@ -8,7 +8,7 @@ import type { Content } from "@/lib/register/content";
 import { FIELDS, valuesOf } from "@/lib/register/fields";
 import type { Noun } from "@/lib/register/noun";
 import { titlesIn } from "@/lib/register/page";
-import { fieldLabel } from "@/lib/words/desk";
+import { fieldLabel } from "@/lib/words/labels";
 import { REGISTER } from "@/lib/words/register-desk";
 import { baseIn, baseOf } from "../../../base";
 import { nounIn } from "./parse";

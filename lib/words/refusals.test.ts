@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { REFUSAL_CODES } from "@/lib/refusal";
-import { refusalWords } from "./desk";
+import { refusalWords } from "./refusals";
 
 test.each(REFUSAL_CODES)("%s is refused with a whole sentence", (code) => {
   expect(refusalWords(code, "attack.by")).toMatch(/^[A-Z].{10,}\.$/);
