@@ -25,6 +25,13 @@ import { startReaders } from "./readers";
 import { openRecord } from "./record";
 
 const TABLES = ["incident", "confirmation"];
+/** What is printed of a notice, and names shapes whatever the site can vouch for. */
+const PAGES = [
+  /^\/en\/incidents\/2026[^/]*$/,
+  /^\/en\/history\/2026-11$/,
+  /^\/incidents\/2026[^/]*\/revisions\/1$/,
+  /^\/en\/incidents\/2026[^/]*\/revisions\/1$/,
+];
 const MINUTE = 60_000;
 /** Long enough for a site to start on what is left and to print it. */
 const WATCHED_MS = 12_000;
@@ -39,8 +46,7 @@ export async function tableTruncated(): Promise<string> {
 async function truncate(table: string): Promise<string> {
   return withServer({}, async (server, desk) => {
     await postPause(desk, "Ditjen Dukcapil sebelum berkas rusak");
-    const pages = ["/en/incidents/2026", "/en/history/2026-11"];
-    await until("its pages", () => pages.every((page) => printedAddresses(server).some((address) => address.startsWith(page))));
+    await until("its pages", () => PAGES.every((page) => printedAddresses(server).some((address) => page.test(address))));
     const bare = await claimsOf(server, printedAddresses(server));
     await confirmEverywhere(desk);
     await checkpointed(server);
