@@ -4,10 +4,9 @@ import { now } from "@/clock";
 import { getDb } from "@/db/client";
 import { readFacts } from "@/db/read/facts";
 import { readInstallation } from "@/db/read/installation";
-import { readCounted } from "@/db/read/uptime";
+import { readDays } from "@/db/read/uptime";
 import type { Board, CountedDay, ServiceView } from "@/lib/api";
 import { type BoardFacts, composeBoard, composeServiceViews, staleBoard, staleService } from "@/lib/board";
-import { daysIn, windowsOf } from "@/lib/counted";
 import { wibDay } from "@/lib/time";
 
 /** The press asks for each page twice: as it is, and as it must read once it can no longer be kept true. */
@@ -39,8 +38,7 @@ export async function readServices(): Promise<{ views: ServiceView[]; facts: Boa
 
 /** The days that the bars of everything show. */
 export async function readBarDays(): Promise<(CountedDay | null)[]> {
-  const window = windowsOf(wibDay(now())).last_90_days;
-  return daysIn((await readCounted(await getDb(), window)).all, window);
+  return (await readDays(await getDb(), "all", "", wibDay(now()))).bars;
 }
 
 /** The board of this request. */

@@ -89,18 +89,20 @@ const joined = (parts: (CountedDays | undefined)[]): CountedDays => new Map(part
 type ShownDays = Record<"bars" | "year", (CountedDay | null)[]>;
 
 /**
- * What the page of a service or a location shows of its days on `today`: those of the bars, and those of the year that are over,
+ * What the page of a service or a location, or of all (`slug` is then empty), shows of its days on `today`: those of the bars, and those of the year that are over,
  * from 1 January on; null where one is not counted. While nothing is counted anew they are the same lists, so that a page need not
  * draw them anew.
  */
-export async function readDays(db: Db, kind: "services" | "locations", slug: string, today: Day): Promise<ShownDays> {
+export async function readDays(db: Db, kind: keyof Counted, slug: string, today: Day): Promise<ShownDays> {
   const window = longest(today);
   const versions = await readVersions(db, window);
   const { shown } = memoryOf(db);
   const [name, key] = [`${kind} ${slug}`, `${today} ${revisionOfVersions(versions)}`];
   const before = shown.get(name);
   if (before?.key === key) return before.days;
-  const counted = joined((await readParts(db, window, versions)).map((part) => part[kind].get(slug)));
+  const counted = joined(
+    (await readParts(db, window, versions)).map((part) => (kind === "all" ? part.all : part[kind].get(slug))),
+  );
   const year = { from: `${today.slice(0, 4)}-01-01`, to: lastWholeDay(today) };
   const days = { bars: daysIn(counted, windowsOf(today).last_90_days), year: daysIn(counted, year) };
   shown.set(name, { key, days });
@@ -110,7 +112,7 @@ export async function readDays(db: Db, kind: "services" | "locations", slug: str
 type Memory = {
   months: Map<Month, { version: number; read: Promise<Counted> }>;
   figures: { key: string; read: Promise<UptimeFacts> } | undefined;
-  /** By service and location. */
+  /** By service and location, and of all. */
   shown: Map<string, { key: string; days: ShownDays }>;
 };
 const KEY = Symbol.for("ktp.countedMonths");
