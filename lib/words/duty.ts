@@ -2,7 +2,7 @@
 export const DUTY = {
   title: "Piket",
   about:
-    "Siapa yang disurati begitu ada gangguan terukur, menurut jam dalam seminggu. Di luar jam piket semua pengelola yang disurati. Selama belum dijelaskan, surat pengingat menyusul sesudah satu jam, sesudah empat jam, lalu tiap pagi pukul 08.00.",
+    "Siapa yang disurati begitu ada gangguan terukur, menurut jam dalam seminggu. Di luar jam piket semua pengelola yang disurati. Selama belum dijelaskan, surat pengingat menyusul sesudah satu jam, sesudah empat jam, lalu tiap pagi pukul 08.00 WIB.",
   now: "Yang dihubungi sekarang",
   nobody: "Sekarang tidak ada yang piket, jadi semua pengelola dihubungi:",
   rota: "Jadwal seminggu",
