@@ -20,7 +20,7 @@ test.each([
   [{ status: "ok", token: "lain" }, NOTHING],
   [{ note: "a\u0000b\u202e" }, { ...NOTHING, note: "ab" }],
 ])("%j is read", (fields, read) => {
-  expect(beat(fields as Record<string, string>)).toEqual(read);
+  expect(beat(fields as Record<string, string>)).toEqual({ beat: read, left: [] });
 });
 
 test.each([
@@ -34,10 +34,19 @@ test.each([
   [{ done: "0", total: "0" }, "count_unreadable"],
   [{ note: "x".repeat(LONGEST_DETAIL + 1) }, "note_too_long"],
   [{ note: "NIK 3603121205900001 gagal" }, "personal_number"],
-  [{ status: "gagal" }, "status_unknown"],
-  [{ status: "constructor" }, "status_unknown"],
-])("%j is refused: %s", (fields, error) => {
-  expect(beat(fields as Record<string, string>)).toBe(error);
+] as const)("%j is a sign all the same, without what cannot be kept: %s", (fields, left) => {
+  expect(beat(fields as Record<string, string>)).toEqual({ beat: NOTHING, left: [left] });
+});
+
+test("of two parts of which one cannot be kept the other is", () => {
+  expect(beat({ done: "3", total: "9", note: "x".repeat(LONGEST_DETAIL + 1), status: "fail" })).toEqual({
+    beat: { done: 3, total: 9, note: null, failed: true },
+    left: ["note_too_long"],
+  });
+});
+
+test.each(["gagal", "constructor"])("a status of %s says neither that it works nor that it does not", (status) => {
+  expect(beat({ status })).toBe("status_unknown");
 });
 
 test("whatever a machine says, what is kept fits where it is kept", () => {
@@ -45,10 +54,11 @@ test("whatever a machine says, what is kept fits where it is kept", () => {
   fc.assert(
     fc.property(fc.dictionary(fc.constantFrom("done", "total", "note", "status"), field), (fields) => {
       const read = beat(fields);
-      if (typeof read === "string") return;
-      for (const count of [read.done, read.total]) if (count !== null) expect(count).toBeLessThan(2 ** 31);
-      expect(read.note ?? "").not.toMatch(/[\0\p{Surrogate}]/u);
-      expect(read.note?.length ?? 0).toBeLessThanOrEqual(LONGEST_DETAIL);
+      if (read === "status_unknown") return;
+      const { done, total, note } = read.beat;
+      for (const count of [done, total]) if (count !== null) expect(count).toBeLessThan(2 ** 31);
+      expect(note ?? "").not.toMatch(/[\0\p{Surrogate}]/u);
+      expect(note?.length ?? 0).toBeLessThanOrEqual(LONGEST_DETAIL);
     }),
   );
 });

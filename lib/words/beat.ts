@@ -1,4 +1,4 @@
-import type { BeatError } from "../probe/beat";
+import type { LeftOut } from "../probe/beat";
 import type { Text } from "../text";
 
 /** Why what a machine says at its address was not recorded, for whoever reads that machine's log. */
@@ -20,17 +20,24 @@ export const BEAT_WORDS = {
     id: "Isinya tidak terbaca. Kirim sebagai formulir, JSON, atau di alamatnya.",
     en: "What is sent cannot be read. Send a form, JSON, or a query.",
   },
-  count_unreadable: {
-    id: "done dan total harus angka bulat, total lebih dari 0, dan done paling banyak total.",
-    en: "done and total must be whole numbers, total more than 0, and done at most total.",
-  },
-  note_too_long: { id: "note paling banyak 200 karakter.", en: "note has at most 200 characters." },
-  personal_number: {
-    id: "Ada angka di note yang dapat berupa NIK. Hapus; kabar ini tidak dicatat.",
-    en: "note holds what can be a national identity number. Take it out; nothing was recorded.",
-  },
   status_unknown: { id: "status hanya boleh ok atau fail.", en: "status is ok or fail." },
   not_saved: { id: "Tidak tersimpan. Coba lagi sebentar lagi.", en: "Not saved. Try again in a moment." },
-} satisfies Record<BeatError | "unknown" | "over" | "too_often" | "too_large" | "unreadable" | "not_saved", Text>;
+} satisfies Record<string, Text>;
 
 export type BeatRefusal = keyof typeof BEAT_WORDS;
+
+/** What of a sign was left out, after it was recorded. */
+export const LEFT_OUT = {
+  count_unreadable: {
+    id: "Tercatat tanpa angkanya: done dan total harus angka bulat, total lebih dari 0, dan done paling banyak total.",
+    en: "Recorded without its figures: done and total must be whole numbers, total more than 0, and done at most total.",
+  },
+  note_too_long: {
+    id: "Tercatat tanpa note: paling banyak 200 karakter.",
+    en: "Recorded without its note: it has at most 200 characters.",
+  },
+  personal_number: {
+    id: "Tercatat tanpa note: ada angka di dalamnya yang dapat berupa NIK. Hapus.",
+    en: "Recorded without its note: it holds what can be a national identity number. Take it out.",
+  },
+} satisfies Record<LeftOut, Text>;

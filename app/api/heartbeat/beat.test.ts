@@ -87,14 +87,23 @@ onBothDatabases("heartbeats", (fresh) => {
     ["a list", { method: "POST", body: "[]", headers: { "content-type": "application/json" } }, 400],
     ["broken parts", { method: "POST", body: "--x", headers: { "content-type": "multipart/form-data; boundary=x" } }, 400],
     ["a picture", { method: "POST", body: "\x89PNG", headers: { "content-type": "image/png" } }, 400],
-    ["no number", { query: "?done=banyak" }, 400],
-    ["somebody's number", { query: "?note=3603121205900001" }, 400],
-    ["a long note", { query: `?note=${"x".repeat(201)}` }, 400],
     ["a status there is not", { query: "?status=baik" }, 400],
   ])("%s is refused in a sentence, and nothing is kept", async (_, init, status) => {
     const answer = await call(init);
     expect(answer).toEqual({ status, text: expect.stringMatching(/^\S.+\.\n\S.+\.\n$/) });
     expect(await heard()).toEqual([]);
+  });
+
+  test.each([
+    ["no number", "?done=banyak&note=tabel", { done: null, total: null, note: "tabel" }],
+    ["somebody's number", "?done=3&total=9&note=3603121205900001", { done: 3, total: 9, note: null }],
+    ["a long note", `?done=3&note=${"x".repeat(201)}`, { done: 3, total: null, note: null }],
+  ])("a sign with %s is a sign all the same, and says what was left out", async (_, query, kept) => {
+    expect(await call({ query })).toEqual({
+      status: 200,
+      text: expect.stringMatching(/^ok\nTercatat tanpa .+\.\nRecorded without .+\.\n$/),
+    });
+    expect(await heard()).toMatchObject([kept]);
   });
 
   test("who calls again at once is told to wait", async () => {

@@ -5,8 +5,8 @@ import { getDb } from "@/db/client";
 import { reasonOf } from "@/db/reason";
 import { hashOf } from "@/db/token";
 import { hearBeat } from "@/db/write/heartbeat";
-import { readBeat } from "@/lib/probe/beat";
-import { BEAT_WORDS, type BeatRefusal } from "@/lib/words/beat";
+import { type LeftOut, readBeat } from "@/lib/probe/beat";
+import { BEAT_WORDS, type BeatRefusal, LEFT_OUT } from "@/lib/words/beat";
 
 /**
  * What machines call to say that they still work. The secret in the address is all that counts: no cookie is read. Neither it nor
@@ -35,9 +35,6 @@ const STATUS = {
   too_often: 429,
   too_large: 413,
   unreadable: 400,
-  count_unreadable: 400,
-  note_too_long: 400,
-  personal_number: 400,
   status_unknown: 400,
   not_saved: 503,
 } satisfies Record<BeatRefusal, number>;
@@ -52,7 +49,8 @@ export async function answerBeat(request: Request, secret: string): Promise<Resp
   }
 }
 
-async function hear(request: Request, secret: string): Promise<BeatRefusal | "heard"> {
+/** Why it was not recorded, or what of it was left out. */
+async function hear(request: Request, secret: string): Promise<BeatRefusal | LeftOut[]> {
   const { guesses, known } = callers();
   const address = addressOf(request.headers.get("x-forwarded-for"));
   const hash = hashOf(secret);
@@ -60,24 +58,27 @@ async function hear(request: Request, secret: string): Promise<BeatRefusal | "he
   if (tried !== null && tried.consumedPoints >= GUESSES.points && !known.has(hash)) return "too_often";
   const fields = await fieldsOf(request);
   if (typeof fields === "string") return fields;
-  const beat = readBeat(fields);
-  if (typeof beat === "string") return beat;
-  const heard = SECRET.test(secret) ? await hearBeat(await getDb(), now(), secret, beat) : "unknown";
+  const read = readBeat(fields);
+  if (read === "status_unknown") return read;
+  const heard = SECRET.test(secret) ? await hearBeat(await getDb(), now(), secret, read.beat) : "unknown";
   if (heard === "unknown") {
     known.delete(hash);
     // It rejects where others of the address guessed meanwhile, which changes nothing of this answer.
     await guesses.consume(address).catch(() => undefined);
   } else known.add(hash);
-  return heard;
+  return heard === "heard" ? read.left : heard;
 }
 
-function reply(answer: BeatRefusal | "heard"): Response {
+function reply(answer: BeatRefusal | LeftOut[]): Response {
   const headers: Record<string, string> = {
     "content-type": "text/plain; charset=utf-8",
     "cache-control": "no-store",
     "x-content-type-options": "nosniff",
   };
-  if (answer === "heard") return new Response("ok\n", { headers });
+  if (typeof answer !== "string") {
+    const left = answer.flatMap((part) => [LEFT_OUT[part].id, LEFT_OUT[part].en]);
+    return new Response(`${["ok", ...left].join("\n")}\n`, { headers });
+  }
   const status = STATUS[answer];
   const again: Record<string, string> = status === 429 || status === 503 ? { "retry-after": "10" } : {};
   const { id, en } = BEAT_WORDS[answer];
