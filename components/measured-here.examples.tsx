@@ -13,6 +13,9 @@ export const examples: Examples = {
     />
   ),
   "on the page of a protection": (locale) => <Verified row={DOOR} age={age} locale={locale} />,
+  "a protection that nobody can look at any longer": (locale) => (
+    <Verified row={{ ...DOOR, verdict: "blind" }} age={age} locale={locale} />
+  ),
   "a protection that was found open": (locale) => (
     <Verified row={{ ...DOOR, verified: { at: iso("09:00"), closed: false, outcome: "port_open" } }} age={age} locale={locale} />
   ),

@@ -32,9 +32,11 @@ export function Verified({ row, age, locale }: { row: MeasurementRow; age: Age; 
   const words = MEASURED[locale];
   if (!row.verified) return null;
   const said = words.verified(seen(row.verified.at, age, locale), outcomeWord(row.verified.outcome, locale));
+  // What was closed when somebody last looked is not vouched for once nobody can.
+  const shape = !row.verified.closed ? "unavailable" : row.verdict === "up" ? "operational" : "unknown";
   return (
     <p>
-      <StatusShape status={row.verified.closed ? "operational" : "unavailable"} /> {said}{" "}
+      <StatusShape status={shape} /> {said}{" "}
       <a href={localised(`/measurements/${row.slug}`, locale)}>{pick(row.name, locale).value}</a>
     </p>
   );

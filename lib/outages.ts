@@ -43,7 +43,7 @@ export type Looks = {
 };
 
 /** How many months the list holds, the current one among them. */
-export const MONTHS_LISTED = 12;
+const MONTHS_LISTED = 12;
 /** How many that are open are named. */
 const MOST_OPEN = 100;
 

@@ -1,6 +1,5 @@
 import { printedEvery } from "@/lib/measurement";
-
-const MINUTE = 60_000;
+import { MINUTE } from "@/lib/time";
 
 /** Whose turn it is among what every result changes: whoever had it longest ago, so that none is forgotten as others come and go. */
 export function createRounds() {

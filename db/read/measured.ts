@@ -22,7 +22,7 @@ export const toTurn = ({ probe, from, to, knownAt, after, verdict, outcome }: Ro
 });
 
 /** In a query that joins `system`, `service` and `offering`: which of them a row is about. Null: a protection. */
-export function toTarget(row: { system: string | null; service: string | null; offering: string | null }): TargetFact | null {
+function toTarget(row: { system: string | null; service: string | null; offering: string | null }): TargetFact | null {
   if (row.system !== null) return { system: row.system };
   if (row.service !== null) return { service: row.service };
   return row.offering === null ? null : { offering: row.offering };

@@ -16,7 +16,7 @@ export type NewResult = { probe: number; at: number; outcome: Outcome; ms: numbe
  * Why a result is not kept. `too_late`: raw results of its probe are dropped of its day or a later one, and what was known from all
  * of them would be worked out from a part. `ahead`: it lies in the future.
  */
-export type Unkept = "too_late" | "ahead" | "no_such_probe";
+type Unkept = "too_late" | "ahead" | "no_such_probe";
 
 export type Stored = {
   /** What was not known before, by the number of the probe, the oldest first. */

@@ -6,7 +6,7 @@ import { probe, probeResult, staleHour } from "@/db/schema";
 import { OUTCOMES, type Result } from "@/lib/probe/outcome";
 import { longestReach, type Paces, standsUntil } from "@/lib/probe/paces";
 import { type Bucketed, bucketOf, bucketsOver, isEmpty, KEPT, LENGTH, LEVELS, type Level, rollUp } from "@/lib/probe/rollup";
-import { DAY, HOUR, type Interval, nextMidnight } from "@/lib/time";
+import { DAY, HOUR, type Interval, iso, nextMidnight } from "@/lib/time";
 import { IN_TIME } from "./results";
 
 /** Any fixed number: the advisory lock of whoever rolls up. What is read under it is still so when it is written. */
@@ -283,5 +283,3 @@ async function replace(tx: Tx, batch: Planned[], rows: Row[]): Promise<void> {
       count int, good int, slow int, bad int, blind int, least int, p50 int, p95 int, most int)
     on conflict do nothing`);
 }
-
-const iso = (at: number): string => new Date(at).toISOString();

@@ -6,7 +6,7 @@ import { probe, probeCheckpoint, probeResult, probeTurn } from "@/db/schema";
 import { AHEAD, outcomeAt, type Result, sightOf } from "@/lib/probe/outcome";
 import { foldNext, foldRests, type Paces, restedAt } from "@/lib/probe/paces";
 import type { Fold, Turn } from "@/lib/probe/verdict";
-import { MINUTE } from "@/lib/time";
+import { iso, MINUTE } from "@/lib/time";
 import { type NewResult, storeResults } from "./results";
 import { type Turned, targetIdOf, turnTarget } from "./turn";
 
@@ -274,5 +274,3 @@ function byTarget(turned: Turned[]): Turned[][] {
   }
   return [...groups.values()];
 }
-
-const iso = (at: number): string => new Date(at).toISOString();

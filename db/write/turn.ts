@@ -12,7 +12,7 @@ import { type Trouble, troublesOf } from "@/lib/measured";
 import { OUTCOMES } from "@/lib/probe/outcome";
 import { restsOf, stopped } from "@/lib/probe/paces";
 import type { Fold, Turn } from "@/lib/probe/verdict";
-import { wibDay } from "@/lib/time";
+import { iso, wibDay } from "@/lib/time";
 import { forgetDaysOf } from "./count-days";
 
 /** What one probe's results came to: its turns known since `since` (epoch ms), which stand in place of those stored, and its fold. */
@@ -272,4 +272,3 @@ const call = (tx: Tx, kind: (typeof alert.$inferInsert)["kind"], outageId: strin
   tx.insert(alert).values({ kind, outageId, at: new Date(now), nextAt: new Date(now) });
 
 const instant = (ms: number | null): Date | null => (ms === null ? null : new Date(ms));
-const iso = (ms: number): string => new Date(ms).toISOString();

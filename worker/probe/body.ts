@@ -3,7 +3,7 @@ import type { Outcome } from "@/lib/probe/outcome";
 import type { SettingsOf } from "@/lib/probe/settings";
 
 /** No body is read further than this, bytes. */
-export const MOST_BODY = 256 * 1024;
+const MOST_BODY = 256 * 1024;
 
 type Asked = Pick<SettingsOf<"http">, "text" | "json">;
 type Missing = { outcome: Outcome; detail: string };
@@ -58,7 +58,7 @@ function wrongIn(body: string, { path, equals }: NonNullable<Asked["json"]>): Mi
 }
 
 /** The value at "data.items.0.state"; undefined: there is none. Only what the document itself holds. */
-export function valueAt(document: unknown, path: string): unknown {
+function valueAt(document: unknown, path: string): unknown {
   let value = document;
   for (const key of path.split(".")) {
     if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return undefined;

@@ -7,7 +7,7 @@ import { NameFailed } from "./names";
 export const MOST_ADDRESSES = 16;
 
 /** Where a host is to be reached, settled once: nothing resolves its name again before the look is over. */
-export type Reached = { host: string; addresses: string[] };
+type Reached = { host: string; addresses: string[] };
 
 /**
  * Resolves a host and keeps what may be connected to.
